@@ -1,0 +1,90 @@
+// The words and thresholds that a practice might change: names, meanings, anchors, note formats, lists,
+// outside measures. Data, read from resources/catalogue; complete by construction (every path, every level,
+// both languages).
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/model/language.h"
+#include "core/model/outcome_measure.h"
+#include "core/model/path.h"
+
+namespace trellis::model {
+
+inline constexpr int kLevels = 5;  // 0 to 4
+
+// One sign or one characteristic.
+struct ItemWords {
+  Words name;                              // "Poor boundaries"
+  Words meaning;                           // one sentence of definition
+  Words plainName;                         // for the client's page: "Saying yes when I mean no"
+  std::array<Words, kLevels> whatOneSees;  // one behavioral sentence a level
+};
+
+struct PathWords {
+  Words name;     // "Boundaries"
+  Words meaning;  // one sentence, from the sign to the characteristic
+  ItemWords sign;
+  ItemWords characteristic;
+  Words stepName;
+  Words stepMeaning;
+  std::vector<Words> practices;  // suggestions for between sessions
+};
+
+struct NoteSectionWords {
+  std::string key;  // "subjective"
+  Words title;
+  Words hint;
+};
+
+struct NoteFormat {
+  std::string key;  // "SOAP"
+  Words name;
+  std::vector<NoteSectionWords> sections;
+};
+
+// A key of a fixed list with its words: a stage, a risk kind, a modality, …
+struct Term {
+  std::string key;
+  Words name;
+  Words meaning;  // may be empty words where the name says it all
+};
+
+struct Intervention {
+  std::string key;
+  Words group;
+  Words name;
+};
+
+struct Catalogue {
+  std::array<PathWords, kPaths.size()> paths;
+  std::array<Words, kLevels> signScale;            // "not present" … "pervasive"
+  std::array<Words, kLevels> characteristicScale;  // "absent" … "established"
+  std::array<Words, kLevels> plainScale;           // for the client's page: "not at all" … "nearly always"
+  std::vector<NoteFormat> noteFormats;
+  std::vector<Intervention> interventions;
+  std::vector<Term> stages;
+  std::vector<Term> riskKinds;
+  std::vector<Term> sessionKinds;
+  std::vector<Term> modalities;
+  std::vector<Term> attendances;
+  std::vector<Term> contexts;
+  std::vector<Term> rootThemes;
+  std::vector<Term> consentKinds;
+  std::vector<Term> wellBeing;
+  std::vector<OutcomeMeasureFields> measures;
+
+  const PathWords& path(Path path) const;
+  const ItemWords& item(Item item) const;
+  const Words& scaleWord(ItemKind kind, int level) const;
+  const NoteFormat* noteFormat(std::string_view key) const;  // null where there is none
+};
+
+// The term with that key; a promise of the catalogue is broken where there is none.
+const Words& nameOf(const std::vector<Term>& terms, std::string_view key);
+
+}  // namespace trellis::model

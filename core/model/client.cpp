@@ -1,0 +1,86 @@
+#include "core/model/client.h"
+
+#include <string>
+
+namespace trellis::model {
+namespace {
+
+void checkContact(FieldErrors& errors, const ClientFields& fields) {
+  checkText(errors, "phone", fields.phone, kLongestName);
+  checkText(errors, "email", fields.email, kLongestName);
+  if (fields.email && fields.email->find('@') == std::string::npos)
+    errors.push_back({"email", "An e-mail address has an '@': please check it."});
+  checkText(errors, "address", fields.address);
+  checkText(errors, "emergencyContact.name", fields.emergencyContact.name, kLongestName);
+  checkText(errors, "emergencyContact.relation", fields.emergencyContact.relation, kLongestName);
+  checkText(errors, "emergencyContact.phone", fields.emergencyContact.phone, kLongestName);
+}
+
+void checkBirth(FieldErrors& errors, const ClientFields& fields, Date today) {
+  if (!fields.dateOfBirth) return;
+  if (*fields.dateOfBirth > today)
+    errors.push_back({"dateOfBirth", "This date of birth is in the future: please check the year."});
+  else if (ageOn(*fields.dateOfBirth, today) > 130)
+    errors.push_back(
+        {"dateOfBirth", "This date of birth is more than 130 years ago: please check the year."});
+  else if (fields.intakeDate && *fields.dateOfBirth > *fields.intakeDate)
+    errors.push_back(
+        {"dateOfBirth", "The date of birth is after the intake: please correct one of the two dates."});
+}
+
+void checkConsent(FieldErrors& errors, const std::string& field, const Consent& consent) {
+  checkText(errors, field + ".releasedTo", consent.releasedTo, kLongestName);
+  if (consent.givenOn.is_special()) {
+    errors.push_back({field + ".givenOn", "A consent needs the date on which it was given."});
+    return;
+  }
+  if (consent.kind == ConsentKind::releaseOfInformation && !consent.releasedTo)
+    errors.push_back({field + ".releasedTo", "A release of information names with whom it may be shared."});
+  if (consent.expiresOn && *consent.expiresOn < consent.givenOn)
+    errors.push_back({field + ".expiresOn",
+                      "This consent expires before it was given: please correct one of the two dates."});
+  if (consent.withdrawnOn && *consent.withdrawnOn < consent.givenOn)
+    errors.push_back(
+        {field + ".withdrawnOn",
+         "This consent was withdrawn before it was given: please correct one of the two dates."});
+}
+
+void checkDiagnosis(FieldErrors& errors, const std::string& field, const Diagnosis& diagnosis) {
+  checkName(errors, field + ".code", diagnosis.code, "A diagnosis needs its ICD-10-CM code.");
+  checkName(errors, field + ".text", diagnosis.text, "A diagnosis needs its text.");
+  if (diagnosis.from.is_special())
+    errors.push_back({field + ".from", "A diagnosis needs the date from which it holds."});
+  else if (diagnosis.to && *diagnosis.to < diagnosis.from)
+    errors.push_back(
+        {field + ".to", "This diagnosis ends before it begins: please correct one of the two dates."});
+}
+
+std::string entry(const char* list, std::size_t index) {
+  return std::string(list) + '[' + std::to_string(index) + ']';
+}
+
+}  // namespace
+
+FieldErrors check(const ClientFields& fields, const Date& today) {
+  FieldErrors errors;
+  checkName(errors, "legalName", fields.legalName, "A client needs a name.");
+  checkText(errors, "preferredName", fields.preferredName, kLongestName);
+  checkText(errors, "pronouns", fields.pronouns, kLongestName);
+  checkBirth(errors, fields, today);
+  checkContact(errors, fields);
+  checkText(errors, "referralSource", fields.referralSource);
+  checkText(errors, "presentingConcerns", fields.presentingConcerns);
+  if (fields.intakeDate && *fields.intakeDate > today)
+    errors.push_back({"intakeDate", "The intake is in the future: please enter it when it has taken place."});
+  for (std::size_t i = 0; i < fields.diagnoses.size(); ++i)
+    checkDiagnosis(errors, entry("diagnoses", i), fields.diagnoses[i]);
+  for (std::size_t i = 0; i < fields.consents.size(); ++i)
+    checkConsent(errors, entry("consents", i), fields.consents[i]);
+  return errors;
+}
+
+const std::string& calledName(const ClientFields& fields) {
+  return fields.preferredName ? *fields.preferredName : fields.legalName;
+}
+
+}  // namespace trellis::model
