@@ -1,0 +1,21 @@
+#include "reports/pdf/pdf_writer.h"
+
+#include "reports/pdf/haru_document.h"
+#include "reports/pdf/pdf_error.h"
+#include "reports/pdf/pdf_painter.h"
+#include "reports/pdf/text_cover.h"
+
+namespace trellis::pdf {
+
+PdfFile writePdf(const std::vector<display::DisplayList>& pages, const PdfInfo& info, const PdfFonts& fonts) {
+  if (pages.empty()) throw ReportError("The report has no pages.");
+  HaruDocument document(info);
+  PaintedText painted;
+  for (const display::DisplayList& page : pages) document.addPage(page.size, paintPage(page, fonts, painted));
+  for (const auto& font : painted.fonts.all()) document.addFont(*font);
+  PdfFile file{.bytes = document.bytes(), .missing = {}};
+  for (const char32_t character : painted.missing) file.missing.push_back(codePointName(character));
+  return file;
+}
+
+}  // namespace trellis::pdf
