@@ -1,0 +1,54 @@
+#include "reports/chart/chart_words.h"
+
+namespace trellis::chart {
+namespace {
+
+const ChartWords& english() {
+  static const ChartWords words = {.now = "now: ",
+                                   .firstRating = "first rating",
+                                   .latestBetter = "latest, better",
+                                   .latestHarder = "latest, harder",
+                                   .unchanged = "unchanged",
+                                   .notRated = "not rated",
+                                   .ratedOnce = "rated once: ",
+                                   .signs = "old pattern",
+                                   .characteristics = "what grows in its place",
+                                   .given = "given",
+                                   .received = "received",
+                                   .beganPracticing = "began practicing",
+                                   .expectedPushback = "expected pushback",
+                                   .latestSessions = "latest sessions shown",
+                                   .ratings = "ratings",
+                                   .first = "first",
+                                   .latest = "latest"};
+  return words;
+}
+
+const ChartWords& spanish() {
+  static const ChartWords words = {.now = "ahora: ",
+                                   .firstRating = "primera vez",
+                                   .latestBetter = "última, mejor",
+                                   .latestHarder = "última, más difícil",
+                                   .unchanged = "sin cambio",
+                                   .notRated = "sin valorar",
+                                   .ratedOnce = "una sola vez: ",
+                                   .signs = "patrón de antes",
+                                   .characteristics = "lo que crece en su lugar",
+                                   .given = "doy",
+                                   .received = "recibo",
+                                   .beganPracticing = "empezó a practicar",
+                                   .expectedPushback = "resistencia esperada",
+                                   .latestSessions = "últimas sesiones mostradas",
+                                   .ratings = "valoraciones",
+                                   .first = "primera",
+                                   .latest = "última"};
+  return words;
+}
+
+}  // namespace
+
+const ChartWords& chartWords(model::Language language) {
+  return language == model::Language::english ? english() : spanish();
+}
+
+}  // namespace trellis::chart

@@ -1,0 +1,34 @@
+// The few words that charts bring along themselves, in both languages: legends, "now", "not rated".
+// Names of paths, signs, levels and stages come from the catalogue, as arguments.
+// Lower case, as parts of a line; `now` and `ratedOnce` end in a space.
+#pragma once
+
+#include <string>
+
+#include "core/model/language.h"
+
+namespace trellis::chart {
+
+struct ChartWords {
+  std::string now;
+  std::string firstRating;
+  std::string latestBetter;
+  std::string latestHarder;
+  std::string unchanged;
+  std::string notRated;
+  std::string ratedOnce;
+  std::string signs;            // key of the squares where a panel has two tracks
+  std::string characteristics;  // key of the dots
+  std::string given;
+  std::string received;
+  std::string beganPracticing;
+  std::string expectedPushback;
+  std::string latestSessions;  // "27 / 400 latest sessions shown"
+  std::string ratings;
+  std::string first;
+  std::string latest;
+};
+
+const ChartWords& chartWords(model::Language language);
+
+}  // namespace trellis::chart

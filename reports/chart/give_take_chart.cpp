@@ -1,0 +1,159 @@
+#include "reports/chart/give_take_chart.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "core/analysis/date_words.h"
+#include "core/analysis/median.h"
+#include "reports/chart/chart_words.h"
+#include "reports/chart/drawing.h"
+
+namespace trellis::chart {
+namespace {
+
+using display::Align;
+using display::Ink;
+
+constexpr double kMiddle = 48;  // column of the row names
+constexpr double kCountRoom = 16;
+constexpr double kRow = 20.5;
+constexpr double kBar = 12;
+constexpr double kHead = 20;
+constexpr double kHeadBaseline = 9;
+constexpr double kHatchStep = 3.6;
+constexpr int kMonthsOfYear = 12;
+
+enum class Stretch { month, year };
+
+struct Told {
+  std::vector<int> given;
+  std::vector<int> received;
+};
+
+int keyOf(model::Date date, Stretch stretch) {
+  const int year = date.year();
+  return stretch == Stretch::year ? year : year * kMonthsOfYear + date.month().as_number() - 1;
+}
+
+std::map<int, Told> toldBy(const std::vector<analysis::GiveTakeObservation>& told, Stretch stretch) {
+  std::map<int, Told> all;
+  for (const analysis::GiveTakeObservation& observation : told) {
+    Told& entry = all[keyOf(observation.date, stretch)];
+    if (observation.given) entry.given.push_back(*observation.given);
+    if (observation.received) entry.received.push_back(*observation.received);
+  }
+  return all;
+}
+
+std::string labelOf(int key, Stretch stretch, model::Language language) {
+  if (stretch == Stretch::year) return std::to_string(key);
+  return std::string(analysis::shortMonth(key % kMonthsOfYear + 1, language));
+}
+
+// "7", "6.5": medians have halves at most.
+std::string numberOf(double value) {
+  const auto whole = static_cast<int>(std::floor(value));
+  return std::to_string(whole) + (value > whole ? ".5" : "");
+}
+
+struct Sides {
+  double left;   // where the bars of giving begin
+  double right;  // where those of receiving begin
+  double unit;   // of one point
+};
+
+Sides sidesOf(const Drawing& drawing) {
+  const double half = drawing.size().width / 2;
+  const double middle = drawing.scaled(kMiddle / 2);
+  return {half - middle, half + middle,
+          std::max(0.0, half - middle - drawing.scaled(kCountRoom)) / model::kHighestOfTen};
+}
+
+void drawHatch(Drawing& drawing, display::Area bar) {
+  drawing.add(display::Clip{bar});
+  const double step = drawing.scaled(kHatchStep);
+  for (double x = bar.x - bar.height + step; x < bar.x + bar.width; x += step)
+    drawing.line({x, bar.y + bar.height}, {x + bar.height, bar.y}, Ink::harder, 0.8);
+  drawing.add(display::Clip{});
+}
+
+void drawGiven(Drawing& drawing, double given, const Sides& sides, display::Point row, double baseline) {
+  const double width = given * sides.unit;
+  const display::Area bar{sides.left - width, row.y, width, drawing.scaled(kBar)};
+  if (width > 0) {
+    drawing.add(display::Rect{bar, Ink::harderGround});
+    drawHatch(drawing, bar);
+    drawing.add(display::Rect{bar, std::nullopt, display::Stroke{Ink::harder, drawing.scaled(0.7)}});
+  }
+  drawing.text({bar.x - drawing.scaled(5), baseline}, numberOf(given), drawing.axisType(), Ink::quietText,
+               Align::end);
+}
+
+void drawReceived(Drawing& drawing, double received, const Sides& sides, display::Point row,
+                  double baseline) {
+  const double width = received * sides.unit;
+  if (width > 0) drawing.add(display::Rect{{sides.right, row.y, width, drawing.scaled(kBar)}, Ink::accent});
+  drawing.text({sides.right + width + drawing.scaled(5), baseline}, numberOf(received), drawing.axisType(),
+               Ink::quietText);
+}
+
+std::string rowInWords(const GiveTakeRow& row, model::Language language) {
+  const ChartWords& words = chartWords(language);
+  std::string said = row.label + ":";
+  if (row.given) said += " " + words.given + " " + numberOf(*row.given);
+  if (row.given && row.received) said += ",";
+  if (row.received) said += " " + words.received + " " + numberOf(*row.received);
+  return said;
+}
+
+void drawRow(Drawing& drawing, const GiveTakeRow& row, const Sides& sides, double top) {
+  const display::Point at{0, top + drawing.scaled((kRow - kBar) / 2)};
+  const double middle = at.y + drawing.scaled(kBar / 2);
+  const double baseline = middle + drawing.axisType().size * 0.35;
+  drawing.text({drawing.size().width / 2, middle + drawing.axisType().size * 0.4},
+               drawing.fitted(row.label, drawing.scaled(kMiddle - 6),
+                              {display::Face::semibold, drawing.axisType().size}),
+               {display::Face::semibold, drawing.axisType().size}, Ink::text, Align::middle);
+  if (row.given) drawGiven(drawing, *row.given, sides, at, baseline);
+  if (row.received) drawReceived(drawing, *row.received, sides, at, baseline);
+  drawing.hit({0, top, drawing.size().width, drawing.scaled(kRow)}, rowInWords(row, drawing.language()));
+}
+
+void drawHeads(Drawing& drawing, const Sides& sides) {
+  const ChartWords& words = chartWords(drawing.language());
+  const Type type{display::Face::semibold, drawing.resultType().size};
+  drawing.text({sides.left, drawing.scaled(kHeadBaseline)}, words.given, type, Ink::harder, Align::end);
+  drawing.text({sides.right, drawing.scaled(kHeadBaseline)}, words.received, type, Ink::accent);
+}
+
+}  // namespace
+
+std::vector<GiveTakeRow> giveTakeRows(const std::vector<analysis::GiveTakeObservation>& told,
+                                      std::size_t most, model::Language language) {
+  const auto months = toldBy(told, Stretch::month);
+  const Stretch stretch = months.size() <= most ? Stretch::month : Stretch::year;
+  const auto all = stretch == Stretch::month ? months : toldBy(told, Stretch::year);
+  std::vector<GiveTakeRow> rows;
+  for (const auto& [key, entry] : all)
+    rows.push_back({labelOf(key, stretch, language), analysis::medianOf(entry.given),
+                    analysis::medianOf(entry.received)});
+  if (rows.size() > most) rows.erase(rows.begin(), rows.end() - static_cast<std::ptrdiff_t>(most));
+  return rows;
+}
+
+display::DisplayList drawGiveTake(const std::vector<GiveTakeRow>& rows, double width, const ChartStyle& style,
+                                  const display::TextMetrics& metrics, model::Language language) {
+  Drawing drawing({width, 0}, style, metrics, language);
+  drawing.setHeight(drawing.scaled(kHead + kRow * static_cast<double>(rows.size())));
+  const Sides sides = sidesOf(drawing);
+  drawHeads(drawing, sides);
+  std::string description;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    drawRow(drawing, rows[i], sides, drawing.scaled(kHead + kRow * static_cast<double>(i)));
+    description += (i == 0 ? "" : " ") + rowInWords(rows[i], language) + ".";
+  }
+  return std::move(drawing).finish(std::move(description));
+}
+
+}  // namespace trellis::chart

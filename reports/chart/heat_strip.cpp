@@ -1,0 +1,174 @@
+#include "reports/chart/heat_strip.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "core/analysis/date_words.h"
+#include "reports/chart/chart_words.h"
+#include "reports/chart/drawing.h"
+#include "reports/chart/legend.h"
+
+namespace trellis::chart {
+namespace {
+
+using display::Align;
+using display::Ink;
+
+constexpr double kLabelColumn = 124;
+constexpr double kWidestLabels = 0.36;  // share of the width
+constexpr double kWidestColumn = 34;
+constexpr double kNarrowestColumn = 13;
+constexpr double kHead = 24;
+constexpr double kMonthBaseline = 8;
+constexpr double kDayBaseline = 19;
+constexpr double kRow = 17;
+constexpr double kGap = 1.6;
+constexpr double kCorner = 1.6;
+constexpr double kKeyGap = 6;
+constexpr display::Dash kUnratedDash = {1.5, 1.5};
+constexpr std::array<Ink, model::kLevels> kTints = {Ink::level0, Ink::level1, Ink::level2, Ink::level3,
+                                                    Ink::level4};
+constexpr int kLightUpTo = 2;  // tints that carry dark digits
+
+struct Grid {
+  double left;
+  double column;
+  std::size_t from;     // first session shown
+  std::size_t columns;  // sessions shown
+  double x(std::size_t session) const { return left + column * static_cast<double>(session - from); }
+};
+
+Grid gridOf(const Drawing& drawing, const std::vector<Track>& tracks) {
+  double label = drawing.scaled(kLabelColumn);
+  for (const Track& track : tracks)
+    label = std::max(label, drawing.width(track.name, drawing.labelType()) + drawing.scaled(6));
+  label = std::min(label, drawing.size().width * kWidestLabels);
+  const double room = drawing.size().width - label;
+  const std::size_t sessions = tracks.empty() ? 0 : tracks.front().series.size();
+  const auto most = static_cast<std::size_t>(std::max(1.0, room / drawing.scaled(kNarrowestColumn)));
+  const std::size_t shown = std::min(sessions, most);
+  const double column =
+      std::min(drawing.scaled(kWidestColumn), room / static_cast<double>(std::max<std::size_t>(shown, 1)));
+  return {label, column, sessions - shown, shown};
+}
+
+Type monthType(const Drawing& drawing) {
+  return {display::Face::bold, drawing.axisType().size};
+}
+
+bool startsMonth(const analysis::Series& series, std::size_t i, const Grid& grid) {
+  if (i == grid.from) return true;
+  const model::Date before = series[i - 1].date;
+  return before.month() != series[i].date.month() || before.year() != series[i].date.year();
+}
+
+std::vector<std::size_t> monthStarts(const analysis::Series& series, const Grid& grid) {
+  std::vector<std::size_t> starts;
+  for (std::size_t i = grid.from; i < series.size(); ++i)
+    if (startsMonth(series, i, grid)) starts.push_back(i);
+  return starts;
+}
+
+// The year in place of the month where it changes within the strip; nothing where neither has room.
+std::string monthName(const Drawing& drawing, const analysis::Series& series, std::size_t i, const Grid& grid,
+                      double room) {
+  const model::Date date = series[i].date;
+  std::string year = std::to_string(int{date.year()});
+  std::string month(analysis::shortMonth(date.month().as_number(), drawing.language()));
+  const bool isNewYear = i > grid.from && series[i - 1].date.year() != date.year();
+  if (isNewYear && drawing.width(year, monthType(drawing)) <= room) return year;
+  return drawing.width(month, monthType(drawing)) <= room ? month : std::string();
+}
+
+void drawMonths(Drawing& drawing, const analysis::Series& series, const Grid& grid) {
+  const std::vector<std::size_t> starts = monthStarts(series, grid);
+  for (std::size_t n = 0; n < starts.size(); ++n) {
+    const double x = grid.x(starts[n]);
+    const double end = n + 1 < starts.size() ? grid.x(starts[n + 1]) : drawing.size().width;
+    const double divider = x - drawing.scaled(kGap / 2);
+    if (n > 0) drawing.line({divider, 0}, {divider, drawing.scaled(kHead - 3)}, Ink::hairline, 0.7);
+    drawing.text({x + drawing.scaled(2), drawing.scaled(kMonthBaseline)},
+                 monthName(drawing, series, starts[n], grid, end - x - drawing.scaled(4)), monthType(drawing),
+                 Ink::text);
+  }
+}
+
+void drawDays(Drawing& drawing, const analysis::Series& series, const Grid& grid) {
+  for (std::size_t i = grid.from; i < series.size(); ++i)
+    drawing.text({grid.x(i) + grid.column / 2, drawing.scaled(kDayBaseline)},
+                 std::to_string(series[i].date.day().as_number()), drawing.axisType(), Ink::quietText,
+                 Align::middle);
+}
+
+display::Rect unratedCell(const Drawing& drawing, display::Area area) {
+  const display::Dash dash{drawing.scaled(kUnratedDash.on), drawing.scaled(kUnratedDash.off)};
+  return {area, std::nullopt, display::Stroke{Ink::ring, drawing.scaled(0.5), dash}, drawing.scaled(kCorner)};
+}
+
+display::Rect ratedCell(const Drawing& drawing, display::Area area, int level) {
+  return {area, kTints[static_cast<std::size_t>(level)], std::nullopt, drawing.scaled(kCorner)};
+}
+
+void drawCell(Drawing& drawing, const Track& track, const analysis::Observation& observation,
+              display::Area area) {
+  const bool isRated = observation.value.has_value();
+  drawing.add(isRated ? ratedCell(drawing, area, *observation.value) : unratedCell(drawing, area));
+  const Ink ink = !isRated                           ? Ink::quietText
+                  : *observation.value <= kLightUpTo ? Ink::onLevelLight
+                                                     : Ink::onLevelDark;
+  drawing.text({area.x + area.width / 2, area.y + area.height / 2 + drawing.axisType().size * 0.35},
+               isRated ? std::to_string(*observation.value) : "–", drawing.axisType(), ink, Align::middle);
+  drawing.hit(area, inWords(track, observation, drawing.language()), observation.session.value);
+}
+
+void drawRow(Drawing& drawing, const Track& track, const Grid& grid, double top) {
+  const double height = drawing.scaled(kRow);
+  const double gap = drawing.scaled(kGap);
+  drawing.text({0, top + height / 2 + drawing.labelType().size * 0.3},
+               drawing.fitted(track.name, grid.left - drawing.scaled(4), drawing.labelType()),
+               drawing.labelType(), Ink::text);
+  for (std::size_t i = grid.from; i < track.series.size(); ++i)
+    drawCell(drawing, track, track.series[i],
+             {grid.x(i) + gap / 2, top + gap / 2, grid.column - gap, height - gap});
+}
+
+std::vector<LegendEntry> keyOf(const Drawing& drawing, const std::vector<Track>& tracks, const Grid& grid) {
+  const ChartWords& words = chartWords(drawing.language());
+  std::vector<LegendEntry> entries;
+  for (int level = 0; level < model::kLevels; ++level)
+    entries.push_back({CellSwatch{ratedCell(drawing, {}, level)}, levelInWords(tracks.front(), level)});
+  entries.push_back({CellSwatch{unratedCell(drawing, {})}, words.notRated});
+  const std::size_t sessions = tracks.front().series.size();
+  if (grid.columns < sessions)
+    entries.push_back({std::monostate{}, std::to_string(grid.columns) + " / " + std::to_string(sessions) +
+                                             " " + words.latestSessions});
+  return entries;
+}
+
+std::string describe(const std::vector<Track>& tracks, model::Language language) {
+  std::string words;
+  for (const Track& track : tracks) words += (words.empty() ? "" : " ") + inWords(track, language) + ".";
+  return words;
+}
+
+}  // namespace
+
+display::DisplayList drawHeatStrip(const std::vector<Track>& tracks, double width, const ChartStyle& style,
+                                   const display::TextMetrics& metrics, model::Language language) {
+  Drawing drawing({width, 0}, style, metrics, language);
+  if (tracks.empty()) return std::move(drawing).finish({});
+  const Grid grid = gridOf(drawing, tracks);
+  const auto entries = keyOf(drawing, tracks, grid);
+  const double bottom = drawing.scaled(kHead + kRow * static_cast<double>(tracks.size()));
+  const double keyTop = bottom + drawing.scaled(kKeyGap);
+  drawing.setHeight(keyTop + legendHeight(drawing, entries, width - grid.left));
+  drawMonths(drawing, tracks.front().series, grid);
+  drawDays(drawing, tracks.front().series, grid);
+  for (std::size_t i = 0; i < tracks.size(); ++i)
+    drawRow(drawing, tracks[i], grid, drawing.scaled(kHead + kRow * static_cast<double>(i)));
+  drawLegend(drawing, entries, grid.left, keyTop, width - grid.left);
+  return std::move(drawing).finish(describe(tracks, language));
+}
+
+}  // namespace trellis::chart

@@ -1,0 +1,67 @@
+#include "reports/chart/panel.h"
+
+#include <doctest/doctest.h>
+
+#include "tests/reports/chart/charted.h"
+
+namespace trellis::chart {
+namespace {
+
+using display::Ink;
+
+const display::FixedTextMetrics kMetrics;
+
+display::DisplayList drawn(const Panel& panel) {
+  return drawPanel(panel, {150, kPanelHeightA4}, kClientPage, kMetrics, kEnglish);
+}
+
+}  // namespace
+
+TEST_CASE("a panel says where its item is now, in words") {
+  CHECK(says(drawn({"Boundaries", {sign({4, 3, 1})}}), "now: a little"));
+}
+
+TEST_CASE("an item rated once, or never, says so") {
+  CHECK(says(drawn({"Boundaries", {sign({3})}}), "rated once: a lot"));
+  CHECK(says(drawn({"Boundaries", {sign({std::nullopt})}}), "not rated"));
+}
+
+TEST_CASE("what got easier has dots, what got harder has squares") {
+  const auto easier = drawn({"Boundaries", {sign({4, 3, 1})}});
+  CHECK(discsOf(easier, Ink::accent).size() == 3);
+  CHECK(marksOf<display::Rect>(easier).empty());
+  const auto harder = drawn({"Boundaries", {sign({1, 2, 3})}});
+  CHECK(marksOf<display::Circle>(harder).empty());
+  CHECK(marksOf<display::Rect>(harder).size() == 3);
+}
+
+TEST_CASE("the last rating is the largest") {
+  const auto discs = discsOf(drawn({"Boundaries", {sign({4, 3, 1})}}), Ink::accent);
+  REQUIRE(discs.size() == 3);
+  CHECK(discs[2].radius > discs[1].radius);
+  CHECK(discs[1].radius == discs[0].radius);
+}
+
+TEST_CASE("two tracks without room for two times 'now' say their levels alone") {
+  const Panel panel{"Boundaries", {sign({4, 4, 4}), characteristic({0, 0, 4})}};
+  const auto list = drawn(panel);
+  CHECK(says(list, "nearly always"));
+  CHECK_FALSE(says(list, "now: nearly always"));
+}
+
+TEST_CASE("five panels stand three across, with one key of the levels beneath") {
+  std::vector<Panel> panels(5, Panel{"Boundaries", {sign({4, 3, 1})}});
+  const auto list = drawPanels(panels, 483.28, kPanelHeightA4, kClientPage, kMetrics, kEnglish);
+  const auto words = wordsOf(list);
+  CHECK(std::ranges::count(words, "Boundaries") == 5);
+  CHECK(std::ranges::count(words, "4 = nearly always") == 1);
+  CHECK(list.size.height > 2 * kPanelHeightA4);
+}
+
+TEST_CASE("no panels take no room") {
+  const auto list = drawPanels({}, 483.28, kPanelHeightA4, kClientPage, kMetrics, kEnglish);
+  CHECK(list.marks.empty());
+  CHECK(list.size.height == 0);
+}
+
+}  // namespace trellis::chart
