@@ -17,7 +17,7 @@ class CatalogueError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-model::Catalogue readCatalogue(std::string_view json);
-model::Catalogue readCatalogue(std::istream& json);
+model::Catalogue readCatalogue(std::string_view text);
+model::Catalogue readCatalogue(std::istream& stream);
 
 }  // namespace trellis::exchange
