@@ -1,0 +1,119 @@
+#include "reports/layout/text_blocks.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "reports/layout/text_box.h"
+
+namespace trellis::layout {
+namespace {
+
+using content::ListMark;
+using content::ParagraphRole;
+using content::Style;
+using display::DisplayList;
+using display::Ink;
+
+constexpr double kEyebrowGap = 16;
+constexpr double kAfterEyebrow = 16;
+constexpr double kBeforeSection = 26;
+constexpr double kBeforeSectionClinical = 13;
+constexpr double kAfterSection = 4;
+constexpr double kBeforeLabel = 10;
+constexpr double kAfterTitle = 2.5;
+constexpr double kAfterLead = 9;
+constexpr double kAfterParagraph = 6;
+constexpr double kListIndent = 17;
+constexpr double kBetweenItems = 4;
+constexpr double kBullet = 2.1;
+constexpr double kCheckBox = 9;
+
+TextRole roleOf(ParagraphRole role) {
+  switch (role) {
+    case ParagraphRole::lead:
+      return TextRole::lead;
+    case ParagraphRole::body:
+      return TextRole::body;
+    case ParagraphRole::quote:
+      return TextRole::quote;
+    case ParagraphRole::small:
+      return TextRole::small;
+  }
+  return TextRole::body;
+}
+
+struct HeadingSpaces {
+  TextRole role = TextRole::section;
+  double before = 0;
+  double after = 0;
+};
+
+HeadingSpaces spacesOf(int level, Style style, double air) {
+  if (level <= 1) return {TextRole::title, 0, kAfterTitle};
+  const double before = style == Style::client ? kBeforeSection : kBeforeSectionClinical;
+  if (level == 2) return {TextRole::section, before * air, kAfterSection};
+  return {TextRole::label, kBeforeLabel * air, kAfterSection};
+}
+
+void drawMark(DisplayList& list, ListMark mark, const TextStyle& style) {
+  const double middle = baselineOf(style) - 0.36 * style.size;
+  if (mark == ListMark::bullet) {
+    list.marks.emplace_back(display::Circle{{kCheckBox / 2, middle}, kBullet, Ink::accent});
+    return;
+  }
+  list.marks.emplace_back(display::Rect{{0.6, middle - kCheckBox / 2, kCheckBox, kCheckBox},
+                                        std::nullopt,
+                                        display::Stroke{Ink::accent, 1.2},
+                                        2});
+}
+
+}  // namespace
+
+Pieces setBlock(const Typesetter& setter, const content::Eyebrow& eyebrow, double width) {
+  const TextStyle style = styleOf(TextRole::eyebrow, setter.style);
+  TextStyle endStyle = styleOf(TextRole::small, setter.style);
+  endStyle.ink = Ink::quietText;
+  const double endWidth = std::min(width / 2, widthOf(eyebrow.end, endStyle, setter.metrics));
+  Piece piece{.drawing = {.size = {width, style.leading}, .marks = {}},
+              .spaceAfter = kAfterEyebrow * setter.air};
+  drawFitted(piece.drawing, setter, setter.breaker.capitals(eyebrow.start), style, {0, baselineOf(style)},
+             width - endWidth - kEyebrowGap);
+  drawFitted(piece.drawing, setter, eyebrow.end, endStyle, {width, baselineOf(style)}, width / 2,
+             display::Align::end);
+  return {piece};
+}
+
+Pieces setBlock(const Typesetter& setter, const content::Heading& heading, double width) {
+  const HeadingSpaces spaces = spacesOf(heading.level, setter.style, setter.air);
+  Pieces pieces =
+      linePieces(setText(setter, heading.words, spaces.role, width, Wrapping::balanced), 0, width);
+  if (pieces.empty()) return pieces;
+  for (Piece& piece : pieces) piece.keepsWithNext = true;
+  pieces.front().spaceBefore = spaces.before;
+  pieces.back().spaceAfter = spaces.after;
+  return pieces;
+}
+
+Pieces setBlock(const Typesetter& setter, const content::Paragraph& paragraph, double width) {
+  const bool isLead = paragraph.role == ParagraphRole::lead;
+  const Wrapping wrapping = isLead ? Wrapping::balanced : Wrapping::filled;
+  Pieces pieces =
+      linePieces(setText(setter, paragraph.runs, roleOf(paragraph.role), width, wrapping), 0, width);
+  if (!pieces.empty()) pieces.back().spaceAfter = isLead ? kAfterLead : kAfterParagraph;
+  return pieces;
+}
+
+Pieces setBlock(const Typesetter& setter, const content::List& list, double width) {
+  Pieces pieces;
+  for (const content::Runs& item : list.items) {
+    const TextBox box = setText(setter, item, TextRole::body, width - kListIndent, Wrapping::balanced);
+    Pieces lines = linePieces(box, kListIndent, width);
+    if (lines.empty()) continue;
+    drawMark(lines.front().drawing, list.mark, box.style);
+    lines.back().spaceAfter = kBetweenItems;
+    std::move(lines.begin(), lines.end(), std::back_inserter(pieces));
+  }
+  return pieces;
+}
+
+}  // namespace trellis::layout

@@ -1,0 +1,80 @@
+#include "reports/content/summary_words.h"
+
+#include <doctest/doctest.h>
+
+#include "reports/content/date_words.h"
+
+using namespace trellis::content;
+using trellis::model::Appointment;
+using trellis::model::Date;
+using trellis::model::Language;
+using trellis::model::TimeOfDay;
+
+namespace {
+
+std::string placesIn(const std::string& words) {
+  std::string places;
+  for (const char place : {'1', '2', '3'})
+    if (words.find(std::string("<") + place + ">") != std::string::npos) places += place;
+  return places;
+}
+
+}  // namespace
+
+TEST_CASE("each phrase has its words in both languages, with the same places for values") {
+  for (int i = 0; i <= static_cast<int>(Phrase::pageBetween); ++i) {
+    CAPTURE(i);
+    const std::string english = say(static_cast<Phrase>(i), Language::english, {"<1>", "<2>", "<3>"});
+    const std::string spanish = say(static_cast<Phrase>(i), Language::spanish, {"<1>", "<2>", "<3>"});
+    CHECK_FALSE(english.empty());
+    CHECK_FALSE(spanish.empty());
+    CHECK(placesIn(english) == placesIn(spanish));
+    CHECK(english.find('{') == std::string::npos);
+    CHECK(spanish.find('{') == std::string::npos);
+  }
+}
+
+TEST_CASE("names are listed as a sentence lists them, and the rest is counted") {
+  CHECK(listed({"A"}, 3, Language::english) == "“A”");
+  CHECK(listed({"A", "B", "C"}, 3, Language::english) == "“A”, “B” and “C”");
+  CHECK(listed({"A", "B", "C", "D"}, 2, Language::english) == "“A”, “B” and two more");
+  CHECK(listed({"A", "B"}, 2, Language::spanish) == "«A» y «B»");
+}
+
+TEST_CASE("a text that is short enough is not cut, but put on one line") {
+  CHECK(cut("  one\n two\t", 20) == "one two");
+  CHECK(cut("", 5).empty());
+}
+
+TEST_CASE("a text is cut after a word, and inside one that is too long") {
+  CHECK(cut("one two three four", 12) == "one two…");
+  CHECK(cut("onetwothreefour", 8) == "onetwot…");
+}
+
+TEST_CASE("a text is cut between characters, not between bytes") {
+  CHECK(cut("ññññññ", 4) == "ñññ…");
+}
+
+TEST_CASE("the spaces of a number do not break, others do") {
+  CHECK(withUnbrokenNumbers("call 01 23 or 45") == "call 01\u00A023 or 45");
+}
+
+TEST_CASE("dates are said as the language says them") {
+  CHECK(longDate(Date(2025, 7, 22), Language::english) == "22 July 2025");
+  CHECK(longDate(Date(2025, 7, 22), Language::spanish) == "22 de julio de 2025");
+}
+
+TEST_CASE("a period leaves out what would be said twice") {
+  CHECK(period(Date(2025, 3, 4), Date(2025, 3, 11), Language::english) == "4 to 11 March 2025");
+  CHECK(period(Date(2025, 3, 4), Date(2025, 7, 22), Language::english) == "4 March to 22 July 2025");
+  CHECK(period(Date(2024, 3, 4), Date(2025, 7, 22), Language::english) == "4 March 2024 to 22 July 2025");
+  CHECK(period(Date(2025, 3, 4), Date(2025, 7, 22), Language::spanish) ==
+        "del 4 de marzo al 22 de julio de 2025");
+  CHECK(period(Date(2025, 3, 4), Date(2025, 3, 4), Language::english) == "4 March 2025");
+}
+
+TEST_CASE("an appointment is said with its day and time") {
+  const Appointment next{Date(2025, 8, 5), *TimeOfDay::make(16, 0)};
+  CHECK(appointmentWords(next, Language::english) == "Tuesday 5 August, 16:00");
+  CHECK(appointmentWords(next, Language::spanish) == "martes 5 de agosto, 16:00");
+}
