@@ -32,16 +32,15 @@ bool isControl(char c) {
   return (byte < 0x20 && c != '\n' && c != '\r' && c != '\t') || byte == 0x7F;
 }
 
-void checkCharacters(FieldErrors& errors, const std::string& field, std::string_view text,
-                     std::size_t longest) {
+void checkCharacters(FieldErrors& errors, std::string field, std::string_view text, std::size_t longest) {
   if (text.size() > longest)
-    errors.push_back(
-        {field, "This text is too long (over " + std::to_string(longest) + " bytes): please shorten it."});
+    errors.push_back({std::move(field), "This text is too long (over " + std::to_string(longest) +
+                                            " bytes): please shorten it."});
   else if (std::ranges::any_of(text, isControl))
-    errors.push_back(
-        {field, "This text holds a control character, which no record may hold: please remove it."});
+    errors.push_back({std::move(field),
+                      "This text holds a control character, which no record may hold: please remove it."});
   else if (!isUtf8(text))
-    errors.push_back({field, "This text is not valid UTF-8: please save the source as UTF-8."});
+    errors.push_back({std::move(field), "This text is not valid UTF-8: please save the source as UTF-8."});
 }
 
 }  // namespace
@@ -65,7 +64,7 @@ OptionalText textOrNothing(std::string_view text) {
 }
 
 void checkText(FieldErrors& errors, std::string field, const OptionalText& text, std::size_t longest) {
-  if (text) checkCharacters(errors, field, *text, longest);
+  if (text) checkCharacters(errors, std::move(field), *text, longest);
 }
 
 void checkName(FieldErrors& errors, std::string field, const std::string& name,
@@ -73,7 +72,7 @@ void checkName(FieldErrors& errors, std::string field, const std::string& name,
   if (isBlank(name))
     errors.push_back({std::move(field), std::string(whatIsMissing)});
   else
-    checkCharacters(errors, field, name, kLongestName);
+    checkCharacters(errors, std::move(field), name, kLongestName);
 }
 
 void checkScale(FieldErrors& errors, std::string field, std::optional<int> value, int low, int high) {

@@ -1,0 +1,140 @@
+#include "core/store/caseload.h"
+
+#include <unordered_map>
+#include <utility>
+
+#include "core/store/statement.h"
+
+namespace trellis::store {
+namespace {
+
+class CaseloadReader {
+ public:
+  explicit CaseloadReader(Connection& connection) : connection_(connection) {}
+
+  std::vector<CaseloadRow> read() {
+    readClients();
+    readSessions();
+    readReviews();
+    readConsents();
+    readRatings();
+    return std::move(rows_);
+  }
+
+ private:
+  void readClients();
+  void readSessions();
+  void readReviews();
+  void readConsents();
+  void readRatings();
+  CaseloadRow& rowOf(model::ClientId client) { return rows_[position_.at(client)]; }
+
+  Connection& connection_;
+  std::vector<CaseloadRow> rows_;
+  std::unordered_map<model::ClientId, std::size_t> position_;
+};
+
+void CaseloadReader::readClients() {
+  Statement select(connection_, R"(
+    SELECT id, record_number, external_key, legal_name, preferred_name, status, appointment_date, appointment_time
+    FROM client ORDER BY record_number)");
+  while (select.next()) {
+    CaseloadRow& row = rows_.emplace_back();
+    select.read(row.client, row.recordNumber, row.externalKey, row.legalName, row.preferredName, row.status,
+                row.nextAppointment);
+    position_.emplace(row.client, rows_.size() - 1);
+  }
+}
+
+void CaseloadReader::readSessions() {
+  Statement select(connection_, R"(
+    SELECT client_id,
+      count(*) FILTER (WHERE attendance = 'attended'),
+      min(date) FILTER (WHERE attendance = 'attended'),
+      max(date) FILTER (WHERE attendance = 'attended'),
+      max(date) FILTER (WHERE risk_kinds <> ''),
+      min(date) FILTER (WHERE signed_at IS NULL AND coalesce(attendance, 'attended') = 'attended')
+    FROM session GROUP BY client_id)");
+  while (select.next()) {
+    model::ClientId client;
+    CaseloadRow facts;
+    select.read(client, facts.sessions, facts.firstSession, facts.lastSession, facts.riskRecorded,
+                facts.oldestUnsigned);
+    CaseloadRow& row = rowOf(client);
+    row.sessions = facts.sessions;
+    row.sessionsSinceReview = facts.sessions;
+    row.firstSession = facts.firstSession;
+    row.lastSession = facts.lastSession;
+    row.riskRecorded = facts.riskRecorded;
+    row.oldestUnsigned = facts.oldestUnsigned;
+  }
+}
+
+void CaseloadReader::readReviews() {
+  Statement select(connection_, R"(
+    WITH review AS (
+      SELECT goal.client_id, max(session.date) AS date
+      FROM goal
+      JOIN goal_work ON goal_work.goal_id = goal.id AND goal_work.level IS NOT NULL
+      JOIN session ON session.id = goal_work.session_id
+      GROUP BY goal.client_id)
+    SELECT client_id, date, (SELECT count(*) FROM session
+                             WHERE session.client_id = review.client_id AND session.date > review.date
+                               AND attendance = 'attended')
+    FROM review)");
+  while (select.next()) {
+    model::ClientId client;
+    std::optional<model::Date> review;
+    int sessionsSince = 0;
+    select.read(client, review, sessionsSince);
+    rowOf(client).lastReview = review;
+    rowOf(client).sessionsSinceReview = sessionsSince;
+  }
+}
+
+// A later consent of one kind, to the same receiver, takes the place of an earlier one.
+void CaseloadReader::readConsents() {
+  Statement select(connection_, R"(
+    WITH valid AS (
+      SELECT client_id, expires_on,
+        row_number() OVER (PARTITION BY client_id, kind, released_to ORDER BY given_on DESC, position DESC) AS place
+      FROM consent WHERE withdrawn_on IS NULL)
+    SELECT client_id, min(expires_on) FROM valid
+    WHERE place = 1 AND expires_on IS NOT NULL GROUP BY client_id)");
+  while (select.next()) {
+    model::ClientId client;
+    std::optional<model::Date> expiry;
+    select.read(client, expiry);
+    rowOf(client).consentExpiry = expiry;
+  }
+}
+
+// From the date of the last session but kRecentSessions − 1: one look into the index a client, and rows in
+// its order.
+void CaseloadReader::readRatings() {
+  Statement select(connection_, R"(
+    SELECT client.id, session_id, relationship_id, date, sign_sum, sign_count, characteristic_sum,
+      characteristic_count
+    FROM client
+    CROSS JOIN session ON session.client_id = client.id AND session.date >= coalesce(
+      (SELECT latest.date FROM session AS latest WHERE latest.client_id = client.id
+       ORDER BY latest.date DESC LIMIT 1 OFFSET :recent - 1), '')
+    CROSS JOIN rating_tally ON session_id = session.id
+    ORDER BY client.id, date, start_time)");
+  select.with(kRecentSessions);
+  while (select.next()) {
+    model::ClientId client;
+    RatingTally tally;
+    select.read(client, tally.session, tally.relationship, tally.date, tally.signSum, tally.signCount,
+                tally.characteristicSum, tally.characteristicCount);
+    rowOf(client).recent.push_back(tally);
+  }
+}
+
+}  // namespace
+
+std::vector<CaseloadRow> readCaseload(const Vault& vault) {
+  return CaseloadReader(vault.connection()).read();
+}
+
+}  // namespace trellis::store

@@ -1,0 +1,53 @@
+#include "core/store/clinician_repository.h"
+
+#include "core/store/rows.h"
+#include "core/store/statement.h"
+
+namespace trellis::store {
+namespace {
+
+using Clinicians = Row<model::ClinicianFields>;
+
+std::string selectSql(std::string_view condition) {
+  return "SELECT id, " + std::string(Clinicians::columns) + " FROM clinician " + std::string(condition);
+}
+
+ClinicianRecord readRecord(const Statement& statement) {
+  model::ClinicianId id;
+  model::ClinicianFields fields;
+  statement.read(id, fieldsOf(fields));
+  return {id, restored(model::Clinician::make(std::move(fields)))};
+}
+
+}  // namespace
+
+model::ClinicianId ClinicianRepository::add(const model::Clinician& clinician) {
+  Statement insert(connection_, insertSql(Clinicians::table, Clinicians::columns));
+  return {insert.with(fieldsOf(*clinician)).add()};
+}
+
+void ClinicianRepository::save(model::ClinicianId id, const model::Clinician& clinician) {
+  Statement update(connection_, updateSql(Clinicians::table, Clinicians::columns));
+  update.with(fieldsOf(*clinician), id).runOnOne();
+}
+
+ClinicianRecord ClinicianRepository::find(model::ClinicianId id) const {
+  Statement select(connection_, selectSql("WHERE id = :id"));
+  select.with(id).nextOrMissing();
+  return readRecord(select);
+}
+
+std::optional<ClinicianRecord> ClinicianRepository::bySignInName(std::string_view name) const {
+  Statement select(connection_, selectSql("WHERE sign_in_name = :name"));
+  if (!select.with(name).next()) return std::nullopt;
+  return readRecord(select);
+}
+
+std::vector<ClinicianRecord> ClinicianRepository::all() const {
+  Statement select(connection_, selectSql("ORDER BY id"));
+  std::vector<ClinicianRecord> records;
+  while (select.next()) records.push_back(readRecord(select));
+  return records;
+}
+
+}  // namespace trellis::store

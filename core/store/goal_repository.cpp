@@ -1,0 +1,84 @@
+#include "core/store/goal_repository.h"
+
+#include "core/store/rows.h"
+#include "core/store/search_writer.h"
+#include "core/store/statement.h"
+
+namespace trellis::store {
+namespace {
+
+using Goals = Row<model::GoalFields>;
+
+std::string selectSql(std::string_view condition) {
+  return "SELECT id, client_id, external_key, " + std::string(Goals::columns) + " FROM goal " +
+         std::string(condition);
+}
+
+GoalRecord readRecord(const Statement& select) {
+  model::GoalId id;
+  model::ClientId client;
+  model::OptionalText key;
+  model::GoalFields fields;
+  select.read(id, client, key, fieldsOf(fields));
+  const model::Date asOf = fields.started;
+  return {id, client, std::move(key), restored(model::Goal::make(std::move(fields), asOf))};
+}
+
+}  // namespace
+
+model::GoalId GoalRepository::add(model::ClientId client, const model::Goal& goal) {
+  Transaction transaction(connection_);
+  Statement insert(connection_, insertSql(Goals::table, columnsWith<model::GoalFields>("client_id")));
+  const model::GoalId id{insert.with(client, fieldsOf(*goal)).add()};
+  SearchWriter(connection_).refresh(client);
+  transaction.commit();
+  return id;
+}
+
+void GoalRepository::save(model::GoalId id, const model::Goal& goal) {
+  Transaction transaction(connection_);
+  Statement(connection_, updateSql(Goals::table, Goals::columns)).with(fieldsOf(*goal), id).runOnOne();
+  SearchWriter(connection_).refresh(find(id).client);
+  transaction.commit();
+}
+
+GoalRecord GoalRepository::find(model::GoalId id) const {
+  Statement select(connection_, selectSql("WHERE id = :id"));
+  select.with(id).nextOrMissing();
+  return readRecord(select);
+}
+
+std::optional<model::GoalId> GoalRepository::byKey(std::string_view externalKey) const {
+  Statement select(connection_, "SELECT id FROM goal WHERE external_key = :key");
+  if (!select.with(externalKey).next()) return std::nullopt;
+  return select.value<model::GoalId>();
+}
+
+std::vector<GoalRecord> GoalRepository::of(model::ClientId client) const {
+  Statement select(connection_, selectSql("WHERE client_id = :client ORDER BY started, id"));
+  select.with(client);
+  std::vector<GoalRecord> records;
+  while (select.next()) records.push_back(readRecord(select));
+  return records;
+}
+
+std::unordered_map<model::GoalId, int> GoalRepository::latestLevelsOf(model::ClientId client) const {
+  Statement select(connection_, R"(
+    SELECT goal_work.goal_id, goal_work.level
+    FROM goal
+    JOIN goal_work ON goal_work.goal_id = goal.id AND goal_work.level IS NOT NULL
+    JOIN session ON session.id = goal_work.session_id
+    WHERE goal.client_id = :client
+    ORDER BY session.date, session.start_time, session.id)");
+  select.with(client);
+  std::unordered_map<model::GoalId, int> levels;
+  while (select.next()) {
+    model::GoalId goal;
+    int level = 0;
+    select.read(goal, level);
+    levels[goal] = level;
+  }
+  return levels;
+}
+
+}  // namespace trellis::store

@@ -1,0 +1,244 @@
+#include "core/store/import_writer.h"
+
+#include <string>
+#include <unordered_set>
+
+#include "core/store/rating_tally.h"
+#include "core/store/row_writer.h"
+#include "core/store/rows.h"
+#include "core/store/search_writer.h"
+
+namespace trellis::store {
+namespace {
+
+using Measures = Row<model::OutcomeMeasureFields>;
+
+}  // namespace
+
+// One statement or two a kind of row, prepared once.
+class ImportWriter::Statements {
+ public:
+  Statements(Connection& itsConnection, model::ClinicianId itsClinician, model::Instant itsNow)
+      : connection(itsConnection), clinician(itsClinician), now(itsNow) {}
+
+  static std::string sessionColumns() {
+    return columnsWith<model::SessionFields>("client_id, external_key, note_format");
+  }
+  template <class Fields>
+  RowWriter ofSession() {
+    return {connection, Row<Fields>::table, columnsWith<Fields>("session_id")};
+  }
+  template <class Fields>
+  RowWriter ofClient() {
+    return {connection, Row<Fields>::table, columnsWith<Fields>("client_id, external_key")};
+  }
+
+  // The id of a keyed row: the new one, or the one that was there.
+  template <class Id>
+  PlacedRow<Id> placed(RowOutcome outcome, Statement& byKey, const std::string& key) {
+    if (outcome == RowOutcome::added) return {{connection.database().getLastInsertRowid()}, outcome};
+    if (!byKey.with(key).next()) return {{}, RowOutcome::conflict};
+    return {byKey.value<Id>(), outcome};
+  }
+
+  bool isNew(model::SessionId id) const { return id.value > lastSessionBefore; }
+  bool isNew(model::ClientId id) const { return id.value > lastClientBefore; }
+  RowOutcome noting(model::SessionId id, RowOutcome outcome) {
+    if (!isVaultNew && outcome == RowOutcome::added) changedSessions.insert(id);
+    return outcome;
+  }
+  RowOutcome noting(model::ClientId id, RowOutcome outcome) {
+    if (!isVaultNew && outcome == RowOutcome::added) changedClients.insert(id);
+    return outcome;
+  }
+  model::MeasureId measureNamed(const model::OutcomeMeasureFields& fields);
+  void derive();  // what follows from the rows: search, tallies
+
+  Connection& connection;
+  model::ClinicianId clinician;
+  model::Instant now;
+  Transaction transaction{connection};
+  std::int64_t lastClientBefore = connection.number("SELECT coalesce(max(id), 0) FROM client");
+  std::int64_t lastSessionBefore = connection.number("SELECT coalesce(max(id), 0) FROM session");
+  bool isVaultNew = lastClientBefore == 0;  // then what follows from the rows is made at the end, at once
+  std::unordered_set<model::ClientId> changedClients;
+  std::unordered_set<model::SessionId> changedSessions;
+  std::unordered_map<std::string, model::MeasureId> measures;
+
+  RowWriter client{connection,
+                   {insertClientSql(), sameSql("client", columnsWith<model::ClientFields>("external_key"))}};
+  Statement clientStatus{connection, R"(
+    INSERT INTO client_status (client_id, position, status, since) VALUES (:client, 0, :status, :since))"};
+  RowWriter relationship = ofClient<model::RelationshipFields>();
+  RowWriter goal = ofClient<model::GoalFields>();
+  RowWriter session{
+      connection,
+      {insertSql("session", sessionColumns() + ", clinician_id"),
+       sameSql("session", sessionColumns()) + " AND :clinician_id IS NOT NULL"}};  // whoever held it
+  RepeatingRowWriter root{connection, "root", columnsWith<model::RootFields>("client_id")};
+  RowWriter noteSection{
+      connection,
+      {insertNoteSectionSql(), sameSql("note_section", columnsWith<model::NoteSection>("session_id"))}};
+  RowWriter psychotherapyNote{connection, "psychotherapy_note", "session_id, text"};
+  RowWriter rating = ofSession<model::Rating>();
+  RowWriter step = ofSession<model::StepProgress>();
+  RowWriter giveAndTake = ofSession<model::GiveAndTake>();
+  RowWriter wellBeing = ofSession<WellBeingValue>();
+  RowWriter goalWork = ofSession<model::GoalWork>();
+  RowWriter administration{connection, "administration", "client_id, measure_id, date, total"};
+  RepeatingRowWriter boundary{connection, "boundary_event", columnsWith<model::BoundaryEvent>("session_id")};
+  RowWriter task{connection, "practice_task",
+                 "external_key, set_in, path, text, due, reviewed_in, result, learned"};
+  Statement signature{connection, R"(
+    UPDATE session SET signed_by = :signed_by, signed_at = :signed_at WHERE id = :id AND signed_at IS NULL)"};
+  Statement sectionWords{connection, R"(
+    INSERT INTO note_search (rowid, text) SELECT id, text FROM note_section WHERE id = last_insert_rowid())"};
+
+  Statement clientByKey{connection, "SELECT id FROM client WHERE external_key = :key"};
+  Statement relationshipByKey{connection, "SELECT id FROM relationship WHERE external_key = :key"};
+  Statement goalByKey{connection, "SELECT id FROM goal WHERE external_key = :key"};
+  Statement sessionByKey{connection, "SELECT id FROM session WHERE external_key = :key"};
+};
+
+model::MeasureId ImportWriter::Statements::measureNamed(const model::OutcomeMeasureFields& fields) {
+  const auto known = measures.find(fields.name);
+  if (known != measures.end()) return known->second;
+  Statement byName(connection, "SELECT id FROM measure WHERE name = :name");
+  const bool isThere = byName.with(fields.name).next();
+  const model::MeasureId id =
+      isThere
+          ? byName.value<model::MeasureId>()
+          : model::MeasureId{
+                Statement(connection, insertSql("measure", Measures::columns)).with(fieldsOf(fields)).add()};
+  measures.emplace(fields.name, id);
+  return id;
+}
+
+void ImportWriter::Statements::derive() {
+  SearchWriter search(connection);
+  if (isVaultNew) {
+    search.rebuild();
+    rebuildTallies(connection);
+  }
+  for (const model::ClientId changed : changedClients) search.refresh(changed);
+  for (const model::SessionId changed : changedSessions) {
+    search.refresh(changed);
+    refreshTally(connection, changed);
+  }
+}
+
+ImportWriter::ImportWriter(const Vault& vault, model::ClinicianId clinician, model::Instant now)
+    : statements_(std::make_unique<Statements>(vault.connection(), clinician, now)) {}
+
+ImportWriter::~ImportWriter() = default;
+
+PlacedRow<model::ClientId> ImportWriter::addClient(std::string_view key, const model::Client& client) {
+  auto& s = *statements_;
+  const std::string externalKey(key);
+  const RowOutcome outcome = s.client.write(externalKey, fieldsOf(*client));
+  const auto placed = s.placed<model::ClientId>(outcome, s.clientByKey, externalKey);
+  if (outcome == RowOutcome::added) {
+    s.clientStatus.with(placed.id, client->status, client->intakeDate.value_or(s.now.date())).run();
+    s.noting(placed.id, outcome);
+  }
+  return placed;
+}
+
+RowOutcome ImportWriter::addRoot(model::ClientId client, const model::Root& root) {
+  auto& s = *statements_;
+  return s.noting(client, s.root.write(s.isNew(client), client, fieldsOf(*root)));
+}
+
+PlacedRow<model::RelationshipId> ImportWriter::addRelationship(std::string_view key, model::ClientId client,
+                                                               const model::Relationship& relationship) {
+  auto& s = *statements_;
+  const std::string externalKey(key);
+  const RowOutcome outcome = s.relationship.write(client, externalKey, fieldsOf(*relationship));
+  const auto placed = s.placed<model::RelationshipId>(outcome, s.relationshipByKey, externalKey);
+  s.noting(client, outcome);
+  return placed;
+}
+
+PlacedRow<model::GoalId> ImportWriter::addGoal(std::string_view key, model::ClientId client,
+                                               const model::Goal& goal) {
+  auto& s = *statements_;
+  const std::string externalKey(key);
+  const RowOutcome outcome = s.goal.write(client, externalKey, fieldsOf(*goal));
+  const auto placed = s.placed<model::GoalId>(outcome, s.goalByKey, externalKey);
+  s.noting(client, outcome);
+  return placed;
+}
+
+RowOutcome ImportWriter::addAdministration(model::ClientId client, const model::OutcomeMeasureFields& measure,
+                                           const model::Administration& administration) {
+  auto& s = *statements_;
+  return s.administration.write(client, s.measureNamed(measure), administration->date, administration->total);
+}
+
+PlacedRow<model::SessionId> ImportWriter::addSession(std::string_view key, model::ClientId client,
+                                                     const model::Session& session) {
+  auto& s = *statements_;
+  const std::string externalKey(key);
+  const auto format = session->note ? model::OptionalText(session->note->format) : std::nullopt;
+  const RowOutcome outcome = s.session.write(client, externalKey, format, fieldsOf(*session), s.clinician);
+  const auto placed = s.placed<model::SessionId>(outcome, s.sessionByKey, externalKey);
+  s.noting(placed.id, outcome);
+  return placed;
+}
+
+RowOutcome ImportWriter::addNoteSection(model::SessionId session, const model::NoteSection& section) {
+  auto& s = *statements_;
+  const RowOutcome outcome = s.noteSection.write(session, fieldsOf(section));
+  if (!s.isVaultNew && outcome == RowOutcome::added) s.sectionWords.with().run();
+  return outcome;
+}
+
+RowOutcome ImportWriter::addPsychotherapyNote(model::SessionId session,
+                                              const model::PsychotherapyNote& note) {
+  return statements_->psychotherapyNote.write(session, note.privateText());
+}
+
+RowOutcome ImportWriter::addRating(model::SessionId session, const model::Rating& rating) {
+  return statements_->noting(session, statements_->rating.write(session, fieldsOf(rating)));
+}
+
+RowOutcome ImportWriter::addStep(model::SessionId session, const model::StepProgress& step) {
+  return statements_->step.write(session, fieldsOf(step));
+}
+
+RowOutcome ImportWriter::addGiveAndTake(model::SessionId session, const model::GiveAndTake& giveAndTake) {
+  return statements_->giveAndTake.write(session, fieldsOf(giveAndTake));
+}
+
+RowOutcome ImportWriter::addWellBeing(model::SessionId session, model::WellBeing measure, int value) {
+  return statements_->wellBeing.write(session, measure, value);
+}
+
+RowOutcome ImportWriter::addBoundary(model::SessionId session, const model::BoundaryEvent& event) {
+  auto& s = *statements_;
+  return s.noting(session, s.boundary.write(s.isNew(session), session, fieldsOf(event)));
+}
+
+RowOutcome ImportWriter::addGoalWork(model::SessionId session, const model::GoalWork& work) {
+  return statements_->goalWork.write(session, fieldsOf(work));
+}
+
+RowOutcome ImportWriter::addTask(std::string_view key, model::SessionId setIn,
+                                 const model::PracticeTask& task,
+                                 const std::optional<ReviewedTask>& reviewed) {
+  auto& s = *statements_;
+  const auto reviewedIn = reviewed ? std::optional(reviewed->session) : std::nullopt;
+  const auto review = reviewed ? std::optional(reviewed->review) : std::nullopt;
+  return s.noting(setIn, s.task.write(key, setIn, fieldsOf(*task), reviewedIn, review));
+}
+
+void ImportWriter::sign(model::SessionId session) {
+  statements_->signature.with(statements_->clinician, statements_->now, session).run();
+}
+
+void ImportWriter::commit() {
+  statements_->derive();
+  statements_->transaction.commit();
+}
+
+}  // namespace trellis::store

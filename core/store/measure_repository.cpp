@@ -1,0 +1,72 @@
+#include "core/store/measure_repository.h"
+
+#include "core/store/rows.h"
+#include "core/store/statement.h"
+
+namespace trellis::store {
+namespace {
+
+using Measures = Row<model::OutcomeMeasureFields>;
+
+std::string selectSql(std::string_view condition) {
+  return "SELECT id, " + std::string(Measures::columns) + " FROM measure " + std::string(condition);
+}
+
+MeasureRecord readRecord(const Statement& select) {
+  model::MeasureId id;
+  model::OutcomeMeasureFields fields;
+  select.read(id, fieldsOf(fields));
+  return {id, restored(model::OutcomeMeasure::make(std::move(fields)))};
+}
+
+}  // namespace
+
+model::MeasureId MeasureRepository::add(const model::OutcomeMeasure& measure) {
+  return {
+      Statement(connection_, insertSql(Measures::table, Measures::columns)).with(fieldsOf(*measure)).add()};
+}
+
+void MeasureRepository::save(model::MeasureId id, const model::OutcomeMeasure& measure) {
+  Statement update(connection_, updateSql(Measures::table, Measures::columns));
+  update.with(fieldsOf(*measure), id).runOnOne();
+}
+
+std::optional<MeasureRecord> MeasureRepository::byName(std::string_view name) const {
+  Statement select(connection_, selectSql("WHERE name = :name"));
+  if (!select.with(name).next()) return std::nullopt;
+  return readRecord(select);
+}
+
+std::vector<MeasureRecord> MeasureRepository::all() const {
+  Statement select(connection_, selectSql("ORDER BY name"));
+  std::vector<MeasureRecord> records;
+  while (select.next()) records.push_back(readRecord(select));
+  return records;
+}
+
+void MeasureRepository::administer(model::ClientId client, model::MeasureId measure,
+                                   const model::Administration& administration) {
+  Statement(connection_, insertSql("administration", "client_id, measure_id, date, total"))
+      .with(client, measure, administration->date, administration->total)
+      .run();
+}
+
+std::vector<AdministrationRecord> MeasureRepository::administrationsOf(model::ClientId client) const {
+  Statement select(connection_, R"(
+    SELECT measure_id, date, total, low, high
+    FROM administration JOIN measure ON measure.id = measure_id
+    WHERE client_id = :client ORDER BY date, measure_id)");
+  select.with(client);
+  std::vector<AdministrationRecord> records;
+  while (select.next()) {
+    model::MeasureId measure;
+    model::AdministrationFields fields;
+    model::OutcomeMeasureFields range;
+    select.read(measure, fields.date, fields.total, range.low, range.high);
+    const model::Date asOf = fields.date;
+    records.push_back({client, measure, restored(model::Administration::make(fields, range, asOf))});
+  }
+  return records;
+}
+
+}  // namespace trellis::store

@@ -1,0 +1,31 @@
+// Outside measures of the practice, and the totals of their administrations.
+// A measure is named once; a client takes a measure at most once a day. Errors: VaultError.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/store/records.h"
+#include "core/store/vault.h"
+
+namespace trellis::store {
+
+class MeasureRepository {
+ public:
+  explicit MeasureRepository(const Vault& vault) : connection_(vault.connection()) {}
+
+  model::MeasureId add(const model::OutcomeMeasure& measure);
+  void save(model::MeasureId id, const model::OutcomeMeasure& measure);
+  std::optional<MeasureRecord> byName(std::string_view name) const;
+  std::vector<MeasureRecord> all() const;  // by name
+
+  void administer(model::ClientId client, model::MeasureId measure,
+                  const model::Administration& administration);
+  std::vector<AdministrationRecord> administrationsOf(model::ClientId client) const;  // by date
+
+ private:
+  Connection& connection_;
+};
+
+}  // namespace trellis::store

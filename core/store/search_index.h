@@ -1,0 +1,81 @@
+// Words across names, notes, evidence lines, tasks and goals: all words must occur, case and accents do not
+// matter. Hits come latest first. Psychotherapy notes are not in the index. Errors: VaultError.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/model/dates.h"
+#include "core/model/ids.h"
+#include "core/model/keys.h"
+#include "core/store/vault.h"
+
+namespace trellis::store {
+
+enum class HitPlace {
+  name,          // of the client
+  concerns,      // what the client presented with
+  relationship,  // names of the other person, notes
+  root,
+  goal,
+  section,  // of a progress note; `detail` is its key
+  takeaway,
+  risk,      // what was done about it
+  evidence,  // of a rating; `detail` is the key of the item
+  boundary,
+  intervention,
+  task,
+  addendum
+};
+
+// How the marks around a hit in a snippet read; they cannot occur in a record.
+inline constexpr char kHitBegins = '\x02';
+inline constexpr char kHitEnds = '\x03';
+
+struct SearchHit {
+  model::ClientId client;
+  std::string clientName;  // what the client is called
+  std::optional<model::SessionId> session;
+  std::optional<model::Date> date;  // of the session
+  HitPlace where = HitPlace::section;
+  std::string detail;
+  std::string snippet;  // the words around the hit, hits between the marks
+};
+
+enum class LastWord {
+  whole,  // as it stands
+  open    // still being typed: every word that begins so
+};
+
+class SearchIndex {
+ public:
+  explicit SearchIndex(const Vault& vault) : connection_(vault.connection()) {}
+
+  // At most `limit` hits, of the sessions that were entered last; none where there are no words.
+  std::vector<SearchHit> find(std::string_view text, LastWord lastWord, int limit) const;
+
+ private:
+  Connection& connection_;
+};
+
+}  // namespace trellis::store
+
+template <>
+struct trellis::model::Keys<trellis::store::HitPlace> {
+  static constexpr std::array<std::pair<store::HitPlace, std::string_view>, 13> all = {
+      {{store::HitPlace::name, "name"},
+       {store::HitPlace::concerns, "concerns"},
+       {store::HitPlace::relationship, "relationship"},
+       {store::HitPlace::root, "root"},
+       {store::HitPlace::goal, "goal"},
+       {store::HitPlace::section, "section"},
+       {store::HitPlace::takeaway, "takeaway"},
+       {store::HitPlace::risk, "risk"},
+       {store::HitPlace::evidence, "evidence"},
+       {store::HitPlace::boundary, "boundary"},
+       {store::HitPlace::intervention, "intervention"},
+       {store::HitPlace::task, "task"},
+       {store::HitPlace::addendum, "addendum"}}};
+};

@@ -1,0 +1,59 @@
+#include "core/store/search_writer.h"
+
+#include "core/store/statement.h"
+
+namespace trellis::store {
+
+void SearchWriter::refresh(model::ClientId client) {
+  Statement(connection_, R"(
+    DELETE FROM client_search WHERE rowid BETWEEN :client * 4096 AND :client * 4096 + 4095)")
+      .with(client)
+      .run();
+  Statement(connection_, R"(
+    INSERT INTO client_search (rowid, text, place)
+    SELECT client_id * 4096 + row_number() OVER (), text, place FROM client_passage WHERE client_id = :client)")
+      .with(client)
+      .run();
+}
+
+void SearchWriter::refresh(model::SessionId session) {
+  Statement(connection_, R"(
+    DELETE FROM passage_search WHERE rowid BETWEEN :session * 4096 AND :session * 4096 + 4095)")
+      .with(session)
+      .run();
+  Statement(connection_, R"(
+    INSERT INTO passage_search (rowid, text, place, part)
+    SELECT session_id * 4096 + row_number() OVER (), text, place, part
+    FROM session_passage WHERE session_id = :session)")
+      .with(session)
+      .run();
+}
+
+void SearchWriter::withdrawNote(model::SessionId session) {
+  Statement(connection_, R"(
+    INSERT INTO note_search (note_search, rowid, text)
+    SELECT 'delete', id, text FROM note_section WHERE id BETWEEN :session * 64 AND :session * 64 + 63)")
+      .with(session)
+      .run();
+}
+
+void SearchWriter::admitNote(model::SessionId session) {
+  Statement(connection_, R"(
+    INSERT INTO note_search (rowid, text)
+    SELECT id, text FROM note_section WHERE id BETWEEN :session * 64 AND :session * 64 + 63)")
+      .with(session)
+      .run();
+}
+
+void SearchWriter::rebuild() {
+  connection_.execute(R"(
+    DELETE FROM client_search;
+    INSERT INTO client_search (rowid, text, place)
+    SELECT client_id * 4096 + row_number() OVER (PARTITION BY client_id), text, place FROM client_passage;
+    DELETE FROM passage_search;
+    INSERT INTO passage_search (rowid, text, place, part)
+    SELECT session_id * 4096 + row_number() OVER (PARTITION BY session_id), text, place, part FROM session_passage;
+    INSERT INTO note_search (note_search) VALUES ('rebuild');)");
+}
+
+}  // namespace trellis::store

@@ -1,0 +1,181 @@
+#include "core/store/session_repository.h"
+
+#include <string>
+
+#include "core/store/rating_tally.h"
+#include "core/store/rows.h"
+#include "core/store/search_writer.h"
+#include "core/store/session_reader.h"
+#include "core/store/statement.h"
+
+namespace trellis::store {
+namespace {
+
+template <class Fields>
+void writeRows(Connection& connection, model::SessionId session, const std::vector<Fields>& rows) {
+  Statement insert(connection, insertSql(Row<Fields>::table, columnsWith<Fields>("session_id")));
+  for (const Fields& row : rows) insert.with(session, fieldsOf(row)).run();
+}
+
+void writeNote(Connection& connection, model::SessionId session,
+               const std::optional<model::ProgressNote>& note) {
+  if (!note) return;
+  Statement insert(connection, insertNoteSectionSql());
+  for (const model::NoteSection& section : note->sections) insert.with(session, fieldsOf(section)).run();
+}
+
+void writeWellBeing(Connection& connection, model::SessionId session, const model::WellBeingValues& values) {
+  std::vector<WellBeingValue> rows;
+  for (const model::WellBeing measure : model::kWellBeing)
+    if (const auto value = values[static_cast<std::size_t>(measure)]) rows.push_back({measure, *value});
+  writeRows(connection, session, rows);
+}
+
+// All that lies under a session, with what is derived from it.
+void writeContent(Connection& connection, model::SessionId session, const model::SessionFields& fields) {
+  writeNote(connection, session, fields.note);
+  writeRows(connection, session, fields.ratings);
+  writeRows(connection, session, fields.steps);
+  writeRows(connection, session, fields.giveAndTake);
+  writeWellBeing(connection, session, fields.wellBeing);
+  writeRows(connection, session, fields.boundaries);
+  writeRows(connection, session, fields.expectedPushback);
+  writeRows(connection, session, fields.goals);
+  SearchWriter(connection).admitNote(session);
+  SearchWriter(connection).refresh(session);
+  refreshTally(connection, session);
+}
+
+void clearContent(Connection& connection, model::SessionId session) {
+  SearchWriter(connection).withdrawNote(session);
+  for (const char* table : {"note_section", "rating", "step_progress", "give_and_take", "well_being",
+                            "boundary_event", "expected_pushback", "goal_work"})
+    Statement(connection, std::string("DELETE FROM ") + table + " WHERE session_id = :session")
+        .with(session)
+        .run();
+}
+
+model::OptionalText formatOf(const model::SessionFields& fields) {
+  return fields.note ? model::OptionalText(fields.note->format) : std::nullopt;
+}
+
+// Adds one more row under a signed session, after those that are there.
+template <class Fields>
+void append(Connection& connection, model::SessionId session, const Fields& row) {
+  const std::string table(Row<Fields>::table);
+  Statement count(connection, "SELECT count(*) FROM " + table + " WHERE session_id = :session");
+  count.with(session).nextOrMissing();
+  Statement(connection, insertSql(table, columnsWith<Fields>("session_id, position")))
+      .with(session, count.template value<int>(), fieldsOf(row))
+      .run();
+}
+
+}  // namespace
+
+model::SessionId SessionRepository::addDraft(model::ClientId client, model::ClinicianId clinician,
+                                             const model::Session& session) {
+  Transaction transaction(connection_);
+  const auto format = formatOf(*session);
+  Statement insert(
+      connection_,
+      insertSql("session", columnsWith<model::SessionFields>("client_id, clinician_id, note_format")));
+  const model::SessionId id{insert.with(client, clinician, format, fieldsOf(*session)).add()};
+  writeContent(connection_, id, *session);
+  transaction.commit();
+  return id;
+}
+
+void SessionRepository::saveDraft(model::SessionId id, const model::Session& session) {
+  Transaction transaction(connection_);
+  const auto format = formatOf(*session);
+  Statement(connection_, updateSql("session", columnsWith<model::SessionFields>("note_format")))
+      .with(format, fieldsOf(*session), id)
+      .runOnOne();
+  clearContent(connection_, id);
+  writeContent(connection_, id, *session);
+  transaction.commit();
+}
+
+void SessionRepository::sign(model::SessionId id, const model::Signature& signature) {
+  Statement(connection_, updateSql("session", Row<model::Signature>::columns))
+      .with(fieldsOf(signature), id)
+      .runOnOne();
+}
+
+void SessionRepository::addAddendum(model::SessionId id, const model::Addendum& addendum) {
+  Transaction transaction(connection_);
+  append(connection_, id, addendum);
+  SearchWriter(connection_).refresh(id);
+  transaction.commit();
+}
+
+void SessionRepository::amendRating(model::SessionId id, const Amendment& amendment) {
+  Transaction transaction(connection_);
+  append(connection_, id, amendment);
+  refreshTally(connection_, id);
+  transaction.commit();
+}
+
+SessionRecord SessionRepository::find(model::SessionId id) const {
+  return readSession(connection_, id);
+}
+
+std::optional<model::SessionId> SessionRepository::byKey(std::string_view externalKey) const {
+  Statement select(connection_, "SELECT id FROM session WHERE external_key = :key");
+  if (!select.with(externalKey).next()) return std::nullopt;
+  return select.value<model::SessionId>();
+}
+
+std::vector<SessionLine> SessionRepository::linesOf(model::ClientId client) const {
+  Statement select(connection_, R"(
+    SELECT id, external_key, date, start_time, kind, modality, attendance, signed_at IS NOT NULL,
+      coalesce(risk_kinds, '') <> ''
+    FROM session WHERE client_id = :client ORDER BY date, start_time, id)");
+  select.with(client);
+  std::vector<SessionLine> lines;
+  while (select.next()) {
+    SessionLine& line = lines.emplace_back();
+    line.number = static_cast<int>(lines.size());
+    select.read(line.id, line.externalKey, line.date, line.start, line.kind, line.modality, line.attendance,
+                line.isSigned, line.isRiskNoted);
+  }
+  return lines;
+}
+
+std::vector<SessionRecord> SessionRepository::of(model::ClientId client) const {
+  return readSessionsOf(connection_, client);
+}
+
+std::optional<SessionRecord> SessionRepository::lastRatedOf(model::ClientId client,
+                                                            std::optional<model::SessionId> before) const {
+  Statement select(connection_, R"(
+    SELECT id FROM session
+    WHERE client_id = :client
+      AND (:before IS NULL OR (date, coalesce(start_time, ''), id)
+        < (SELECT date, coalesce(start_time, ''), id FROM session WHERE id = :before))
+      AND EXISTS (SELECT 1 FROM rating WHERE rating.session_id = session.id)
+    ORDER BY date DESC, start_time DESC, id DESC LIMIT 1)");
+  if (!select.with(client, before).next()) return std::nullopt;
+  return find(select.value<model::SessionId>());
+}
+
+std::optional<model::PsychotherapyNote> SessionRepository::psychotherapyNoteOf(model::SessionId id) const {
+  Statement select(connection_, "SELECT text FROM psychotherapy_note WHERE session_id = :session");
+  if (!select.with(id).next()) return std::nullopt;
+  return restored(model::PsychotherapyNote::make(select.value<std::string>()));
+}
+
+void SessionRepository::savePsychotherapyNote(model::SessionId id,
+                                              const std::optional<model::PsychotherapyNote>& note) {
+  if (!note) {
+    Statement(connection_, "DELETE FROM psychotherapy_note WHERE session_id = :session").with(id).run();
+    return;
+  }
+  Statement(connection_, R"(
+    INSERT INTO psychotherapy_note (session_id, text) VALUES (:session, :text)
+    ON CONFLICT (session_id) DO UPDATE SET text = excluded.text)")
+      .with(id, note->privateText())
+      .run();
+}
+
+}  // namespace trellis::store

@@ -1,0 +1,51 @@
+// Sessions: drafts that are saved as often as one likes, then signed for good; what may come after a
+// signature (addenda, amendments); the private note apart. Sessions stand in order of date and start time,
+// and are numbered so. A change to a signed session is refused (VaultFault::refused). Errors: VaultError.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/model/psychotherapy_note.h"
+#include "core/store/records.h"
+#include "core/store/vault.h"
+
+namespace trellis::store {
+
+class SessionRepository {
+ public:
+  explicit SessionRepository(const Vault& vault) : connection_(vault.connection()) {}
+
+  model::SessionId addDraft(model::ClientId client, model::ClinicianId clinician,
+                            const model::Session& session);
+  void saveDraft(model::SessionId id, const model::Session& session);
+  void sign(model::SessionId id, const model::Signature& signature);
+  void addAddendum(model::SessionId id, const model::Addendum& addendum);
+  void amendRating(model::SessionId id, const Amendment& amendment);
+
+  SessionRecord find(model::SessionId id) const;
+  std::optional<model::SessionId> byKey(std::string_view externalKey) const;
+  std::vector<SessionLine> linesOf(model::ClientId client) const;  // first to last
+  std::vector<SessionRecord> of(model::ClientId client) const;     // in full, first to last
+  // The last session with ratings, before this one where one is given.
+  std::optional<SessionRecord> lastRatedOf(model::ClientId client,
+                                           std::optional<model::SessionId> before = {}) const;
+
+  // The therapist's private note: no part of the signed record, and in no list, export or search.
+  std::optional<model::PsychotherapyNote> psychotherapyNoteOf(model::SessionId id) const;
+  void savePsychotherapyNote(model::SessionId id, const std::optional<model::PsychotherapyNote>& note);
+
+  model::TaskId setTask(model::SessionId setIn, const model::PracticeTask& task);
+  void saveTask(model::TaskId id, const model::PracticeTask& task);
+  void dropTask(model::TaskId id);
+  void reviewTask(model::TaskId id, model::SessionId reviewedIn, const model::TaskReview& review);
+  void takeReviewBack(model::TaskId id);
+  std::vector<TaskRecord> tasksOf(model::ClientId client) const;             // as they were set
+  std::vector<TaskRecord> outstandingTasksOf(model::ClientId client) const;  // without a review
+
+ private:
+  Connection& connection_;
+};
+
+}  // namespace trellis::store

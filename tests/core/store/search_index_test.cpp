@@ -1,0 +1,133 @@
+#include "core/store/search_index.h"
+
+#include <doctest/doctest.h>
+
+#include "tests/support/builders.h"
+
+using namespace trellis;
+using model::Date;
+using store::HitPlace;
+using store::LastWord;
+
+namespace {
+
+class Searched : public tests::VaultInFolder {
+ public:
+  std::vector<store::SearchHit> find(std::string_view words, LastWord last = LastWord::whole,
+                                     int limit = 50) const {
+    return store::SearchIndex(vault).find(words, last, limit);
+  }
+  model::SessionFields noteSaying(std::string text) const {
+    return {.date = Date(2026, 1, 1), .note = model::ProgressNote{"DAP", {{"data", std::move(text)}}}};
+  }
+  model::ClientId client = addClient("Zoë Müller");
+};
+
+}  // namespace
+
+TEST_CASE("a note is found by two of its words in any order, with the hit marked in its sentence") {
+  const Searched practice;
+  const auto session =
+      practice.addSession(practice.client, practice.noteSaying("She kept the boundary with her mother."));
+  practice.addSession(practice.client, practice.noteSaying("A boundary was tested."));
+  const auto hits = practice.find("mother boundary");
+  REQUIRE(hits.size() == 1);
+  CHECK(hits[0].session == session);
+  CHECK(hits[0].client == practice.client);
+  CHECK(hits[0].clientName == "Zoë Müller");
+  CHECK(hits[0].date == Date(2026, 1, 1));
+  CHECK(hits[0].where == HitPlace::section);
+  CHECK(hits[0].detail == "data");
+  CHECK(hits[0].snippet ==
+        "She kept the \x02"
+        "boundary\x03 with her \x02mother\x03.");
+}
+
+TEST_CASE("case and accents do not matter") {
+  const Searched practice;
+  CHECK(practice.find("ZOE muller").size() == 1);
+  CHECK(practice.find("zoë").front().where == HitPlace::name);
+}
+
+TEST_CASE("a word still being typed finds every word that begins so") {
+  const Searched practice;
+  practice.addSession(practice.client, practice.noteSaying("Boundaries were kept."));
+  CHECK(practice.find("bound").empty());
+  CHECK(practice.find("bound", LastWord::open).size() == 1);
+  CHECK(practice.find("BOUND", LastWord::open).size() == 1);
+  CHECK(practice.find("kept bo", LastWord::open).size() == 1);
+  CHECK(practice.find("boundariesx", LastWord::open).empty());
+  CHECK(practice.find("mül", LastWord::open).size() == 1);
+}
+
+TEST_CASE("every kind of text is found where it stands") {
+  const Searched practice;
+  const auto partner = practice.clients().addRelationship(
+      practice.client,
+      tests::aRelationship({.otherName = "Quynh", .alias = "my partner", .notes = "lighthouse"}));
+  practice.clients().addRoot(practice.client, model::Root::make({.story = "wallpaper"}).value());
+  store::GoalRepository(practice.vault)
+      .add(practice.client, tests::aGoal({.statement = "marmalade", .started = Date(2026, 1, 1)}));
+  const auto session = practice.addSession(
+      practice.client, {.date = Date(2026, 1, 1),
+                        .takeaway = "trombone",
+                        .risk = model::RiskAnswer{{}, "saffron"},
+                        .ratings = {{.relationship = partner, .item = {}, .value = 2, .evidence = "pelican"}},
+                        .boundaries = {{partner, "umbrella", model::BoundaryOutcome::kept, {}}},
+                        .otherInterventions = "origami"});
+  practice.sessions().setTask(session, tests::aTask("juniper"));
+  practice.sign(session);
+  practice.sessions().addAddendum(session, {"quicksilver", {practice.clinician, tests::kNow}});
+  const std::vector<std::pair<std::string, HitPlace>> expected = {{"lighthouse", HitPlace::relationship},
+                                                                  {"wallpaper", HitPlace::root},
+                                                                  {"marmalade", HitPlace::goal},
+                                                                  {"trombone", HitPlace::takeaway},
+                                                                  {"saffron", HitPlace::risk},
+                                                                  {"pelican", HitPlace::evidence},
+                                                                  {"umbrella", HitPlace::boundary},
+                                                                  {"juniper", HitPlace::task},
+                                                                  {"origami", HitPlace::intervention},
+                                                                  {"quicksilver", HitPlace::addendum}};
+  for (const auto& [word, where] : expected) {
+    CAPTURE(word);
+    const auto hits = practice.find(word);
+    REQUIRE(hits.size() == 1);
+    CHECK(hits.front().where == where);
+  }
+  CHECK(practice.find("pelican").front().detail == "loss_of_self");
+}
+
+TEST_CASE("a psychotherapy note is never found") {
+  const Searched practice;
+  const auto session = practice.addSession(practice.client, {.date = Date(2026, 1, 1)});
+  practice.sessions().savePsychotherapyNote(session,
+                                            model::PsychotherapyNote::make("countertransference").value());
+  CHECK(practice.find("countertransference").empty());
+  CHECK(practice.find("counter", LastWord::open).empty());
+}
+
+TEST_CASE("words that a draft no longer has are no longer found") {
+  const Searched practice;
+  const auto session = practice.addSession(practice.client, practice.noteSaying("elephants"));
+  practice.sessions().saveDraft(session, tests::aSession(practice.noteSaying("giraffes")));
+  CHECK(practice.find("elephants").empty());
+  CHECK(practice.find("giraffes").size() == 1);
+}
+
+TEST_CASE("hits are the latest, as many as asked for") {
+  const Searched practice;
+  for (int day = 1; day <= 9; ++day)
+    practice.addSession(practice.client,
+                        {.date = Date(2026, 1, static_cast<unsigned short>(day)), .takeaway = "window"});
+  const auto hits = practice.find("window", LastWord::whole, 3);
+  REQUIRE(hits.size() == 3);
+  CHECK(hits[0].date == Date(2026, 1, 9));
+  CHECK(hits[2].date == Date(2026, 1, 7));
+}
+
+TEST_CASE("signs and operators of the query language are taken as what they are: no words") {
+  const Searched practice;
+  for (const char* typed : {"", "  ", "\"", "*", "(", "a AND", "NOT", "text:zoe", "-zoe", "'", "^zoe NEAR("})
+    CHECK_NOTHROW(practice.find(typed, LastWord::open));
+  CHECK(practice.find("\"zoe\"*").size() == 1);
+}
