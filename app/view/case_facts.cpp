@@ -1,0 +1,72 @@
+#include "app/view/case_facts.h"
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+namespace trellis::view {
+namespace {
+
+analysis::Overview overviewOf(const store::RatingTally& tally) {
+  return {.relationship = tally.relationship,
+          .session = tally.session,
+          .date = tally.date,
+          .codependence = analysis::overviewMean(tally.signSum, tally.signCount),
+          .interdependence = analysis::overviewMean(tally.characteristicSum, tally.characteristicCount)};
+}
+
+std::vector<analysis::Overview> overviewsOf(const store::CaseloadRow& row) {
+  std::vector<analysis::Overview> overviews;
+  overviews.reserve(row.recent.size());
+  std::ranges::transform(row.recent, std::back_inserter(overviews), overviewOf);
+  return overviews;
+}
+
+// The later one where two were rated equally often.
+std::optional<model::RelationshipId> mostRated(const store::CaseloadRow& row) {
+  std::map<model::RelationshipId, int> counts;
+  int most = 0;
+  std::optional<model::RelationshipId> found;
+  for (const store::RatingTally& tally : row.recent) most = std::max(most, ++counts[tally.relationship]);
+  for (const store::RatingTally& tally : row.recent)
+    if (counts[tally.relationship] == most) found = tally.relationship;
+  return found;
+}
+
+std::vector<double> meansOf(const store::CaseloadRow& row, model::ItemKind kind) {
+  std::vector<double> means;
+  const auto relationship = mostRated(row);
+  for (const analysis::Overview& overview : overviewsOf(row)) {
+    const auto& shown = kind == model::ItemKind::sign ? overview.codependence : overview.interdependence;
+    if (overview.relationship == relationship && shown.mean) means.push_back(*shown.mean);
+  }
+  return means;
+}
+
+Direction directionOf(double change) {
+  if (change <= -analysis::kWorse) return Direction::falling;
+  return change >= analysis::kWorse ? Direction::rising : Direction::level;
+}
+
+}  // namespace
+
+analysis::CaseFacts factsOf(const store::CaseloadRow& row) {
+  return {.status = row.status,
+          .riskRecorded = row.riskRecorded,
+          .firstSession = row.firstSession,
+          .lastSession = row.lastSession,
+          .lastReview = row.lastReview,
+          .sessionsSinceReview = row.sessionsSinceReview,
+          .oldestUnsigned = row.oldestUnsigned,
+          .consentExpiry = row.consentExpiry,
+          .overviews = overviewsOf(row)};
+}
+
+SmallTrend smallTrendOf(const store::CaseloadRow& row, model::ItemKind kind) {
+  const auto means = meansOf(row, kind);
+  if (means.empty()) return {};
+  if (means.size() == 1) return {means.back(), std::nullopt};
+  return {means.back(), directionOf(means.back() - means.front())};
+}
+
+}  // namespace trellis::view

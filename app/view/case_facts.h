@@ -1,0 +1,27 @@
+// From a row of the caseload to what its flags and its small trends rest on.
+// The trends are of the relationship that was rated most in the recent sessions: changing the subject is no
+// change of the client. Means 0 to 4, shown where enough of the five were rated.
+#pragma once
+
+#include <optional>
+
+#include "core/analysis/flags.h"
+#include "core/model/path.h"
+#include "core/store/caseload.h"
+
+namespace trellis::view {
+
+analysis::CaseFacts factsOf(const store::CaseloadRow& row);
+
+enum class Direction { falling, level, rising };
+
+// The overview of the latest session that shows one; the direction from the first shown to it, where there
+// are at least two.
+struct SmallTrend {
+  std::optional<double> now;
+  std::optional<Direction> direction;
+};
+
+SmallTrend smallTrendOf(const store::CaseloadRow& row, model::ItemKind kind);
+
+}  // namespace trellis::view

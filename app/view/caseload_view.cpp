@@ -1,0 +1,209 @@
+#include "app/view/caseload_view.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <sstream>
+#include <utility>
+
+#include "app/view/case_facts.h"
+#include "app/view/names.h"
+#include "core/store/caseload.h"
+
+namespace trellis::view {
+namespace {
+
+std::string_view arrow(Direction direction) {
+  switch (direction) {
+    case Direction::falling:
+      return " ↘";
+    case Direction::level:
+      return " →";
+    case Direction::rising:
+      return " ↗";
+  }
+  return "";
+}
+
+std::string oneDecimal(double value) {
+  std::array<char, 16> text{};
+  const int length = std::snprintf(text.data(), text.size(), "%.1f", value);
+  return {text.data(), static_cast<std::size_t>(length)};
+}
+
+std::string trendWords(const SmallTrend& trend, const store::CaseloadRow& row) {
+  if (row.recent.empty()) return phrase("not rated");
+  if (!trend.now) return phrase("too few ratings");
+  return oneDecimal(*trend.now) + std::string(trend.direction ? arrow(*trend.direction) : "");
+}
+
+std::optional<double> dayOf(const std::optional<model::Date>& date) {
+  return date ? std::optional<double>(date->day_number()) : std::nullopt;
+}
+
+std::optional<double> momentOf(const std::optional<model::Appointment>& appointment) {
+  if (!appointment) return std::nullopt;
+  return appointment->date.day_number() + appointment->time.minutesSinceMidnight() / (24.0 * 60.0);
+}
+
+const std::string& nameOf(const store::CaseloadRow& row) {
+  return row.preferredName ? *row.preferredName : row.legalName;
+}
+
+std::string searchableWords(const store::CaseloadRow& row) {
+  return folded(nameOf(row) + '\n' + row.legalName + '\n' + row.externalKey.value_or("")) + '\n' +
+         std::to_string(row.recordNumber);
+}
+
+std::vector<std::string> wordsOf(const std::string& text) {
+  std::istringstream stream(folded(text));
+  std::vector<std::string> words;
+  for (std::string word; stream >> word;) words.push_back(word);
+  return words;
+}
+
+std::string namesOf(const std::vector<analysis::Flag>& flags, model::Language language) {
+  std::vector<std::string> names;
+  for (const auto& flag : flags) names.push_back(analysis::nameOf(flag.kind).in(language));
+  return joined(names, " · ");
+}
+
+// A closed case asks for attention only where its record is not complete.
+bool needsAttention(const analysis::Flag& flag, model::ClientStatus status) {
+  return status != model::ClientStatus::discharged || flag.kind == analysis::FlagKind::unsignedNote;
+}
+
+// Clients without a value stay last, whichever way the others go.
+bool comesBefore(std::optional<double> a, std::optional<double> b, bool descending) {
+  if (!a || !b) return a.has_value() && !b.has_value();
+  return descending ? *a > *b : *a < *b;
+}
+
+CaseloadLine lineOf(const store::CaseloadRow& row) {
+  CaseloadLine line;
+  line.client = row.client;
+  line.recordNumber = row.recordNumber;
+  line.name = nameOf(row);
+  line.status = wordOf(row.status);
+  line.next = row.nextAppointment ? appointmentWords(*row.nextAppointment) : "";
+  line.last = row.lastSession ? shortDate(*row.lastSession) : "";
+  line.sessions = row.sessions;
+  return line;
+}
+
+}  // namespace
+
+CaseloadView::CaseloadView(Workspace& workspace) : workspace_(workspace) {
+  refresh();
+}
+
+void CaseloadView::refresh() {
+  const auto rows = store::readCaseload(workspace_.vault);
+  const NameOrder order(workspace_.language);
+  std::vector<std::pair<std::string, const store::CaseloadRow*>> byName;
+  byName.reserve(rows.size());
+  for (const auto& row : rows) byName.emplace_back(order.key(nameOf(row)), &row);
+  std::ranges::stable_sort(byName, {}, [](const auto& named) -> const std::string& { return named.first; });
+  entries_.clear();
+  entries_.reserve(rows.size());
+  for (const auto& [key, row] : byName) entries_.push_back(entryOf(*row));
+  readAttention();
+  arrange();
+}
+
+CaseloadView::Entry CaseloadView::entryOf(const store::CaseloadRow& row) const {
+  const SmallTrend codependence = smallTrendOf(row, model::ItemKind::sign);
+  const SmallTrend interdependence = smallTrendOf(row, model::ItemKind::characteristic);
+  Entry entry{.line = lineOf(row),
+              .status = row.status,
+              .flags = analysis::flags(factsOf(row), workspace_.today()),
+              .searchable = searchableWords(row),
+              .next = momentOf(row.nextAppointment),
+              .last = dayOf(row.lastSession),
+              .codependence = codependence.now,
+              .interdependence = interdependence.now};
+  entry.line.codependence = trendWords(codependence, row);
+  entry.line.interdependence = trendWords(interdependence, row);
+  entry.line.flags = namesOf(entry.flags, workspace_.language);
+  return entry;
+}
+
+void CaseloadView::readAttention() {
+  attention_.clear();
+  for (const Entry& entry : entries_)
+    for (const analysis::Flag& flag : entry.flags)
+      if (needsAttention(flag, entry.status))
+        attention_.push_back({.client = entry.line.client,
+                              .name = entry.line.name,
+                              .flag = analysis::nameOf(flag.kind).in(workspace_.language),
+                              .reason = flag.reason.in(workspace_.language),
+                              .urgency = static_cast<int>(flag.kind)});
+  std::ranges::stable_sort(attention_, {}, &AttentionLine::urgency);
+}
+
+void CaseloadView::filter(std::string words) {
+  words_ = std::move(words);
+  arrange();
+}
+
+void CaseloadView::show(CaseloadScope scope) {
+  scope_ = scope;
+  arrange();
+}
+
+void CaseloadView::sortBy(CaseloadColumn column, bool descending) {
+  column_ = column;
+  descending_ = descending;
+  arrange();
+}
+
+void CaseloadView::arrange() {
+  const auto words = wordsOf(words_);
+  shown_.clear();
+  for (std::size_t i = 0; i < entries_.size(); ++i)
+    if (isShown(entries_[i], words)) shown_.push_back(i);
+  if (column_ != CaseloadColumn::name)
+    std::ranges::stable_sort(shown_, [this](std::size_t a, std::size_t b) {
+      return comesBefore(sortValue(entries_[a]), sortValue(entries_[b]), descending_);
+    });
+  else if (descending_)
+    std::ranges::reverse(shown_);
+  changed.notify();
+}
+
+bool CaseloadView::isShown(const Entry& entry, const std::vector<std::string>& words) const {
+  if (scope_ == CaseloadScope::active && entry.status != model::ClientStatus::active) return false;
+  return std::ranges::all_of(
+      words, [&](const std::string& word) { return entry.searchable.find(word) != std::string::npos; });
+}
+
+std::optional<double> CaseloadView::sortValue(const Entry& entry) const {
+  switch (column_) {
+    case CaseloadColumn::name:
+      return std::nullopt;
+    case CaseloadColumn::next:
+      return entry.next;
+    case CaseloadColumn::last:
+      return entry.last;
+    case CaseloadColumn::sessions:
+      return entry.line.sessions;
+    case CaseloadColumn::codependence:
+      return entry.codependence;
+    case CaseloadColumn::interdependence:
+      return entry.interdependence;
+    case CaseloadColumn::flags:
+      return static_cast<double>(entry.flags.size());
+  }
+  return std::nullopt;
+}
+
+std::string CaseloadView::emptyState() const {
+  if (!shown_.empty()) return "";
+  if (entries_.empty())
+    return phrase("No client yet. Add the first one with 'New client', or import a practice.");
+  if (scope_ == CaseloadScope::active)
+    return phrase("No active client matches. Show all clients to look among paused and discharged ones too.");
+  return phrase("No client matches what you typed.");
+}
+
+}  // namespace trellis::view

@@ -1,0 +1,97 @@
+// The home page: each client a row, and beside it what needs attention with its reason.
+// Reads the vault once a refresh; filtering and sorting work on what was read.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/view/notifier.h"
+#include "app/view/workspace.h"
+#include "core/analysis/flags.h"
+#include "core/model/client.h"
+
+namespace trellis::store {
+struct CaseloadRow;
+}
+
+namespace trellis::view {
+
+struct CaseloadLine {
+  model::ClientId client;
+  int recordNumber = 0;
+  std::string name;
+  std::string status;  // in words, of the screen's language
+  std::string next;    // "Thu 26 Nov, 10:00", empty where there is none
+  std::string last;    // "19 Nov 2026"
+  int sessions = 0;
+  std::string codependence;     // "2.4 ↘", "too few ratings", "not rated"
+  std::string interdependence;  // "1.8 ↗"
+  std::string flags;            // "Risk recorded · Review due", empty where none
+};
+
+struct AttentionLine {
+  model::ClientId client;
+  std::string name;
+  std::string flag;    // "Unsigned note"
+  std::string reason;  // one sentence with the dates that it rests on
+  int urgency = 0;     // 0 is the most pressing
+};
+
+enum class CaseloadColumn { name, next, last, sessions, codependence, interdependence, flags };
+enum class CaseloadScope { active, all };
+
+class CaseloadView {
+ public:
+  explicit CaseloadView(Workspace& workspace);
+
+  void refresh();
+  void filter(std::string words);  // any part of a name, or a record number
+  void show(CaseloadScope scope);
+  void sortBy(CaseloadColumn column, bool descending);
+
+  const std::string& filterWords() const { return words_; }
+  CaseloadScope scope() const { return scope_; }
+  CaseloadColumn sortColumn() const { return column_; }
+  bool isDescending() const { return descending_; }
+
+  std::size_t count() const { return shown_.size(); }
+  const CaseloadLine& line(std::size_t row) const { return entries_[shown_[row]].line; }
+  const std::vector<AttentionLine>& attention() const { return attention_; }
+
+  // What to say in place of an empty list: how to begin, or that nothing matches.
+  std::string emptyState() const;
+
+  Notifier changed;
+
+ private:
+  // A line with what it is found and sorted by.
+  struct Entry {
+    CaseloadLine line;
+    model::ClientStatus status = model::ClientStatus::active;
+    std::vector<analysis::Flag> flags;
+    std::string searchable;
+    std::optional<double> next;
+    std::optional<double> last;
+    std::optional<double> codependence;
+    std::optional<double> interdependence;
+  };
+
+  Entry entryOf(const store::CaseloadRow& row) const;
+  void readAttention();
+  bool isShown(const Entry& entry, const std::vector<std::string>& words) const;
+  std::optional<double> sortValue(const Entry& entry) const;
+  void arrange();
+
+  Workspace& workspace_;
+  std::vector<Entry> entries_;  // by name
+  std::vector<std::size_t> shown_;
+  std::vector<AttentionLine> attention_;
+  std::string words_;
+  CaseloadScope scope_ = CaseloadScope::active;
+  CaseloadColumn column_ = CaseloadColumn::name;
+  bool descending_ = false;
+};
+
+}  // namespace trellis::view

@@ -1,0 +1,77 @@
+// The forms for a new or changed client, relationship, root and goal: fields to fill, then `save`, which says
+// what is wrong or saves. Nothing typed is lost: the fields stay as they are when saving is refused.
+#pragma once
+
+#include <optional>
+
+#include "app/view/workspace.h"
+#include "core/model/client.h"
+#include "core/model/field_error.h"
+#include "core/model/goal.h"
+#include "core/model/relationship.h"
+#include "core/model/root.h"
+
+namespace trellis::view {
+
+class ClientForm {
+ public:
+  explicit ClientForm(Workspace& workspace);  // a new client, intake today
+  ClientForm(Workspace& workspace, model::ClientId existing);
+
+  model::ClientFields fields;
+  bool isNew() const { return !id_; }
+  model::FieldErrors save();                                     // empty when saved
+  std::optional<model::ClientId> client() const { return id_; }  // after saving, or the existing one
+
+ private:
+  Workspace& workspace_;
+  std::optional<model::ClientId> id_;
+};
+
+class RelationshipForm {
+ public:
+  RelationshipForm(Workspace& workspace, model::ClientId client);
+  RelationshipForm(Workspace& workspace, model::RelationshipId existing);
+
+  model::RelationshipFields fields;
+  bool isNew() const { return !id_; }
+  model::FieldErrors save();
+  std::optional<model::RelationshipId> relationship() const { return id_; }
+
+ private:
+  Workspace& workspace_;
+  model::ClientId client_;
+  std::optional<model::RelationshipId> id_;
+};
+
+class GoalForm {
+ public:
+  GoalForm(Workspace& workspace, model::ClientId client);
+  GoalForm(Workspace& workspace, model::GoalId existing);
+
+  model::GoalFields fields;
+  bool isNew() const { return !id_; }
+  model::FieldErrors save();
+
+ private:
+  Workspace& workspace_;
+  model::ClientId client_;
+  std::optional<model::GoalId> id_;
+};
+
+class RootForm {
+ public:
+  RootForm(Workspace& workspace, model::ClientId client);
+  RootForm(Workspace& workspace, model::RootId existing);
+
+  model::RootFields fields;
+  bool isNew() const { return !id_; }
+  model::FieldErrors save();
+
+ private:
+  Workspace& workspace_;
+  model::ClientId client_;
+  std::optional<model::RootId> id_;
+};
+
+}  // namespace trellis::view

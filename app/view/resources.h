@@ -1,0 +1,19 @@
+// Where the program's own data lies, the catalogue and the sample practice: beside the installed program in
+// share/trellis, else in the tree that it was built from; and where a practice lies unless told otherwise.
+// The one place where both programs look. Errors: std::runtime_error where there is none,
+// exchange::CatalogueError.
+#pragma once
+
+#include <filesystem>
+
+#include "core/model/catalogue.h"
+
+namespace trellis::view {
+
+std::filesystem::path resourceFolder();
+model::Catalogue loadCatalogue(const std::filesystem::path& resources);
+std::filesystem::path samplePracticeFolder(const std::filesystem::path& resources);
+
+std::filesystem::path defaultVaultFile();  // $XDG_DATA_HOME/trellis/practice.trellis
+
+}  // namespace trellis::view

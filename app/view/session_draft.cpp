@@ -1,0 +1,127 @@
+#include "app/view/session_draft.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace trellis::view {
+namespace {
+
+// The row of `rows` that `isIt` finds, or null.
+template <class Rows, class Predicate>
+auto* findRow(Rows& rows, Predicate isIt) {
+  const auto found = std::ranges::find_if(rows, isIt);
+  return found == rows.end() ? nullptr : &*found;
+}
+
+auto isAt(const RatingPlace& place) {
+  return [place](const model::Rating& row) {
+    return RatingPlace{row.relationship, row.rater, row.item} == place;
+  };
+}
+
+auto isStage(model::RelationshipId relationship, model::Path path) {
+  return [=](const model::StepProgress& row) { return row.relationship == relationship && row.path == path; };
+}
+
+auto isAbout(model::RelationshipId relationship) {
+  return [relationship](const model::GiveAndTake& row) { return row.relationship == relationship; };
+}
+
+auto isOfGoal(model::GoalId goal) {
+  return [goal](const model::GoalWork& row) { return row.goal == goal; };
+}
+
+auto isSection(std::string_view key) {
+  return [key](const model::NoteSection& section) { return section.key == key; };
+}
+
+model::ProgressNote blankNote(const model::NoteFormat& format) {
+  model::ProgressNote note{.format = format.key};
+  for (const auto& section : format.sections) note.sections.push_back({.key = section.key});
+  return note;
+}
+
+}  // namespace
+
+model::SessionFields blankSession(const model::Catalogue& catalogue, model::Date today) {
+  model::SessionFields fields;
+  fields.date = today;
+  fields.attendance = model::Attendance::attended;
+  fields.modality = model::Modality::inPerson;
+  if (!catalogue.noteFormats.empty()) fields.note = blankNote(catalogue.noteFormats.front());
+  return fields;
+}
+
+model::ProgressNote inFormat(model::ProgressNote note, const model::NoteFormat& format) {
+  model::ProgressNote changed = blankNote(format);
+  for (model::NoteSection& old : note.sections) {
+    if (auto* same = findRow(changed.sections, isSection(old.key)))
+      *same = std::move(old);
+    else if (old.text)
+      changed.sections.push_back(std::move(old));
+  }
+  return changed;
+}
+
+const model::NoteSection* findSection(const model::SessionFields& fields, std::string_view key) {
+  return fields.note ? findRow(fields.note->sections, isSection(key)) : nullptr;
+}
+
+model::NoteSection* sectionToWrite(model::SessionFields& fields, std::string_view key) {
+  if (!fields.note) return nullptr;
+  auto& sections = fields.note->sections;
+  if (auto* known = findRow(sections, isSection(key))) return known;
+  return &sections.emplace_back(model::NoteSection{.key = std::string(key)});
+}
+
+const model::Rating* findRating(const model::SessionFields& fields, const RatingPlace& place) {
+  return findRow(fields.ratings, isAt(place));
+}
+
+void setRating(model::SessionFields& fields, const RatingPlace& place, std::optional<int> value) {
+  if (!value)
+    std::erase_if(fields.ratings, isAt(place));
+  else if (auto* known = findRow(fields.ratings, isAt(place)))
+    known->value = *value;
+  else
+    fields.ratings.push_back(
+        {.relationship = place.relationship, .rater = place.rater, .item = place.item, .value = *value});
+}
+
+void setEvidence(model::SessionFields& fields, const RatingPlace& place, std::string_view text) {
+  if (auto* known = findRow(fields.ratings, isAt(place))) known->evidence = model::textOrNothing(text);
+}
+
+std::optional<model::Stage> stageOf(const model::SessionFields& fields, model::RelationshipId relationship,
+                                    model::Path path) {
+  const auto* known = findRow(fields.steps, isStage(relationship, path));
+  return known ? std::optional(known->stage) : std::nullopt;
+}
+
+void setStage(model::SessionFields& fields, model::RelationshipId relationship, model::Path path,
+              std::optional<model::Stage> stage) {
+  std::erase_if(fields.steps, isStage(relationship, path));
+  if (stage) fields.steps.push_back({relationship, path, *stage});
+}
+
+model::GiveAndTake giveAndTakeOf(const model::SessionFields& fields, model::RelationshipId relationship) {
+  const auto* known = findRow(fields.giveAndTake, isAbout(relationship));
+  return known ? *known : model::GiveAndTake{.relationship = relationship};
+}
+
+void setGiveAndTake(model::SessionFields& fields, const model::GiveAndTake& told) {
+  std::erase_if(fields.giveAndTake, isAbout(told.relationship));
+  if (told.given || told.received) fields.giveAndTake.push_back(told);
+}
+
+const model::GoalWork* findGoalWork(const model::SessionFields& fields, model::GoalId goal) {
+  return findRow(fields.goals, isOfGoal(goal));
+}
+
+void setGoalWork(model::SessionFields& fields, model::GoalId goal,
+                 const std::optional<model::GoalWork>& work) {
+  std::erase_if(fields.goals, isOfGoal(goal));
+  if (work) fields.goals.push_back(*work);
+}
+
+}  // namespace trellis::view

@@ -1,0 +1,152 @@
+// The session form: what took place, the note by its format, the five paths per relationship, tasks,
+// well-being, goals, risk. Every setter changes the draft only; `save` says what is wrong or saves. A signed
+// session is shown and takes no change; nothing typed is lost when saving is refused.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/view/notifier.h"
+#include "app/view/session_draft.h"
+#include "app/view/workspace.h"
+#include "core/model/practice_task.h"
+#include "core/model/relationship.h"
+#include "core/model/session.h"
+
+namespace trellis::view {
+
+// A relationship as the form shows it.
+struct RatedRelationship {
+  model::RelationshipId id;
+  std::string alias;
+  bool hasSafetyConcern = false;  // no boundary and balance prompts
+  std::string valuedGiving;       // the culture note, kept in view
+};
+
+struct OutstandingTask {
+  model::TaskId id;
+  std::string text;
+  std::string step;
+  std::optional<model::TaskReview> review;  // as answered in this session
+};
+
+// A task set in this session.
+struct SetTask {
+  std::optional<model::TaskId> id;  // once saved
+  model::PracticeTaskFields fields;
+};
+
+struct GoalChoice {
+  model::GoalId id;
+  std::string statement;
+  std::optional<model::GoalWork> work;  // as recorded in this session
+};
+
+class SessionView {
+ public:
+  SessionView(Workspace& workspace, model::ClientId client);  // a new session, today
+  SessionView(Workspace& workspace, model::SessionId existing);
+
+  // --- what it is about
+  model::ClientId client() const { return client_; }
+  std::optional<model::SessionId> session() const { return id_; }
+  std::string title() const;   // "Maya R. · Session 14"
+  std::string status() const;  // "Draft, not saved yet", "Draft, saved 10:42:07", "Signed 19 Nov 2026 …"
+  bool isSigned() const { return signature_.has_value(); }
+  bool isDirty() const { return dirty_; }
+  bool canEdit() const { return !isSigned(); }
+
+  // --- the draft; `change` marks it dirty and tells whoever shows it
+  const model::SessionFields& fields() const { return fields_; }
+  template <class Edit>
+  void change(Edit edit) {
+    if (!canEdit()) return;
+    edit(fields_);
+    touch();
+  }
+
+  // --- the note
+  const std::vector<model::NoteFormat>& formats() const { return workspace_.catalogue.noteFormats; }
+  void chooseFormat(std::string_view key);
+  const std::vector<model::NoteSectionWords>& sections() const;  // of the chosen format
+  std::string sectionText(std::string_view section) const;
+  void writeSection(std::string_view section, std::string_view text);
+  bool isNotApplicable(std::string_view section) const;
+  void markNotApplicable(std::string_view section, bool isNotApplicable);
+  std::vector<model::NoteSection> keptSections() const;  // with text, but not of the chosen format
+  const std::string& privateNote() const { return privateNote_; }
+  void writePrivateNote(std::string text);
+
+  // --- the five paths
+  const std::vector<RatedRelationship>& relationships() const { return relationships_; }
+  void refreshRelationships();  // after one was added
+  std::optional<int> rating(model::RelationshipId relationship, model::Rater rater, model::Item item) const;
+  void rate(model::RelationshipId relationship, model::Rater rater, model::Item item,
+            std::optional<int> value);
+  std::string evidence(model::RelationshipId relationship, model::Rater rater, model::Item item) const;
+  void writeEvidence(model::RelationshipId relationship, model::Rater rater, model::Item item,
+                     std::string_view text);
+  bool canWriteEvidence(model::RelationshipId relationship, model::Rater rater, model::Item item) const;
+  // Last session's value: shown, never filled in.
+  std::optional<int> ghost(model::RelationshipId relationship, model::Rater rater, model::Item item) const;
+  const std::string& anchor(model::Item item, int level) const;  // what one sees at that level
+  std::optional<model::Stage> stage(model::RelationshipId relationship, model::Path path) const;
+  void setStage(model::RelationshipId relationship, model::Path path, std::optional<model::Stage> stage);
+  std::optional<int> given(model::RelationshipId relationship) const;
+  std::optional<int> received(model::RelationshipId relationship) const;
+  void setGiveAndTake(model::RelationshipId relationship, std::optional<int> given,
+                      std::optional<int> received);
+
+  // --- around the paths
+  void setWellBeing(model::WellBeing measure, std::optional<int> value);
+  const std::vector<OutstandingTask>& outstandingTasks() const { return tasks_; }
+  void reviewTask(model::TaskId task, std::optional<model::TaskReview> review);
+  const std::vector<SetTask>& setTasks() const { return setTasks_; }
+  void setTask(model::Path path, std::string text, std::optional<model::Date> due = {});
+  void dropTask(std::size_t index);
+  std::vector<GoalChoice> goals() const;
+  void workOnGoal(model::GoalId goal, bool workedOn, std::optional<int> level);
+  void answerRisk(std::optional<model::RiskAnswer> answer);
+
+  // --- saving and signing
+  model::FieldErrors save();  // empty when saved
+  model::FieldErrors missingForSignature() const;
+  bool canSign() const { return canEdit() && missingForSignature().empty(); }
+  model::FieldErrors sign();  // saves first; empty when signed
+
+  Notifier changed;
+
+ private:
+  void readSession();
+  void readAround();
+  void readTasks();
+  void touch();
+  model::FieldErrors errors() const;
+  void saveSession();
+  void saveTasks();
+
+  Workspace& workspace_;
+  model::ClientId client_;
+  std::string clientName_;
+  std::optional<model::SessionId> id_;
+  int number_ = 0;
+  model::SessionFields fields_;
+  std::string privateNote_;
+  std::optional<model::Signature> signature_;
+  std::optional<model::SessionFields> previous_;
+  std::vector<RatedRelationship> relationships_;
+  std::vector<OutstandingTask> tasks_;
+  std::set<model::TaskId> reviewed_;  // changed since they were read or saved
+  std::vector<SetTask> setTasks_;
+  std::vector<model::TaskId> dropped_;
+  std::optional<model::Instant> savedAt_;
+  std::map<RatingPlace, std::string>
+      evidenceAside_;  // of ratings that were cleared: back with the next value
+  bool dirty_ = false;
+};
+
+}  // namespace trellis::view

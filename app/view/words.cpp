@@ -1,0 +1,166 @@
+#include "app/view/words.h"
+
+#include <array>
+
+#include <boost/date_time/c_local_time_adjustor.hpp>
+
+#include "core/analysis/date_words.h"
+
+namespace trellis::view {
+namespace {
+
+constexpr std::array<std::string_view, 7> kWeekdays = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+
+}  // namespace
+
+std::string phrase(std::string_view sentence, std::initializer_list<std::string_view> parts) {
+  std::string text;
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
+    const bool isPlace = sentence[i] == '%' && i + 1 < sentence.size();
+    const auto part = isPlace ? static_cast<std::size_t>(sentence[i + 1] - '1') : parts.size();
+    if (part < parts.size()) {
+      text += parts.begin()[part];
+      ++i;
+    } else {
+      text += sentence[i];
+    }
+  }
+  return text;
+}
+
+std::string counted(int count, std::string_view one, std::string_view many) {
+  return std::to_string(count) + ' ' + phrase(count == 1 ? one : many);
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+  std::string text;
+  for (const std::string& part : parts) {
+    if (part.empty()) continue;
+    if (!text.empty()) text += separator;
+    text += part;
+  }
+  return text;
+}
+
+std::string wordOf(model::ClientStatus status) {
+  switch (status) {
+    case model::ClientStatus::active:
+      return phrase("active");
+    case model::ClientStatus::paused:
+      return phrase("paused");
+    case model::ClientStatus::discharged:
+      return phrase("discharged");
+  }
+  return "";
+}
+
+std::string wordOf(model::GoalStatus status) {
+  switch (status) {
+    case model::GoalStatus::active:
+      return phrase("active");
+    case model::GoalStatus::met:
+      return phrase("met");
+    case model::GoalStatus::revised:
+      return phrase("revised");
+    case model::GoalStatus::dropped:
+      return phrase("dropped");
+  }
+  return "";
+}
+
+std::string wordOf(model::TaskResult result) {
+  switch (result) {
+    case model::TaskResult::done:
+      return phrase("done");
+    case model::TaskResult::partly:
+      return phrase("partly done");
+    case model::TaskResult::notDone:
+      return phrase("not done");
+  }
+  return "";
+}
+
+std::string wordOf(model::BoundaryOutcome outcome) {
+  switch (outcome) {
+    case model::BoundaryOutcome::kept:
+      return phrase("kept");
+    case model::BoundaryOutcome::tested:
+      return phrase("tested");
+    case model::BoundaryOutcome::repaired:
+      return phrase("repaired");
+    case model::BoundaryOutcome::dropped:
+      return phrase("dropped");
+  }
+  return "";
+}
+
+std::string wordOf(model::PrintSafety safety) {
+  switch (safety) {
+    case model::PrintSafety::safe:
+      return phrase("safe to print");
+    case model::PrintSafety::ask:
+      return phrase("ask before printing");
+    case model::PrintSafety::unsafe:
+      return phrase("unsafe to print");
+  }
+  return "";
+}
+
+std::string wordOf(model::Maintainer maintainer) {
+  switch (maintainer) {
+    case model::Maintainer::control:
+      return phrase("control");
+    case model::Maintainer::guilt:
+      return phrase("guilt");
+    case model::Maintainer::obligation:
+      return phrase("obligation");
+  }
+  return "";
+}
+
+std::string wordOf(model::Rater rater) {
+  switch (rater) {
+    case model::Rater::clinician:
+      return phrase("by the clinician");
+    case model::Rater::client:
+      return phrase("by the client");
+  }
+  return "";
+}
+
+std::string wordOf(model::Language language) {
+  switch (language) {
+    case model::Language::english:
+      return phrase("English");
+    case model::Language::spanish:
+      return phrase("Spanish");
+  }
+  return "";
+}
+
+model::Instant localTime(model::Instant utc) {
+  return boost::date_time::c_local_adjustor<model::Instant>::utc_to_local(utc);
+}
+
+std::string shortDate(model::Date date) {
+  return analysis::shortDate(date, model::Language::english);
+}
+
+std::string weekdayDate(model::Date date) {
+  return std::string(kWeekdays[date.day_of_week().as_number()]) + ' ' + shortDate(date);
+}
+
+std::string appointmentWords(const model::Appointment& appointment) {
+  return weekdayDate(appointment.date) + ", " + model::isoTime(appointment.time);
+}
+
+std::string dateAndTime(model::Instant utc) {
+  const model::Instant local = localTime(utc);
+  return shortDate(local.date()) + ' ' + model::isoInstant(local).substr(11, 5);
+}
+
+std::string timeWithSeconds(model::Instant utc) {
+  return model::isoInstant(localTime(utc)).substr(11, 8);
+}
+
+}  // namespace trellis::view
