@@ -1,0 +1,44 @@
+// A window that shows a chart: asks for a display list of its own size, paints it, and answers the pointer.
+// Draws again whenever its size changes; a hit area's words are the tooltip, its target comes with
+// EVT_CHART_CHOSEN. The list's description is what assistive tools read; sizes are device-independent pixels.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include <wx/event.h>
+#include <wx/window.h>
+
+#include "app/gui/accessibility.h"
+#include "reports/display/display_list.h"
+#include "reports/display/text_metrics.h"
+
+namespace trellis::gui {
+
+// A hit area with a target was clicked: GetExtraLong() is the target.
+wxDECLARE_EVENT(EVT_CHART_CHOSEN, wxCommandEvent);
+
+class ChartCanvas final : public wxWindow, public Accessible {
+ public:
+  using Draw = std::function<display::DisplayList(display::Size, const display::TextMetrics&)>;
+
+  ChartCanvas(wxWindow* parent, const std::string& id, const wxString& name);
+
+  void setChart(Draw draw);
+  const display::DisplayList& picture() const { return picture_; }
+
+  bool AcceptsFocus() const override { return false; }
+
+ private:
+  void redraw();
+  const display::HitArea* hitAt(wxPoint place) const;
+  void onPaint(wxPaintEvent& event);
+  void onSize(wxSizeEvent& event);
+  void onMotion(wxMouseEvent& event);
+  void onClick(wxMouseEvent& event);
+
+  Draw draw_;
+  display::DisplayList picture_;
+};
+
+}  // namespace trellis::gui

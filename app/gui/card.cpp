@@ -1,0 +1,43 @@
+#include "app/gui/card.h"
+
+#include <memory>
+
+#include <wx/dcclient.h>
+#include <wx/graphics.h>
+#include <wx/stattext.h>
+
+#include "app/gui/canvas/display_painter.h"
+#include "app/gui/theme.h"
+
+namespace trellis::gui {
+namespace {
+
+constexpr double kCorner = 10;
+
+}  // namespace
+
+Card::Card(wxWindow* parent, const wxString& heading)
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxFULL_REPAINT_ON_RESIZE),
+      content_(new wxBoxSizer(wxVERTICAL)) {
+  auto* margin = new wxBoxSizer(wxVERTICAL);
+  margin->Add(content_, 1, wxEXPAND | wxALL, FromDIP(kCardSpace));
+  SetSizer(margin);
+  Bind(wxEVT_PAINT, &Card::onPaint, this);
+  if (heading.empty()) return;
+  auto* label = new wxStaticText(this, wxID_ANY, heading);
+  addStyle(*label, Style::heading);
+  content_->Add(label, 0, wxBOTTOM, FromDIP(kMediumSpace));
+}
+
+void Card::onPaint(wxPaintEvent&) {
+  wxPaintDC dc(this);
+  const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(dc));
+  const wxSize size = GetClientSize();
+  const display::Rect ground{.area = {0.5, 0.5, size.x - 1.0, size.y - 1.0},
+                             .fill = display::Ink::paper,
+                             .stroke = display::Stroke{display::Ink::hairline, 1},
+                             .corner = kCorner};
+  paint(*context, {.size = {}, .marks = {ground}}, currentGround());
+}
+
+}  // namespace trellis::gui

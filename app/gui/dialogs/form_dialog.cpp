@@ -1,0 +1,122 @@
+#include "app/gui/dialogs/form_dialog.h"
+
+#include <wx/button.h>
+#include <wx/intl.h>
+
+#include "app/gui/accessibility.h"
+#include "app/gui/bind.h"
+
+namespace trellis::gui {
+namespace {
+
+constexpr int kFieldWidth = 280;
+constexpr int kColumns = 2;
+
+}  // namespace
+
+FormDialog::FormDialog(wxWindow* parent, const std::string& id, const wxString& title, const wxString& save)
+    : wxDialog(parent, wxID_ANY, title, wxDefaultPosition, wxDefaultSize,
+               wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
+      id_(id),
+      grid_(new wxFlexGridSizer(kColumns, FromDIP(wxSize(kPageSpace, kMediumSpace)))),
+      wide_(new wxBoxSizer(wxVERTICAL)),
+      general_(new wxStaticText(this, wxID_ANY, {})) {
+  identify(*this, id, title);
+  identify(*general_, id + ".message");
+  addStyle(*general_, Style::danger);
+  for (std::size_t column = 0; column < kColumns; ++column) grid_->AddGrowableCol(column, 1);
+  auto* ok = new wxButton(this, wxID_OK, save);
+  auto* cancel = new wxButton(this, wxID_CANCEL, _("Cancel"));
+  identify(*ok, id + ".save", save);
+  identify(*cancel, id + ".cancel", _("Cancel"));
+  addStyle(*ok, Style::primary);
+  ok->SetDefault();
+  ok->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { onSave(); });
+  auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+  buttons->Add(general_, 1, wxALIGN_CENTER_VERTICAL);
+  buttons->Add(cancel, 0, wxRIGHT, FromDIP(kSmallSpace));
+  buttons->Add(ok);
+  auto* page = new wxBoxSizer(wxVERTICAL);
+  page->Add(grid_, 0, wxEXPAND | wxALL, FromDIP(kPageSpace));
+  page->Add(wide_, 1, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(kPageSpace));
+  page->Add(buttons, 0, wxEXPAND | wxALL, FromDIP(kPageSpace));
+  SetSizer(page);
+}
+
+wxSizer& FormDialog::cell() {
+  auto* sizer = new wxBoxSizer(wxVERTICAL);
+  sizer->SetMinSize(FromDIP(wxSize(kFieldWidth, -1)));
+  grid_->Add(sizer, 1, wxEXPAND);
+  return *sizer;
+}
+
+void FormDialog::addMessage(const std::string& field, wxWindow& control, wxSizer& into) {
+  wxStaticText& message = addLabel(this, into, {}, Style::danger);
+  identify(message, id_ + "." + field + ".message");
+  message.Hide();
+  places_[field] = {&control, &message};
+}
+
+wxTextCtrl& FormDialog::text(const std::string& field, const wxString& label, const std::string& value) {
+  wxSizer& into = cell();
+  wxTextCtrl& control = addText(this, into, id_ + "." + field, label);
+  control.ChangeValue(shown(value));
+  addMessage(field, control, into);
+  return control;
+}
+
+wxTextCtrl& FormDialog::paragraphs(const std::string& field, const wxString& label,
+                                   const std::string& value) {
+  wxTextCtrl& control = addParagraphs(this, *wide_, id_ + "." + field, label, 3);
+  control.ChangeValue(shown(value));
+  addMessage(field, control, *wide_);
+  wide_->AddSpacer(FromDIP(kMediumSpace));
+  return control;
+}
+
+wxChoice& FormDialog::choice(const std::string& field, const wxString& label,
+                             const std::vector<std::string>& words, int value) {
+  wxSizer& into = cell();
+  wxChoice& control = addChoice(this, into, id_ + "." + field, label, words);
+  control.SetSelection(value);
+  addMessage(field, control, into);
+  return control;
+}
+
+wxCheckBox& FormDialog::check(const std::string& field, const wxString& label, bool value) {
+  wxCheckBox& control = addCheck(this, *wide_, id_ + "." + field, label);
+  control.SetValue(value);
+  return control;
+}
+
+void FormDialog::finish() {
+  // Buttons were made first; Tab goes through the fields before them.
+  FindWindow(wxID_CANCEL)->MoveAfterInTabOrder(GetChildren().GetLast()->GetData());
+  FindWindow(wxID_OK)->MoveAfterInTabOrder(FindWindow(wxID_CANCEL));
+  GetSizer()->SetSizeHints(this);
+  CentreOnParent();
+}
+
+void FormDialog::onSave() {
+  errors_ = submit();
+  if (errors_.empty()) return EndModal(wxID_OK);
+  showErrors();
+}
+
+void FormDialog::showErrors() {
+  for (auto& [field, place] : places_) place.message->Hide();
+  general_->SetLabelText({});
+  wxWindow* first = nullptr;
+  for (const model::FieldError& error : errors_) {
+    const auto place = places_.find(error.field);
+    wxStaticText* message = place == places_.end() ? general_ : place->second.message;
+    message->SetLabelText(shown(error.sentence));
+    message->Wrap(FromDIP(kFieldWidth));
+    message->Show();
+    if (!first && place != places_.end()) first = place->second.field;
+  }
+  if (first) first->SetFocus();
+  GetSizer()->SetSizeHints(this);
+}
+
+}  // namespace trellis::gui

@@ -1,0 +1,55 @@
+// A form in a dialog: fields in two columns, messages at the fields that are wrong, and nothing typed is
+// lost. Save asks `submit`; the dialog closes only when that returns no errors. Errors are matched to fields
+// by their name; an error of no field here is said above the buttons.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include <wx/dialog.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+
+#include "app/gui/fields.h"
+#include "core/model/field_error.h"
+
+namespace trellis::gui {
+
+class FormDialog : public wxDialog {
+ public:
+  // Errors of the last attempt, for whoever wants to know why it is still open.
+  const model::FieldErrors& errors() const { return errors_; }
+
+ protected:
+  FormDialog(wxWindow* parent, const std::string& id, const wxString& title, const wxString& save);
+
+  wxTextCtrl& text(const std::string& field, const wxString& label, const std::string& value);
+  wxTextCtrl& paragraphs(const std::string& field, const wxString& label, const std::string& value);
+  wxChoice& choice(const std::string& field, const wxString& label, const std::vector<std::string>& words,
+                   int value);
+  wxCheckBox& check(const std::string& field, const wxString& label, bool value);
+  void finish();  // after the last field
+
+  virtual model::FieldErrors submit() = 0;
+
+ private:
+  struct Place {
+    wxWindow* field;
+    wxStaticText* message;
+  };
+
+  wxSizer& cell();
+  void addMessage(const std::string& field, wxWindow& control, wxSizer& into);
+  void onSave();
+  void showErrors();
+
+  std::string id_;
+  wxFlexGridSizer* grid_;
+  wxSizer* wide_;
+  wxStaticText* general_;
+  std::map<std::string, Place> places_;
+  model::FieldErrors errors_;
+};
+
+}  // namespace trellis::gui

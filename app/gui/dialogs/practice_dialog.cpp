@@ -1,0 +1,34 @@
+#include "app/gui/dialogs/practice_dialog.h"
+
+#include <wx/intl.h>
+
+#include "app/gui/bind.h"
+
+namespace trellis::gui {
+
+PracticeDialog::PracticeDialog(wxWindow* parent, view::PracticeForm& form, model::Instant now)
+    : FormDialog(parent, "practice", _("Welcome to Trellis: your practice"), _("Begin")),
+      form_(form),
+      now_(now),
+      name_(&text("name", _("Name of the practice"), form.practice.name)),
+      phone_(&text("phone", _("Phone"), form.practice.phone.value_or(""))),
+      displayName_(&text("displayName", _("Your name, as you sign"), form.clinician.displayName)),
+      signInName_(&text("signInName", _("Sign-in name (lower-case letters)"), form.clinician.signInName)),
+      credentials_(
+          &text("credentials", _("Credentials, such as LMFT"), form.clinician.credentials.value_or(""))),
+      licenseNumber_(&text("licenseNumber", _("License number"), form.clinician.licenseNumber.value_or(""))) {
+  finish();
+  name_->SetFocus();
+}
+
+model::FieldErrors PracticeDialog::submit() {
+  form_.practice.name = typed(name_->GetValue().Strip(wxString::both));
+  form_.practice.phone = model::textOrNothing(typed(*phone_));
+  form_.clinician.displayName = typed(displayName_->GetValue().Strip(wxString::both));
+  form_.clinician.signInName = typed(signInName_->GetValue().Strip(wxString::both));
+  form_.clinician.credentials = model::textOrNothing(typed(*credentials_));
+  form_.clinician.licenseNumber = model::textOrNothing(typed(*licenseNumber_));
+  return form_.create(now_);
+}
+
+}  // namespace trellis::gui

@@ -1,0 +1,49 @@
+// A list of rows that are asked for when they are shown: the same for ten rows as for a hundred thousand.
+// The row that the person opens (Enter, double click) goes to `onOpen`; sorting is its owner's, by onHeader.
+// Cell words are UTF-8; a marked-up column shows Pango markup. An empty list gives its place to a sentence.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <wx/dataview.h>
+#include <wx/panel.h>
+#include <wx/stattext.h>
+
+namespace trellis::gui {
+
+struct TableColumn {
+  wxString title;
+  int width = 0;
+  wxAlignment align = wxALIGN_LEFT;
+  bool isMarkup = false;
+};
+
+class ListTable final : public wxPanel {
+ public:
+  using Cell = std::function<std::string(std::size_t row, unsigned column)>;
+
+  ListTable(wxWindow* parent, const std::string& id, const wxString& name,
+            const std::vector<TableColumn>& columns, Cell cell);
+
+  void fill(std::size_t rows, const wxString& emptyState);
+  void markSorted(unsigned column, bool isDescending);
+  wxDataViewCtrl& list() { return *list_; }
+
+  std::function<void(std::size_t row)> onOpen;
+  std::function<void(unsigned column)> onHeader;
+
+ private:
+  class Rows;
+
+  void addColumn(const TableColumn& column);
+
+  wxStaticText* empty_;
+  wxDataViewCtrl* list_;
+  wxObjectDataPtr<Rows> rows_;
+  std::vector<wxString> titles_;
+};
+
+}  // namespace trellis::gui

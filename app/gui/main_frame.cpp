@@ -1,0 +1,189 @@
+#include "app/gui/main_frame.h"
+
+#include <utility>
+
+#include <wx/accel.h>
+#include <wx/intl.h>
+#include <wx/sizer.h>
+
+#include "app/gui/accessibility.h"
+#include "app/gui/fields.h"
+
+namespace trellis::gui {
+namespace {
+
+constexpr int kRailWidth = 150;
+const wxSize kFirstSize(1320, 900);
+
+wxPanel* addPlace(wxSimplebook& book) {
+  auto* place = new wxPanel(&book);
+  place->SetSizer(new wxBoxSizer(wxVERTICAL));
+  book.AddPage(place, {});
+  return place;
+}
+
+template <class Panel, class... Arguments>
+Panel* fill(wxPanel& place, Arguments&&... arguments) {
+  place.DestroyChildren();
+  place.GetSizer()->Clear();
+  auto* panel = new Panel(&place, std::forward<Arguments>(arguments)...);
+  place.GetSizer()->Add(panel, 1, wxEXPAND);
+  place.Layout();
+  return panel;
+}
+
+}  // namespace
+
+MainFrame::MainFrame(view::Workspace& workspace, StyleSheet& style)
+    : wxFrame(nullptr, wxID_ANY, "Trellis"), workspace_(workspace), prompts_(this), style_(style) {
+  SetSize(FromDIP(kFirstSize));
+  identify(*this, "main", "Trellis");
+  auto* whole = new wxBoxSizer(wxHORIZONTAL);
+  whole->Add(rail(), 0, wxEXPAND);
+  whole->Add(places(), 1, wxEXPAND);
+  SetSizer(whole);
+  addKeys();
+  Bind(wxEVT_CLOSE_WINDOW, &MainFrame::onClose, this);
+  Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
+    style_.refresh();
+    Refresh();
+    event.Skip();
+  });
+  go(Place::home);
+}
+
+wxWindow* MainFrame::rail() {
+  auto* panel = new wxPanel(this);
+  addStyle(*panel, Style::rail);
+  auto* entries = new wxBoxSizer(wxVERTICAL);
+  entries->SetMinSize(FromDIP(wxSize(kRailWidth, -1)));
+  entries->AddSpacer(FromDIP(kCardSpace));
+  homeEntry_ = railEntry(panel, *entries, "rail.home", _("Home"), [this] { openHome(); });
+  clientEntry_ = railEntry(panel, *entries, "rail.client", _("Client"), [this] { go(Place::client); });
+  searchEntry_ = railEntry(panel, *entries, "rail.search", _("Search"), [this] { openSearch(); });
+  panel->SetSizer(entries);
+  return panel;
+}
+
+wxToggleButton* MainFrame::railEntry(wxWindow* parent, wxSizer& into, const char* id, const wxString& label,
+                                     std::function<void()> open) {
+  auto* entry = new wxToggleButton(parent, wxID_ANY, label);
+  identify(*entry, id, label);
+  addStyle(*entry, Style::railEntry);
+  alignLeft(*entry);
+  entry->Bind(wxEVT_TOGGLEBUTTON, [this, open](wxCommandEvent&) { CallAfter(open); });
+  into.Add(entry, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kSmallSpace));
+  return entry;
+}
+
+wxWindow* MainFrame::places() {
+  auto* content = new wxPanel(this);
+  messages_ = new wxInfoBar(content);
+  identify(*messages_, "main.message");
+  book_ = new wxSimplebook(content);
+  home_ = fill<CaseloadPanel>(*addPlace(*book_), workspace_, *this);
+  clientPlace_ = addPlace(*book_);
+  sessionPlace_ = addPlace(*book_);
+  search_ = fill<SearchPanel>(*addPlace(*book_), workspace_, *this);
+  wxStaticText& empty =
+      addLabel(clientPlace_, *clientPlace_->GetSizer(),
+               _("Open a client from the caseload, or add the first one there."), Style::quiet);
+  identify(empty, "client.empty");
+  clientPlace_->GetSizer()->GetItem(&empty)->SetFlag(wxALL);
+  clientPlace_->GetSizer()->GetItem(&empty)->SetBorder(FromDIP(kPageSpace));
+  auto* sizer = new wxBoxSizer(wxVERTICAL);
+  sizer->Add(messages_, 0, wxEXPAND);
+  sizer->Add(book_, 1, wxEXPAND);
+  content->SetSizer(sizer);
+  return content;
+}
+
+void MainFrame::addKeys() {
+  std::vector<wxAcceleratorEntry> keys;
+  const auto add = [&](int modifier, int key, std::function<void()> act) {
+    const wxWindowID id = wxNewId();
+    keys.emplace_back(modifier, key, id);
+    Bind(
+        wxEVT_MENU, [act](wxCommandEvent&) { act(); }, id);
+  };
+  add(wxACCEL_CTRL, 'F', [this] { openSearch(); });
+  add(wxACCEL_ALT, WXK_LEFT, [this] { goBack(); });
+  add(wxACCEL_ALT, WXK_RIGHT, [this] { goForward(); });
+  SetAcceleratorTable(wxAcceleratorTable(static_cast<int>(keys.size()), keys.data()));
+}
+
+void MainFrame::openHome() {
+  go(Place::home);
+}
+
+void MainFrame::openClient(model::ClientId client) {
+  if (!leaveSession()) return;
+  if (!client_ || client_->client() != client)
+    client_ = fill<ClientPanel>(*clientPlace_, workspace_, prompts_, *this, client);
+  go(Place::client);
+}
+
+void MainFrame::openSession(model::SessionId session) {
+  openView(std::make_unique<view::SessionView>(workspace_, session));
+}
+
+void MainFrame::logSession(model::ClientId client) {
+  openView(std::make_unique<view::SessionView>(workspace_, client));
+}
+
+void MainFrame::openView(std::unique_ptr<view::SessionView> view) {
+  if (!leaveSession()) return;
+  session_ = fill<SessionPanel>(*sessionPlace_, workspace_, prompts_, *this, std::move(view));
+  go(Place::session);
+}
+
+void MainFrame::openSearch() {
+  go(Place::search);
+  search_->beginTyping();
+}
+
+bool MainFrame::leaveSession() {
+  return !session_ || session_->leave();
+}
+
+void MainFrame::go(Place place) {
+  if (!leaveSession()) return show(Place::session);
+  visited_.resize(visited_.empty() ? 0 : here_ + 1);
+  if (visited_.empty() || visited_.back() != place) visited_.push_back(place);
+  here_ = visited_.size() - 1;
+  show(place);
+}
+
+void MainFrame::goBack() {
+  if (here_ == 0 || !leaveSession()) return;
+  show(visited_[--here_]);
+}
+
+void MainFrame::goForward() {
+  if (here_ + 1 >= visited_.size() || !leaveSession()) return;
+  show(visited_[++here_]);
+}
+
+void MainFrame::show(Place place) {
+  if (place == Place::home) home_->refresh();
+  if (place == Place::client && client_) client_->refresh();
+  book_->SetSelection(static_cast<std::size_t>(place));
+  homeEntry_->SetValue(place == Place::home);
+  clientEntry_->SetValue(place == Place::client || place == Place::session);
+  searchEntry_->SetValue(place == Place::search);
+}
+
+void MainFrame::say(const wxString& sentence) {
+  messages_->ShowMessage(sentence, wxICON_INFORMATION);
+}
+
+void MainFrame::warn(const wxString& sentence) {
+  messages_->ShowMessage(sentence, wxICON_WARNING);
+}
+
+void MainFrame::onClose(wxCloseEvent& event) {
+  if (event.CanVeto() && !leaveSession()) return event.Veto();
+  Destroy();
+}
+
+}  // namespace trellis::gui

@@ -1,0 +1,23 @@
+// Where a panel can lead, and how it speaks: the main window answers for all of them.
+// A place that holds unsaved work is saved before it is left; `say` shows one sentence in the info bar.
+#pragma once
+
+#include <wx/string.h>
+
+#include "core/model/ids.h"
+
+namespace trellis::gui {
+
+class Navigator {
+ public:
+  virtual ~Navigator() = default;
+  virtual void openHome() = 0;
+  virtual void openClient(model::ClientId client) = 0;
+  virtual void openSession(model::SessionId session) = 0;
+  virtual void logSession(model::ClientId client) = 0;
+  virtual void goBack() = 0;
+  virtual void say(const wxString& sentence) = 0;
+  virtual void warn(const wxString& sentence) = 0;
+};
+
+}  // namespace trellis::gui

@@ -1,0 +1,128 @@
+#include "app/gui/panels/caseload_panel.h"
+
+#include <wx/button.h>
+#include <wx/choice.h>
+#include <wx/intl.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+#include "app/gui/accessibility.h"
+#include "app/gui/bind.h"
+#include "app/gui/card.h"
+#include "app/gui/dialogs/client_dialog.h"
+#include "app/gui/theme.h"
+
+namespace trellis::gui {
+namespace {
+
+std::string cell(const view::CaseloadLine& line, unsigned column) {
+  switch (static_cast<view::CaseloadColumn>(column)) {
+    case view::CaseloadColumn::name:
+      return line.name;
+    case view::CaseloadColumn::next:
+      return line.next;
+    case view::CaseloadColumn::last:
+      return line.last;
+    case view::CaseloadColumn::sessions:
+      return std::to_string(line.sessions);
+    case view::CaseloadColumn::codependence:
+      return line.codependence;
+    case view::CaseloadColumn::interdependence:
+      return line.interdependence;
+    case view::CaseloadColumn::flags:
+      return line.flags;
+  }
+  return {};
+}
+
+std::vector<TableColumn> columns() {
+  return {{_("Client"), 115},       {_("Next session"), 150},    {_("Last"), 108}, {_("Sessions"), 75},
+          {_("Codependence"), 108}, {_("Interdependence"), 122}, {_("Flags"), 130}};
+}
+
+}  // namespace
+
+CaseloadPanel::CaseloadPanel(wxWindow* parent, view::Workspace& workspace, Navigator& navigator)
+    : wxPanel(parent), workspace_(workspace), navigator_(navigator), view_(workspace) {
+  auto* page = new wxBoxSizer(wxVERTICAL);
+  page->Add(header(), 0, wxEXPAND | wxALL, FromDIP(kPageSpace));
+  auto* body = new wxBoxSizer(wxHORIZONTAL);
+  body->Add(caseload(), 7, wxEXPAND);
+  body->AddSpacer(FromDIP(kCardSpace));
+  body->Add(attention(), 2, wxEXPAND);
+  page->Add(body, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kPageSpace));
+  SetSizer(page);
+  subscription_ = view_.changed.subscribe([this] { show(); });
+  view_.refresh();
+}
+
+wxSizer* CaseloadPanel::header() {
+  auto* sizer = new wxBoxSizer(wxHORIZONTAL);
+  auto* title = new wxStaticText(this, wxID_ANY, _("Caseload"));
+  addStyle(*title, Style::title);
+  auto* add = new wxButton(this, wxID_NEW, _("New client..."));
+  identify(*add, "caseload.add", _("New client"));
+  addStyle(*add, Style::primary);
+  add->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter(&CaseloadPanel::addClient); });
+  sizer->Add(title, 1, wxALIGN_CENTER_VERTICAL);
+  sizer->Add(add, 0, wxALIGN_CENTER_VERTICAL);
+  return sizer;
+}
+
+wxWindow* CaseloadPanel::caseload() {
+  auto* card = new Card(this);
+  filter_ = new wxSearchCtrl(card, wxID_ANY);
+  identify(*filter_, "caseload.filter", _("Filter by name or record number"));
+  filter_->SetDescriptiveText(_("Name or record number"));
+  filter_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { view_.filter(typed(filter_->GetValue())); });
+  auto* scope = new wxChoice(card, wxID_ANY);
+  for (const wxString& words : {_("Active clients"), _("All clients")}) scope->Append(words);
+  scope->SetSelection(static_cast<int>(view_.scope()));
+  identify(*scope, "caseload.scope", _("Which clients"));
+  scope->Bind(wxEVT_CHOICE,
+              [this, scope](wxCommandEvent&) { view_.show(chosen<view::CaseloadScope>(*scope)); });
+  auto* bar = new wxBoxSizer(wxHORIZONTAL);
+  bar->Add(filter_, 1, wxRIGHT, FromDIP(kSmallSpace));
+  bar->Add(scope);
+  card->content().Add(bar, 0, wxEXPAND | wxBOTTOM, FromDIP(kMediumSpace));
+  clients_ =
+      new ListTable(card, "caseload.clients", _("Clients"), columns(),
+                    [this](std::size_t row, unsigned column) { return cell(view_.line(row), column); });
+  clients_->onOpen = [this](std::size_t row) { navigator_.openClient(view_.line(row).client); };
+  clients_->onHeader = [this](unsigned column) { sortBy(column); };
+  card->content().Add(clients_, 1, wxEXPAND);
+  return card;
+}
+
+wxWindow* CaseloadPanel::attention() {
+  auto* card = new Card(this, _("Needs attention"));
+  attention_ = new ListTable(card, "caseload.attention", _("Needs attention"),
+                             {{_("Client"), 100}, {_("Why"), 120}}, [this](std::size_t row, unsigned column) {
+                               const view::AttentionLine& line = view_.attention()[row];
+                               return column == 0 ? line.name : line.flag;
+                             });
+  attention_->onOpen = [this](std::size_t row) { navigator_.openClient(view_.attention()[row].client); };
+  card->content().Add(attention_, 1, wxEXPAND);
+  return card;
+}
+
+void CaseloadPanel::show() {
+  clients_->fill(view_.count(), shown(view_.emptyState()));
+  clients_->markSorted(static_cast<unsigned>(view_.sortColumn()), view_.isDescending());
+  attention_->fill(view_.attention().size(), _("Nothing today."));
+}
+
+void CaseloadPanel::sortBy(unsigned column) {
+  const auto chosenColumn = static_cast<view::CaseloadColumn>(column);
+  view_.sortBy(chosenColumn, chosenColumn == view_.sortColumn() && !view_.isDescending());
+}
+
+void CaseloadPanel::addClient() {
+  view::ClientForm form(workspace_);
+  ClientDialog dialog(wxGetTopLevelParent(this), form);
+  if (dialog.ShowModal() != wxID_OK) return;
+  view_.refresh();
+  navigator_.openClient(*form.client());
+}
+
+}  // namespace trellis::gui

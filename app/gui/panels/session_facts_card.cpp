@@ -1,0 +1,108 @@
+#include "app/gui/panels/session_facts_card.h"
+
+#include <tuple>
+
+#include <wx/intl.h>
+
+#include "app/gui/bind.h"
+
+namespace trellis::gui {
+namespace {
+
+constexpr int kDateWidth = 120;
+constexpr int kTimeWidth = 80;
+constexpr int kWordWidth = 160;
+
+template <class Value>
+std::optional<int> index(const std::optional<Value>& value) {
+  return value ? std::optional(static_cast<int>(*value)) : std::nullopt;
+}
+
+template <class Value>
+std::optional<Value> chosenOrNothing(const wxChoice& choice) {
+  const auto row = optionalChoice(choice);
+  return row ? std::optional(static_cast<Value>(*row)) : std::nullopt;
+}
+
+}  // namespace
+
+SessionFactsCard::SessionFactsCard(wxWindow* parent, const view::Workspace& workspace,
+                                   view::SessionView& view)
+    : view_(view), card_(new Card(parent)), row_(new wxBoxSizer(wxHORIZONTAL)) {
+  card_->content().Add(row_);
+  addTimes();
+  addKinds(workspace);
+  show();
+}
+
+wxSizer& SessionFactsCard::column(int width) {
+  auto* sizer = new wxBoxSizer(wxVERTICAL);
+  sizer->SetMinSize(card_->FromDIP(wxSize(width, -1)));
+  row_->Add(sizer, 0, wxRIGHT, card_->FromDIP(kMediumSpace));
+  return *sizer;
+}
+
+void SessionFactsCard::addTimes() {
+  date_ = &addText(card_, column(kDateWidth), "session.date", _("Date"));
+  start_ = &addText(card_, column(kTimeWidth), "session.start", _("From"));
+  end_ = &addText(card_, column(kTimeWidth), "session.end", _("To"));
+  for (wxTextCtrl* field : {date_, start_, end_})
+    field->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { readTimes(); });
+  date_->SetHint(_("2026-11-20"));
+  start_->SetHint(_("09:30"));
+  end_->SetHint(_("10:20"));
+}
+
+void SessionFactsCard::addKinds(const view::Workspace& workspace) {
+  const auto& [catalogue, language] = std::tie(workspace.catalogue, workspace.language);
+  kind_ = &addChoice(card_, column(kWordWidth), "session.kind", _("Kind"),
+                     namesOf<model::SessionKind>(catalogue.sessionKinds, language));
+  modality_ = &addOptionalChoice(card_, column(kWordWidth), "session.modality", _("Modality"),
+                                 _("not recorded"), namesOf<model::Modality>(catalogue.modalities, language));
+  attendance_ =
+      &addOptionalChoice(card_, column(kWordWidth), "session.attendance", _("Attendance"), _("not recorded"),
+                         namesOf<model::Attendance>(catalogue.attendances, language));
+  kind_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+    view_.change([&](model::SessionFields& fields) { fields.kind = chosen<model::SessionKind>(*kind_); });
+  });
+  modality_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+    view_.change([&](model::SessionFields& fields) {
+      fields.modality = chosenOrNothing<model::Modality>(*modality_);
+    });
+  });
+  attendance_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+    view_.change([&](model::SessionFields& fields) {
+      fields.attendance = chosenOrNothing<model::Attendance>(*attendance_);
+    });
+  });
+}
+
+void SessionFactsCard::readTimes() {
+  view_.change([&](model::SessionFields& fields) {
+    model::FieldErrors unreadNow;
+    if (const auto date = readDate(*date_, "date", unreadNow)) fields.date = *date;
+    fields.start = readTime(*start_, "start", unreadNow);
+    fields.end = readTime(*end_, "end", unreadNow);
+  });
+}
+
+model::FieldErrors SessionFactsCard::unread() const {
+  model::FieldErrors errors;
+  if (!readDate(*date_, "date", errors) && errors.empty())
+    errors.push_back({"date", typed(_("A session needs its date."))});
+  readTime(*start_, "start", errors);
+  readTime(*end_, "end", errors);
+  return errors;
+}
+
+void SessionFactsCard::show() {
+  const model::SessionFields& fields = view_.fields();
+  date_->ChangeValue(shown(model::isoDate(fields.date)));
+  start_->ChangeValue(shown(written(fields.start)));
+  end_->ChangeValue(shown(written(fields.end)));
+  kind_->SetSelection(static_cast<int>(fields.kind));
+  showOptionalChoice(*modality_, index(fields.modality));
+  showOptionalChoice(*attendance_, index(fields.attendance));
+}
+
+}  // namespace trellis::gui

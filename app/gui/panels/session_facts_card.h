@@ -1,0 +1,36 @@
+// When and how the session took place.
+// Binds to SessionView; a date or time that cannot be read stays as typed and is named when saving.
+#pragma once
+
+#include "app/gui/card.h"
+#include "app/gui/fields.h"
+#include "app/view/session_view.h"
+
+namespace trellis::gui {
+
+class SessionFactsCard final {
+ public:
+  SessionFactsCard(wxWindow* parent, const view::Workspace& workspace, view::SessionView& view);
+
+  Card& card() { return *card_; }
+  void show();
+  model::FieldErrors unread() const;
+
+ private:
+  wxSizer& column(int width);
+  void addTimes();
+  void addKinds(const view::Workspace& workspace);
+  void readTimes();
+
+  view::SessionView& view_;
+  Card* card_;
+  wxSizer* row_;
+  wxTextCtrl* date_ = nullptr;
+  wxTextCtrl* start_ = nullptr;
+  wxTextCtrl* end_ = nullptr;
+  wxChoice* kind_ = nullptr;
+  wxChoice* modality_ = nullptr;
+  wxChoice* attendance_ = nullptr;
+};
+
+}  // namespace trellis::gui

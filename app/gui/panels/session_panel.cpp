@@ -1,0 +1,153 @@
+#include "app/gui/panels/session_panel.h"
+
+#include <utility>
+
+#include <wx/accel.h>
+#include <wx/intl.h>
+#include <wx/sizer.h>
+
+#include "app/gui/accessibility.h"
+#include "app/gui/bind.h"
+#include "app/gui/dialogs/relationship_dialog.h"
+#include "app/gui/theme.h"
+
+namespace trellis::gui {
+namespace {
+
+constexpr int kScrollStep = 16;
+
+}  // namespace
+
+SessionPanel::SessionPanel(wxWindow* parent, view::Workspace& workspace, view::Prompts& prompts,
+                           Navigator& navigator, std::unique_ptr<view::SessionView> view)
+    : wxPanel(parent),
+      workspace_(workspace),
+      prompts_(prompts),
+      navigator_(navigator),
+      view_(std::move(view)) {
+  auto* page = new wxBoxSizer(wxVERTICAL);
+  page->Add(header(), 0, wxEXPAND | wxALL, FromDIP(kPageSpace));
+  page->Add(form(), 1, wxEXPAND | wxLEFT, FromDIP(kPageSpace));
+  SetSizer(page);
+  addKeys();
+  subscription_ = view_->changed.subscribe([this] { show(); });
+  show();
+}
+
+wxSizer* SessionPanel::header() {
+  auto* sizer = new wxBoxSizer(wxHORIZONTAL);
+  const auto addButton = [&](const char* id, const wxString& label, Style style) {
+    auto* button = new wxButton(this, wxID_ANY, label);
+    identify(*button, id, label);
+    addStyle(*button, style);
+    return button;
+  };
+  auto* back = addButton("session.back", _("Back"), Style::flat);
+  back->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { navigator_.goBack(); }); });
+  title_ = new wxStaticText(this, wxID_ANY, {});
+  status_ = new wxStaticText(this, wxID_ANY, {});
+  identify(*title_, "session.title");
+  identify(*status_, "session.status");
+  addStyle(*title_, Style::title);
+  addStyle(*status_, Style::quiet);
+  sign_ = addButton("session.sign", _("Sign..."), Style::flat);
+  save_ = addButton("session.save", _("Save session"), Style::primary);
+  sign_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter(&SessionPanel::sign); });
+  save_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save(); });
+  sizer->Add(back, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, FromDIP(kSmallSpace));
+  sizer->Add(title_, 1, wxALIGN_CENTER_VERTICAL);
+  for (wxWindow* each :
+       {static_cast<wxWindow*>(status_), static_cast<wxWindow*>(sign_), static_cast<wxWindow*>(save_)})
+    sizer->Add(each, 0, wxALIGN_CENTER_VERTICAL | wxLEFT, FromDIP(kSmallSpace));
+  return sizer;
+}
+
+wxWindow* SessionPanel::form() {
+  form_ = new wxScrolledWindow(this);
+  form_->SetScrollRate(0, FromDIP(kScrollStep));
+  facts_ = std::make_unique<SessionFactsCard>(form_, workspace_, *view_);
+  note_ = std::make_unique<SessionNoteCard>(form_, workspace_, *view_);
+  paths_ = std::make_unique<SessionPathsCard>(form_, workspace_, *view_, [this] { addRelationship(); });
+  risk_ = std::make_unique<SessionRiskCard>(form_, workspace_, *view_);
+  between_ = std::make_unique<SessionBetweenCard>(form_, workspace_, *view_);
+  auto* left = new wxBoxSizer(wxVERTICAL);
+  left->Add(&note_->card(), 1, wxEXPAND | wxBOTTOM, FromDIP(kCardSpace));
+  left->Add(&risk_->card(), 0, wxEXPAND);
+  auto* right = new wxBoxSizer(wxVERTICAL);
+  right->Add(&paths_->card(), 0, wxEXPAND | wxBOTTOM, FromDIP(kCardSpace));
+  right->Add(&between_->card(), 1, wxEXPAND);
+  auto* columns = new wxBoxSizer(wxHORIZONTAL);
+  columns->Add(left, 1, wxEXPAND | wxRIGHT, FromDIP(kCardSpace));
+  columns->Add(right, 0, wxEXPAND);
+  auto* all = new wxBoxSizer(wxVERTICAL);
+  all->Add(&facts_->card(), 0, wxEXPAND | wxBOTTOM | wxRIGHT, FromDIP(kCardSpace));
+  all->Add(columns, 1, wxEXPAND | wxBOTTOM | wxRIGHT, FromDIP(kCardSpace));
+  form_->SetSizer(all);
+  return form_;
+}
+
+void SessionPanel::addKeys() {
+  std::vector<wxAcceleratorEntry> keys;
+  const auto add = [&](int key, std::function<void()> act) {
+    const wxWindowID id = wxNewId();
+    keys.emplace_back(wxACCEL_CTRL, key, id);
+    Bind(
+        wxEVT_MENU, [act](wxCommandEvent&) { act(); }, id);
+  };
+  add('S', [this] { save(); });
+  add(WXK_RETURN, [this] { CallAfter(&SessionPanel::sign); });
+  add('R', [this] { paths_->nextRelationship(); });
+  for (const model::Path path : model::kPaths)
+    add('1' + static_cast<int>(path), [this, path] { paths_->jumpTo(path); });
+  SetAcceleratorTable(wxAcceleratorTable(static_cast<int>(keys.size()), keys.data()));
+}
+
+void SessionPanel::show() {
+  showText(*title_, shown(view_->title()));
+  showText(*status_, shown(view_->status()));
+  save_->Enable(view_->canEdit());
+  sign_->Enable(view_->canEdit());
+  if (!view_->canEdit()) form_->Disable();
+  Layout();
+}
+
+bool SessionPanel::refuse(const model::FieldErrors& errors) {
+  if (errors.empty()) return false;
+  wxString sentences;
+  for (const model::FieldError& error : errors)
+    sentences += (sentences.empty() ? "" : "\n") + shown(error.sentence);
+  navigator_.warn(sentences);
+  if (wxWindow* field = FindWindowByName(shown("session." + errors.front().field), this)) field->SetFocus();
+  return true;
+}
+
+bool SessionPanel::save() {
+  if (!view_->canEdit()) return true;
+  if (refuse(facts_->unread()) || refuse(view_->save())) return false;
+  navigator_.say(_("The session is saved."));
+  return true;
+}
+
+bool SessionPanel::leave() {
+  return !view_->isDirty() || save();
+}
+
+void SessionPanel::sign() {
+  if (!view_->canEdit() || refuse(facts_->unread()) || refuse(view_->missingForSignature())) return;
+  if (!prompts_.confirm(
+          typed(_("Sign this session?")),
+          typed(_("A signed note can no longer be changed; an addendum can be written under it.")),
+          typed(_("Sign"))))
+    return;
+  if (!refuse(view_->sign())) navigator_.say(_("The session is signed."));
+}
+
+void SessionPanel::addRelationship() {
+  view::RelationshipForm form(workspace_, view_->client());
+  RelationshipDialog dialog(wxGetTopLevelParent(this), workspace_, form);
+  if (dialog.ShowModal() != wxID_OK) return;
+  view_->refreshRelationships();
+  paths_->showRelationships();
+}
+
+}  // namespace trellis::gui

@@ -1,0 +1,51 @@
+#include "app/gui/panels/client_panel.h"
+
+#include <fstream>
+#include <string>
+
+#include "tests/app/gui/gui_testing.h"
+#include "tests/support/open_practice.h"
+#include "tests/support/scripted_prompts.h"
+
+namespace trellis::gui {
+namespace {
+
+struct SilentNavigator final : Navigator {
+  wxString said;
+  void openHome() override {}
+  void openClient(model::ClientId) override {}
+  void openSession(model::SessionId) override {}
+  void logSession(model::ClientId) override {}
+  void goBack() override {}
+  void say(const wxString& sentence) override { said = sentence; }
+  void warn(const wxString&) override {}
+};
+
+std::string firstBytes(const std::filesystem::path& file) {
+  std::string bytes(5, ' ');
+  std::ifstream(file, std::ios::binary).read(bytes.data(), 5);
+  return bytes;
+}
+
+}  // namespace
+
+TEST_CASE("'Client summary…' writes a PDF where the person says, and says where it is") {
+  tests::OpenPractice practice;
+  const auto client = practice.addClient("Maya Rosen");
+  const auto partner = practice.addPartner(client);
+  practice.addSession(client, tests::ratedSession(practice.today(), partner, 2, 2));
+  tests::ScriptedPrompts prompts;
+  prompts.place = practice.folder / "summary.pdf";
+  SilentNavigator navigator;
+  TestFrame frame;
+  auto& panel = *new ClientPanel(frame, practice.workspace, prompts, navigator, client);
+  press(panel, "client.print");
+  wxTheApp->CallAfter([] { press(*wxWindow::FindWindowByName("summary"), "summary.save"); });
+  settle();
+  CHECK(firstBytes(*prompts.place) == "%PDF-");
+  CHECK(navigator.said.Contains("summary.pdf"));
+  REQUIRE(prompts.suggestedNames.size() == 1);
+  CHECK(prompts.suggestedNames[0].find("Maya") == std::string::npos);
+}
+
+}  // namespace trellis::gui

@@ -1,0 +1,71 @@
+// What tests of windows share: waiting on the event loop, finding controls by id, acting as a person would.
+// Waits end at a deadline, never after a fixed time; a control that is not there fails the test.
+// Times are milliseconds.
+#pragma once
+
+#include <functional>
+
+#include <doctest/doctest.h>
+#include <wx/app.h>
+#include <wx/button.h>
+#include <wx/frame.h>
+#include <wx/stopwatch.h>
+#include <wx/window.h>
+
+namespace trellis::gui {
+
+inline void settle() {
+  for (int round = 0; round < 4; ++round) {
+    wxYield();
+    wxTheApp->ProcessPendingEvents();
+    wxTheApp->ProcessIdle();
+  }
+}
+
+inline bool comesTrue(const std::function<bool()>& condition, long deadline = 5000) {
+  const wxStopWatch watch;
+  while (!condition()) {
+    if (watch.Time() > deadline) return false;
+    settle();
+    wxMilliSleep(2);
+  }
+  return true;
+}
+
+template <typename Control>
+Control& find(wxWindow& root, const char* id) {
+  auto* control = dynamic_cast<Control*>(wxWindow::FindWindowByName(id, &root));
+  REQUIRE_MESSAGE(control, id);
+  return *control;
+}
+
+inline void press(wxWindow& root, const char* id) {
+  auto& button = find<wxAnyButton>(root, id);
+  REQUIRE(button.IsEnabled());
+  wxCommandEvent event(wxEVT_BUTTON, button.GetId());
+  event.SetEventObject(&button);
+  button.Command(event);
+}
+
+// A shown frame that goes away with the test.
+class TestFrame {
+ public:
+  TestFrame() : frame_(new wxFrame(nullptr, wxID_ANY, "Test", wxDefaultPosition, wxSize(900, 600))) {
+    frame_->Show();
+    settle();
+  }
+  ~TestFrame() {
+    frame_->Destroy();
+    settle();
+  }
+  TestFrame(const TestFrame&) = delete;
+  TestFrame& operator=(const TestFrame&) = delete;
+
+  operator wxWindow*() { return frame_; }
+  wxFrame& operator*() { return *frame_; }
+
+ private:
+  wxFrame* frame_;
+};
+
+}  // namespace trellis::gui

@@ -1,0 +1,225 @@
+#include "app/gui/main_frame.h"
+
+#include <functional>
+
+#include <wx/checkbox.h>
+#include <wx/choice.h>
+#include <wx/radiobut.h>
+
+#include "app/gui/rating_cells.h"
+#include "tests/app/gui/gui_testing.h"
+#include "tests/support/open_practice.h"
+
+namespace trellis::gui {
+namespace {
+
+using tests::OpenPractice;
+
+struct Window {
+  OpenPractice practice;
+  StyleSheet style;
+  MainFrame& frame = *new MainFrame(practice.workspace, style);
+
+  Window() {
+    frame.Show();
+    settle();
+  }
+  ~Window() {
+    frame.Destroy();
+    settle();
+  }
+
+  void type(const char* id, const char* words) { find<wxTextCtrl>(frame, id).SetValue(words); }
+  wxString label(const char* id) { return find<wxStaticText>(frame, id).GetLabelText(); }
+  void rate(const char* id, char level) {
+    wxKeyEvent key(wxEVT_KEY_DOWN);
+    key.m_keyCode = level;
+    find<RatingCells>(frame, id).ProcessWindowEvent(key);
+  }
+  void act(const char* id) {
+    press(frame, id);
+    settle();
+  }
+};
+
+// Presses the button, then does `act` in the dialog that it opens.
+void inDialog(Window& window, const char* button, const char* dialog,
+              const std::function<void(wxWindow&)>& act) {
+  press(window.frame, button);
+  wxTheApp->CallAfter([&window, dialog, act] {
+    wxWindow* open = wxWindow::FindWindowByName(dialog);
+    REQUIRE_MESSAGE(open, dialog);
+    act(*open);
+  });
+  settle();
+}
+
+std::vector<view::SessionListLine> sessionsOf(Window& window, model::ClientId client) {
+  view::ClientView view(window.practice.workspace, client);
+  view.refresh();
+  return view.sessions();
+}
+
+// The client's only session, as it was saved.
+view::SessionView savedSession(Window& window, model::ClientId client) {
+  const auto lines = sessionsOf(window, client);
+  REQUIRE(lines.size() == 1);
+  return view::SessionView(window.practice.workspace, lines[0].id);
+}
+
+}  // namespace
+
+TEST_CASE("an empty caseload says how to begin") {
+  Window w;
+  CHECK_FALSE(w.label("caseload.clients.empty").empty());
+}
+
+TEST_CASE("a client without a name is refused at the field, and what was typed stays") {
+  Window w;
+  wxString message;
+  wxString kept;
+  inDialog(w, "caseload.add", "client", [&](wxWindow& dialog) {
+    find<wxTextCtrl>(dialog, "client.phone").SetValue("555-0100");
+    press(dialog, "client.save");
+    message = find<wxStaticText>(dialog, "client.legalName.message").GetLabelText();
+    kept = find<wxTextCtrl>(dialog, "client.phone").GetValue();
+    press(dialog, "client.cancel");
+  });
+  CHECK(message == "A client needs a name.");
+  CHECK(kept == "555-0100");
+}
+
+TEST_CASE("a date that cannot be read says how a date is written") {
+  Window w;
+  wxString message;
+  inDialog(w, "caseload.add", "client", [&](wxWindow& dialog) {
+    find<wxTextCtrl>(dialog, "client.legalName").SetValue("Maya Rosen");
+    find<wxTextCtrl>(dialog, "client.dateOfBirth").SetValue("4/23/90");
+    press(dialog, "client.save");
+    message = find<wxStaticText>(dialog, "client.dateOfBirth.message").GetLabelText();
+    press(dialog, "client.cancel");
+  });
+  CHECK(message.Contains("1990-04-23"));
+}
+
+TEST_CASE("a new client's page opens when they have been added") {
+  Window w;
+  inDialog(w, "caseload.add", "client", [](wxWindow& dialog) {
+    find<wxTextCtrl>(dialog, "client.legalName").SetValue("Maya Rosen");
+    press(dialog, "client.save");
+  });
+  CHECK(w.label("client.called") == "Maya Rosen");
+}
+
+TEST_CASE("ratings entered by key are in the saved session, and ghosts in the next") {
+  Window w;
+  const auto client = w.practice.addClient("Maya Rosen");
+  const auto partner = w.practice.addPartner(client);
+  w.frame.logSession(client);
+  w.rate("rating.boundaries.sign", '3');
+  w.act("session.save");
+  const model::Item item{model::ItemKind::sign, model::Path::boundaries};
+  CHECK(savedSession(w, client).rating(partner, model::Rater::clinician, item) == 3);
+  w.frame.logSession(client);
+  auto& next = find<RatingCells>(w.frame, "rating.boundaries.sign");
+  CHECK_FALSE(next.rating());
+  CHECK(next.accessibleValue()->words.Contains("last session 3"));
+}
+
+TEST_CASE("a session that is left is saved first") {
+  Window w;
+  const auto client = w.practice.addClient("Maya Rosen");
+  w.frame.logSession(client);
+  w.type("session.takeaway", "I may say no.");
+  w.frame.openHome();
+  CHECK(savedSession(w, client).fields().takeaway == "I may say no.");
+}
+
+TEST_CASE("a session with a time that cannot be read is not left, and the time stays as typed") {
+  Window w;
+  const auto client = w.practice.addClient("Maya Rosen");
+  w.frame.logSession(client);
+  w.type("session.start", "half nine");
+  w.frame.openHome();
+  CHECK(find<wxTextCtrl>(w.frame, "session.start").IsShownOnScreen());
+  CHECK(find<wxTextCtrl>(w.frame, "session.start").GetValue() == "half nine");
+  CHECK(sessionsOf(w, client).empty());
+}
+
+TEST_CASE("an untouched new session leaves no trace") {
+  Window w;
+  const auto client = w.practice.addClient("Maya Rosen");
+  w.frame.logSession(client);
+  w.frame.openHome();
+  CHECK(sessionsOf(w, client).empty());
+}
+
+TEST_CASE("risk 'noted' is an answer only once a kind is named") {
+  Window w;
+  const auto client = w.practice.addClient("Maya Rosen");
+  auto owned = std::make_unique<view::SessionView>(w.practice.workspace, client);
+  view::SessionView& session = *owned;
+  SessionRiskCard card(&w.frame, w.practice.workspace, session);
+  auto& noted = find<wxRadioButton>(card.card(), "session.risk.noted");
+  noted.SetValue(true);
+  wxCommandEvent chosen(wxEVT_RADIOBUTTON, noted.GetId());
+  noted.ProcessWindowEvent(chosen);
+  CHECK_FALSE(session.fields().risk);
+  auto& kind = find<wxCheckBox>(card.card(), "session.risk.self_harm");
+  kind.SetValue(true);
+  wxCommandEvent checked(wxEVT_CHECKBOX, kind.GetId());
+  kind.ProcessWindowEvent(checked);
+  REQUIRE(session.fields().risk);
+  CHECK(session.fields().risk->kinds == std::vector{model::RiskKind::selfHarm});
+  card.card().Destroy();
+}
+
+TEST_CASE("a client's progress is drawn for each of the five paths") {
+  Window w;
+  const auto client = w.practice.addClient("Maya Rosen");
+  const auto partner = w.practice.addPartner(client);
+  for (int month = 1; month <= 6; ++month)
+    w.practice.addSession(
+        client, tests::ratedSession(model::Date(2026, static_cast<unsigned short>(month), 5), partner, 3, 1));
+  w.frame.openClient(client);
+  find<wxNotebook>(w.frame, "client.tabs").SetSelection(2);
+  settle();
+  for (const model::Path path : model::kPaths) {
+    const std::string id = "progress." + std::string(keyOf(path)) + ".chart";
+    CHECK_FALSE(find<ChartCanvas>(w.frame, id.c_str()).picture().marks.empty());
+  }
+}
+
+TEST_CASE("a page about a relationship that is unsafe to print needs the therapist's tick") {
+  Window w;
+  const auto client = w.practice.addClient("Maya Rosen");
+  w.practice.addRelationship(
+      client, {.otherName = "Sam Sample", .alias = "my partner", .printSafety = model::PrintSafety::unsafe});
+  w.frame.openClient(client);
+  bool before = true;
+  bool after = false;
+  inDialog(w, "client.print", "summary", [&](wxWindow& dialog) {
+    auto& save = find<wxButton>(dialog, "summary.save");
+    before = save.IsEnabled();
+    auto& tick = find<wxCheckBox>(dialog, "summary.confirmUnsafePrint");
+    tick.SetValue(true);
+    wxCommandEvent ticked(wxEVT_CHECKBOX, tick.GetId());
+    tick.ProcessWindowEvent(ticked);
+    after = save.IsEnabled();
+    press(dialog, "summary.cancel");
+  });
+  CHECK_FALSE(before);
+  CHECK(after);
+}
+
+TEST_CASE("back leads to where one came from, and forward returns") {
+  Window w;
+  const auto client = w.practice.addClient("Maya Rosen");
+  w.frame.openClient(client);
+  w.frame.goBack();
+  CHECK_FALSE(find<wxStaticText>(w.frame, "client.called").IsShownOnScreen());
+  w.frame.goForward();
+  CHECK(find<wxStaticText>(w.frame, "client.called").IsShownOnScreen());
+}
+
+}  // namespace trellis::gui

@@ -1,0 +1,179 @@
+"""The real window, driven from outside: controls are found by the id that assistive tools see, and acted on with the
+real pointer and keyboard. Every wait asks again until a deadline; what does not come is an AssertionError that says what.
+Run under .ci/headless -w -a."""
+
+import os
+import subprocess
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PATIENCE = 20.0
+LISTS = ("table", "tree table", "menu")
+
+
+def attempt(ask, otherwise=None):
+    """Controls come and go while they are asked."""
+    try:
+        return ask()
+    except GLib.Error:
+        return otherwise
+
+
+def wait(ask, what):
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        answer = attempt(ask)
+        if answer:
+            return answer
+        time.sleep(0.02)
+    raise AssertionError(f"did not come: {what}")
+
+
+def has(control, state):
+    states = attempt(control.get_state_set)
+    return bool(states and states.contains(state))
+
+
+def children(control):
+    for index in range(attempt(control.get_child_count, 0)):
+        child = attempt(lambda i=index: control.get_child_at_index(i))
+        if child is not None:
+            yield child
+
+
+def walk(control):
+    yield control
+    if attempt(control.get_role_name) in LISTS:
+        return
+    for child in children(control):
+        yield from walk(child)
+
+
+def text(control):
+    return Atspi.Text.get_text(control, 0, Atspi.Text.get_character_count(control))
+
+
+def words(control):
+    return attempt(lambda: text(control)) or attempt(control.get_name) or ""
+
+
+def value(control):
+    return control.get_value_iface().get_current_value()
+
+
+def rows(table):
+    grid = table.get_table_iface()
+    return [[grid.get_accessible_at(row, column).get_name() for column in range(grid.get_n_columns())]
+            for row in range(grid.get_n_rows())]
+
+
+def keys(*combinations):
+    subprocess.run(["xdotool", "key", "--delay", "5", *combinations], check=True)
+
+
+def type_words(typed):
+    subprocess.run(["xdotool", "type", "--delay", "4", typed], check=True)
+
+
+class Window:
+    def __init__(self, *command):
+        self.process = subprocess.Popen(command)
+        self.application = wait(self._own, "the window on the accessibility bus")
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, failure, *_):
+        if failure:
+            self.keep_evidence()
+        if self.process.poll() is None:
+            self.process.terminate()
+        self.process.wait(PATIENCE)
+
+    def _own(self):
+        assert self.process.poll() is None, f"the program ended with {self.process.returncode}"
+        for application in children(Atspi.get_desktop(0)):
+            if attempt(application.get_process_id) == self.process.pid and attempt(application.get_child_count):
+                return application
+        return None
+
+    def controls(self):
+        for window in children(self.application):
+            yield from walk(window)
+
+    def find(self, control_id=None, name=None, role=None):
+        def ask():
+            for control in self.controls():
+                if control_id is not None and attempt(control.get_accessible_id) != control_id:
+                    continue
+                if name is not None and attempt(control.get_name) != name:
+                    continue
+                if role is not None and attempt(control.get_role_name) != role:
+                    continue
+                if has(control, Atspi.StateType.SHOWING):
+                    return control
+            return None
+        return wait(ask, f"{control_id or ''} {name or ''} {role or ''}")
+
+    def await_gone(self, control_id):
+        wait(lambda: not any(attempt(c.get_accessible_id) == control_id and has(c, Atspi.StateType.SHOWING)
+                             for c in self.controls()), f"the end of {control_id}")
+
+    def await_words(self, control_id, part):
+        return wait(lambda: part in words(self.find(control_id)), f"'{part}' in {control_id}")
+
+    def click(self, control_id):
+        """Where the control lies is good only once it has stopped moving."""
+        control = self.find(control_id)
+        place = self.settled_place(control)
+        assert Atspi.generate_mouse_event(place.x + place.width // 2, place.y + place.height // 2, "b1c")
+        return control
+
+    def settled_place(self, control):
+        seen = []
+
+        def ask():
+            place = Atspi.Component.get_extents(control, Atspi.CoordType.SCREEN)
+            seen.append((place.x, place.y, place.width, place.height))
+            return place if len(seen) > 3 and len(set(seen[-4:])) == 1 and place.width > 0 else None
+        return wait(ask, "a control that lies still")
+
+    def focus(self, control_id):
+        control = self.click(control_id)
+        wait(lambda: has(control, Atspi.StateType.FOCUSED), f"the focus on {control_id}")
+        return control
+
+    def fill(self, control_id, typed):
+        control = self.focus(control_id)
+        keys("ctrl+a")
+        type_words(typed)
+        wait(lambda: text(control) == typed, f"'{typed}' in {control_id}")
+
+    def choose(self, control_id, entry):
+        """Opens the list of choices and clicks the entry, as a person would."""
+        control = self.click(control_id)
+
+        def ask():
+            for menu in children(control):
+                for item in children(menu):
+                    if attempt(item.get_name) == entry and has(item, Atspi.StateType.SHOWING):
+                        return item
+            return None
+        item = wait(ask, f"'{entry}' among the choices of {control_id}")
+        place = self.settled_place(item)
+        assert Atspi.generate_mouse_event(place.x + place.width // 2, place.y + place.height // 2, "b1c")
+        wait(lambda: not has(item, Atspi.StateType.SHOWING), f"the choices of {control_id} to close")
+
+    def keep_evidence(self):
+        folder = os.environ.get("TRELLIS_EVIDENCE")
+        if not folder:
+            return
+        os.makedirs(folder, exist_ok=True)
+        subprocess.run(["import", "-silent", "-window", "root", os.path.join(folder, "screen.png")], check=False)
+        with open(os.path.join(folder, "tree.txt"), "w", encoding="utf-8") as tree:
+            for control in self.controls():
+                print(attempt(control.get_role_name), attempt(control.get_accessible_id), words(control)[:60], file=tree)
