@@ -1,0 +1,65 @@
+#include <optional>
+#include <string>
+
+#include "app/cli/commands.h"
+#include "app/cli/open_practice.h"
+#include "app/view/report_view.h"
+#include "app/view/resources.h"
+#include "core/store/client_repository.h"
+#include "reports/pdf/pdf_fonts.h"
+
+namespace trellis::cli {
+namespace {
+
+std::optional<model::Date> dateOf(const Arguments& arguments, std::string_view option) {
+  const auto text = arguments.value(option);
+  if (!text) return std::nullopt;
+  if (const auto date = model::parseDate(*text)) return date;
+  throw UsageError(std::string(option) + " is a date such as 2026-11-20.");
+}
+
+std::optional<model::Language> languageOf(const Arguments& arguments) {
+  const auto text = arguments.value("--language");
+  if (!text) return std::nullopt;
+  if (const auto language = model::fromKey<model::Language>(*text)) return language;
+  throw UsageError("--language is en or es.");
+}
+
+std::optional<view::Paper> paperOf(const Arguments& arguments) {
+  const auto text = arguments.value("--paper");
+  if (!text) return std::nullopt;
+  if (*text == "a4") return view::Paper::a4;
+  if (*text == "letter") return view::Paper::letter;
+  throw UsageError("--paper is a4 or letter.");
+}
+
+// What was asked for, on top of what the dialog of the window would start with.
+void fill(view::SummaryRequest& request, const Arguments& arguments, const store::Vault& vault) {
+  const auto client = store::ClientRepository(vault).find(request.client);
+  if (const auto name = arguments.value("--relationship"))
+    request.relationship = relationshipNamed(*name, vault, client);
+  request.from = dateOf(arguments, "--from");
+  request.to = dateOf(arguments, "--to");
+  request.language = languageOf(arguments).value_or(request.language);
+  request.paper = paperOf(arguments).value_or(request.paper);
+  request.confirmUnsafePrint = arguments.has("--confirm-unsafe-print");
+}
+
+}  // namespace
+
+void writeReport(const Arguments& arguments, Terminal& terminal) {
+  if (arguments.operands().front() != "client-summary") throw UsageError("The report is client-summary.");
+  const std::string file = arguments.required("-o");
+  const std::string name = arguments.required("--client");
+  auto vault = openVault(arguments);
+  const auto catalogue = view::loadCatalogue(view::resourceFolder());
+  const pdf::PdfFonts fonts;
+  view::Workspace workspace{
+      vault, catalogue, fonts, clinicianOf(arguments, vault), model::Language::english, terminal.now};
+  view::ReportView report(workspace, clientNamed(name, vault));
+  fill(report.request, arguments, vault);
+  if (const auto refusal = report.refusal()) throw Refused(*refusal);
+  for (const std::string& warning : report.write(file).warnings) terminal.messages << warning << '\n';
+}
+
+}  // namespace trellis::cli

@@ -1,0 +1,228 @@
+#include <algorithm>
+#include <fstream>
+#include <set>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "tests/app/cli/trellisctl_run.h"
+#include "tests/support/practice_folder.h"
+
+namespace trellis::cli {
+namespace {
+
+using nlohmann::json;
+using tests::PracticeFolder;
+using tests::Trellisctl;
+
+// A practice with the folder's one client in it.
+class ImportedPractice : public Trellisctl {
+ public:
+  PracticeFolder source;
+  ImportedPractice() {
+    create();
+    run({"import", source.path().string()});
+  }
+};
+
+TEST_CASE("A new vault is made once, and a file that is there is left alone") {
+  const Trellisctl trellisctl;
+  CHECK(trellisctl.create().exitCode == 0);
+  const auto again = trellisctl.create();
+  CHECK(again.exitCode == 1);
+  CHECK_FALSE(again.messages.empty());
+}
+
+TEST_CASE("A sign-in name that cannot be one is refused with its sentence") {
+  const Trellisctl trellisctl;
+  const auto answer = trellisctl.run(
+      {"create", "--practice", "Willow Street", "--clinician", "Ana Ruiz", "--display-name", "Ana Ruiz"});
+  CHECK(answer.exitCode == 1);
+  CHECK(answer.says("A sign-in name"));
+  CHECK_FALSE(std::filesystem::exists(trellisctl.vault()));
+}
+
+TEST_CASE("Wrong usage exits with 2 and shows the usage") {
+  const Trellisctl trellisctl;
+  for (const std::vector<std::string>& words : {std::vector<std::string>{},
+                                                {"fly"},
+                                                {"clients", "--fast"},
+                                                {"clients", "extra"},
+                                                {"import"},
+                                                {"progress"},
+                                                {"search", "boundary", "--limit", "many"},
+                                                {"search", "boundary", "--limit"},
+                                                {"create"},
+                                                {"report", "client-summary", "--client", "C00001"},
+                                                {"--passphrase-file", "file", "clients"}}) {
+    const auto answer = trellisctl.run(words);
+    CHECK(answer.exitCode == 2);
+    CHECK(answer.says("trellisctl [--vault FILE]"));
+    CHECK(answer.out.empty());
+  }
+}
+
+TEST_CASE("Help is an answer") {
+  const auto answer = Trellisctl().runBare("LC_ALL=C", "--help");
+  CHECK(answer.exitCode == 0);
+  CHECK(answer.out.find("import DIR") != std::string::npos);
+}
+
+TEST_CASE("A vault that is missing exits with 1, a foreign file with 4") {
+  const Trellisctl trellisctl;
+  CHECK(trellisctl.run({"clients"}).exitCode == 1);
+  trellisctl.folder.write("practice.trellis", std::string(9000, 'x'));
+  const auto answer = trellisctl.run({"clients"});
+  CHECK(answer.exitCode == 4);
+  CHECK(answer.says("no Trellis vault"));
+}
+
+TEST_CASE("Without --vault the practice lies in the data folder of the account") {
+  const Trellisctl trellisctl;
+  const auto answer = trellisctl.runBare("XDG_DATA_HOME=" + trellisctl.folder.path().string(), "sample");
+  CHECK(answer.exitCode == 0);
+  CHECK(std::filesystem::exists(trellisctl.folder / "trellis" / "practice.trellis"));
+}
+
+TEST_CASE("An import counts its rows, and a second one says that nothing was new") {
+  const Trellisctl trellisctl;
+  const PracticeFolder source;
+  trellisctl.create();
+  const auto once = trellisctl.run({"import", source.path().string()});
+  CHECK(once.exitCode == 0);
+  CHECK(once.out.find("Imported 20 rows.") != std::string::npos);
+  CHECK(once.messages.empty());
+  const auto twice = trellisctl.run({"import", source.path().string()});
+  CHECK(twice.exitCode == 0);
+  CHECK(twice.out.find("Nothing was new") != std::string::npos);
+}
+
+TEST_CASE("A refused row is named by file, line and column, and nothing is imported") {
+  const Trellisctl trellisctl;
+  const PracticeFolder source;
+  source.change("ratings.csv", "poor_boundaries,3", "poor_boundaries,7");
+  trellisctl.create();
+  const auto answer = trellisctl.run({"import", source.path().string()});
+  CHECK(answer.exitCode == 1);
+  CHECK(answer.says("ratings.csv, line 2, column value: This value must be between 0 and 4."));
+  CHECK(answer.says("nothing was imported"));
+  CHECK(trellisctl.run({"clients", "--json"}).json().empty());
+}
+
+TEST_CASE("Good rows are kept where this was asked for, and the refused are still named") {
+  const Trellisctl trellisctl;
+  const PracticeFolder source;
+  source.change("ratings.csv", "poor_boundaries,3", "poor_boundaries,7");
+  trellisctl.create();
+  const auto answer = trellisctl.run({"import", source.path().string(), "--keep-good-rows"});
+  CHECK(answer.exitCode == 0);
+  CHECK(answer.says("ratings.csv, line 2"));
+  CHECK(trellisctl.run({"clients", "--json"}).json().size() == 1);
+}
+
+TEST_CASE("A dry run leaves the vault empty") {
+  const Trellisctl trellisctl;
+  trellisctl.create();
+  CHECK(trellisctl.run({"import", PracticeFolder().path().string(), "--dry-run"}).exitCode == 0);
+  CHECK(trellisctl.run({"clients", "--json"}).json().empty());
+}
+
+TEST_CASE("A folder that is not there is refused") {
+  const Trellisctl trellisctl;
+  trellisctl.create();
+  CHECK(trellisctl.run({"import", (trellisctl.folder / "none").string()}).exitCode == 1);
+}
+
+TEST_CASE("A clinician whom the practice does not have cannot sign an import") {
+  const Trellisctl trellisctl;
+  trellisctl.create();
+  const auto answer = trellisctl.run({"import", PracticeFolder().path().string(), "--clinician", "somebody"});
+  CHECK(answer.exitCode == 1);
+  CHECK(trellisctl.run({"import", PracticeFolder().path().string(), "--clinician", "ana"}).exitCode == 0);
+}
+
+TEST_CASE("Clients are listed by their keys, in JSON and as a table") {
+  const ImportedPractice practice;
+  const json clients = practice.run({"clients", "--json"}).json();
+  REQUIRE(clients.size() == 1);
+  CHECK(clients[0]["external_key"] == "C00001");
+  CHECK(clients[0]["record_number"] == 1);
+  CHECK(clients[0]["name"] == "Zoë Example");
+  CHECK(clients[0]["status"] == "active");
+  CHECK(clients[0]["sessions"] == 1);
+  CHECK(clients[0]["last_session"] == "2026-01-12");
+  CHECK(practice.run({"clients"}).out.find("Zoë Example") != std::string::npos);
+}
+
+TEST_CASE("The caseload tells flags with their reasons") {
+  const ImportedPractice practice;
+  const json caseload = practice.run({"caseload", "--json"}).json();
+  REQUIRE(caseload.size() == 1);
+  std::set<std::string> flags;
+  for (const json& flag : caseload[0]["flags"]) flags.insert(flag["flag"]);
+  CHECK(flags.contains("no_recent_session"));
+  CHECK_FALSE(caseload[0]["flags"][0]["reason"].get<std::string>().empty());
+}
+
+TEST_CASE("Progress is told by finding, and what is absent is null") {
+  const ImportedPractice practice;
+  const json findings = practice.run({"progress", "--client", "C00001", "--json"}).json();
+  REQUIRE(findings.size() == 2);
+  const std::set<std::string> keys = {
+      "client", "relationship",      "rater",     "item",       "n", "baseline", "current",
+      "change", "slope_per_30_days", "slope_low", "slope_high", "s", "p",        "verdict"};
+  for (const json& finding : findings) {
+    std::set<std::string> told;
+    for (const auto& [key, value] : finding.items()) told.insert(key);
+    CHECK(told == keys);
+    CHECK(finding["relationship"] == "C00001-R1");
+    CHECK(finding["baseline"].is_null());
+    CHECK(finding["verdict"] == "too_few");
+  }
+}
+
+TEST_CASE("A client is found by record number too, and an unknown one is refused") {
+  const ImportedPractice practice;
+  CHECK(practice.run({"progress", "--client", "1", "--json"}).json().size() == 2);
+  CHECK(practice.run({"progress", "--client", "C00099"}).exitCode == 1);
+}
+
+TEST_CASE("Search names client and session of each hit, and never finds a psychotherapy note") {
+  const ImportedPractice practice;
+  const json hits = practice.run({"search", "agenda", "--json"}).json();
+  REQUIRE(hits.size() == 1);
+  CHECK(hits[0]["client"] == "C00001");
+  CHECK(hits[0]["session"] == "C00001-S001");
+  CHECK(hits[0]["date"] == "2026-01-12");
+  CHECK(hits[0]["where"] == "section");
+  CHECK(hits[0]["snippet"].get<std::string>().find("agenda") != std::string::npos);
+  CHECK(practice.run({"search", "rescue", "--json"}).json().empty());
+  CHECK(practice.run({"search", "small", "--json", "--limit", "1"}).json().size() == 1);
+}
+
+TEST_CASE("A client summary is written as PDF, and only of a relationship that is safe to print") {
+  const ImportedPractice practice;
+  const std::string file = (practice.folder / "summary.pdf").string();
+  const auto written = practice.run({"report", "client-summary", "--client", "C00001", "-o", file});
+  CHECK(written.exitCode == 0);
+  std::ifstream stream(file, std::ios::binary);
+  CHECK(std::string(std::istreambuf_iterator<char>(stream), {}).starts_with("%PDF-"));
+}
+
+TEST_CASE("An unsafe print is refused until it is confirmed, and leaves no file") {
+  const Trellisctl trellisctl;
+  trellisctl.run({"sample"});
+  const std::string file = (trellisctl.folder / "summary.pdf").string();
+  std::vector<std::string> words = {"report",         "client-summary", "--client", "C00005",
+                                    "--relationship", "C00005-R1",      "-o",       file};
+  const auto refused = trellisctl.run(words);
+  CHECK(refused.exitCode == 1);
+  CHECK_FALSE(refused.messages.empty());
+  CHECK_FALSE(std::filesystem::exists(file));
+  words.emplace_back("--confirm-unsafe-print");
+  CHECK(trellisctl.run(words).exitCode == 0);
+  CHECK(std::filesystem::exists(file));
+}
+
+}  // namespace
+}  // namespace trellis::cli
