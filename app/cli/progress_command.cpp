@@ -27,7 +27,7 @@ RelationshipNames relationshipNames(const store::Vault& vault, const store::Clie
 std::vector<analysis::Finding> findingsOf(const store::Vault& vault, model::ClientId client) {
   std::vector<analysis::SessionObservations> sessions;
   for (const auto& record : store::SessionRepository(vault).of(client))
-    if (auto observed = analysis::observe(record.id, *record.session))
+    if (auto observed = analysis::observe(record.id, asAmended(record)))
       sessions.push_back(std::move(*observed));
   return analysis::findings(std::move(sessions));
 }

@@ -72,7 +72,7 @@ void ProgressView::refresh() {
   auto reading = std::make_unique<Reading>();
   for (const auto& record : store::SessionRepository(workspace_.vault).of(client_)) {
     if (isMissed(*record.session)) ++reading->missed;
-    if (auto observed = analysis::observe(record.id, *record.session))
+    if (auto observed = analysis::observe(record.id, asAmended(record)))
       reading->sessions.push_back(std::move(*observed));
   }
   putInOrder(reading->sessions);

@@ -34,7 +34,7 @@ Sessions sessionsOfPeriod(Sessions all, const SummaryRequest& request) {
 std::vector<analysis::SessionObservations> observationsOf(const Sessions& sessions) {
   std::vector<analysis::SessionObservations> observations;
   for (const auto& record : sessions)
-    if (auto observed = analysis::observe(record.id, *record.session))
+    if (auto observed = analysis::observe(record.id, asAmended(record)))
       observations.push_back(std::move(*observed));
   putInOrder(observations);
   return observations;

@@ -6,6 +6,7 @@
 #include "core/store/rows.h"
 #include "core/store/search_writer.h"
 #include "core/store/statement.h"
+#include "core/store/transaction.h"
 
 namespace trellis::store {
 namespace {

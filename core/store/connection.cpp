@@ -132,17 +132,4 @@ void Connection::giveBack(std::string_view sql, std::unique_ptr<SQLite::Statemen
     idle_.emplace(std::string(sql), std::move(statement));
 }
 
-Transaction::Transaction(Connection& connection) : connection_(connection) {
-  connection_.execute("BEGIN IMMEDIATE");
-}
-
-Transaction::~Transaction() {
-  if (isOpen_) connection_.database().tryExec("ROLLBACK");
-}
-
-void Transaction::commit() {
-  connection_.execute("COMMIT");
-  isOpen_ = false;
-}
-
 }  // namespace trellis::store

@@ -53,18 +53,4 @@ class Connection {
   std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>, Hash, std::equal_to<>> idle_;
 };
 
-// What is not committed when the scope is left never happened.
-class Transaction {
- public:
-  explicit Transaction(Connection& connection);
-  ~Transaction();
-  Transaction(const Transaction&) = delete;
-  Transaction& operator=(const Transaction&) = delete;
-  void commit();
-
- private:
-  Connection& connection_;
-  bool isOpen_ = true;
-};
-
 }  // namespace trellis::store

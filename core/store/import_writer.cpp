@@ -7,6 +7,7 @@
 #include "core/store/row_writer.h"
 #include "core/store/rows.h"
 #include "core/store/search_writer.h"
+#include "core/store/transaction.h"
 
 namespace trellis::store {
 namespace {

@@ -76,6 +76,9 @@ struct SessionRecord {
   std::vector<Amendment> amendments;     // likewise
 };
 
+// What counts today: the session's fields with each rating as its last amendment says.
+model::SessionFields asAmended(const SessionRecord& record);
+
 // One row of a client's list of sessions.
 struct SessionLine {
   model::SessionId id;

@@ -4,6 +4,7 @@
 
 #include "core/store/connection.h"
 #include "core/store/migrations.h"
+#include "core/store/transaction.h"
 #include "core/store/vault_error.h"
 
 namespace trellis::store {

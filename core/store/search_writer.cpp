@@ -45,6 +45,7 @@ void SearchWriter::admitNote(model::SessionId session) {
       .run();
 }
 
+// In one piece, a large index is as quick to look into as a small one.
 void SearchWriter::rebuild() {
   connection_.execute(R"(
     DELETE FROM client_search;
@@ -53,7 +54,9 @@ void SearchWriter::rebuild() {
     DELETE FROM passage_search;
     INSERT INTO passage_search (rowid, text, place, part)
     SELECT session_id * 4096 + row_number() OVER (PARTITION BY session_id), text, place, part FROM session_passage;
-    INSERT INTO note_search (note_search) VALUES ('rebuild');)");
+    INSERT INTO note_search (note_search) VALUES ('rebuild');
+    INSERT INTO passage_search (passage_search) VALUES ('optimize');
+    INSERT INTO note_search (note_search) VALUES ('optimize');)");
 }
 
 }  // namespace trellis::store

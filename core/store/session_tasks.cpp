@@ -2,6 +2,7 @@
 #include "core/store/search_writer.h"
 #include "core/store/session_repository.h"
 #include "core/store/statement.h"
+#include "core/store/transaction.h"
 
 namespace trellis::store {
 namespace {

@@ -88,11 +88,11 @@ TEST_CASE("every kind of text is found where it stands") {
                                                                   {"juniper", HitPlace::task},
                                                                   {"origami", HitPlace::intervention},
                                                                   {"quicksilver", HitPlace::addendum}};
-  for (const auto& [word, where] : expected) {
-    CAPTURE(word);
-    const auto hits = practice.find(word);
+  for (const auto& wordAndPlace : expected) {
+    CAPTURE(wordAndPlace.first);
+    const auto hits = practice.find(wordAndPlace.first);
     REQUIRE(hits.size() == 1);
-    CHECK(hits.front().where == where);
+    CHECK(hits.front().where == wordAndPlace.second);
   }
   CHECK(practice.find("pelican").front().detail == "loss_of_self");
 }

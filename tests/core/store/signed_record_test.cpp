@@ -137,3 +137,20 @@ TEST_CASE("a draft takes neither addendum nor amendment") {
           {.relationship = practice.partner, .item = {}, .value = 2, .reason = "x", .signature = signature}),
       VaultError);
 }
+
+TEST_CASE(
+    "what counts of an amended rating is its last amendment, and its absence where it was not discussed") {
+  const SignedSession practice;
+  const auto amend = [&](std::optional<int> value) {
+    practice.sessions().amendRating(practice.session, {.relationship = practice.partner,
+                                                       .item = {},
+                                                       .value = value,
+                                                       .reason = "Misread.",
+                                                       .signature = {practice.clinician, tests::kNow}});
+    return asAmended(practice.sessions().find(practice.session)).ratings;
+  };
+  CHECK(amend(2).front().value == 2);
+  CHECK(amend(1).front().value == 1);
+  CHECK(amend({}).empty());
+  CHECK(amend(4).front().value == 4);
+}
