@@ -1,6 +1,6 @@
 #!/usr/bin/python3
-"""Headers compile alone. One beside a .cpp of its name is compiled alone there, since rooms_test.py has it included
-first; this compiles the others.
+"""Headers compile alone. One beside a .cpp of its name is read alone by clang-tidy, which has no precompiled headers,
+since rooms_test.py has it included first; this compiles the others.
 
     headers_test.py BUILD
 
@@ -26,8 +26,16 @@ def options_by_room(build: str) -> Dict[Path, List[str]]:
     for entry in json.loads((Path(build) / "compile_commands.json").read_text(encoding="utf-8")):
         words = shlex.split(entry["command"])
         compiler = next(place for place, word in enumerate(words) if os.path.basename(word) != "ccache")
-        found[Path(entry["file"]).parent] = words[compiler: words.index("-o")]
+        found[Path(entry["file"]).parent] = without_precompiled(words[compiler: words.index("-o")])
     return found
+
+
+def without_precompiled(options: List[str]) -> List[str]:
+    """Precompiled headers would lend a header what it forgets to name."""
+    if "-include" not in options:
+        return options
+    place = options.index("-include")
+    return options[:place] + options[place + 2:]
 
 
 def headers_alone(build: str) -> Iterator[Tuple[Path, List[str]]]:

@@ -33,6 +33,7 @@ void Card::onPaint(wxPaintEvent&) {
   wxPaintDC dc(this);
   const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(dc));
   const wxSize size = GetClientSize();
+  if (size.x <= kCorner || size.y <= kCorner) return;
   const display::Rect ground{.area = {0.5, 0.5, size.x - 1.0, size.y - 1.0},
                              .fill = display::Ink::paper,
                              .stroke = display::Stroke{display::Ink::hairline, 1},

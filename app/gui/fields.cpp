@@ -22,6 +22,14 @@ Field& placed(Field* field, wxStaticText& label, wxSizer& into, const std::strin
   return *field;
 }
 
+// A wheel that turns over a choice scrolls the page: what was recorded never changes on the way.
+void leaveWheelToPage(wxWindow& choice) {
+  choice.Bind(wxEVT_MOUSEWHEEL, [&choice](wxMouseEvent& event) {
+    for (wxWindow* each = choice.GetParent(); each && !each->IsTopLevel(); each = each->GetParent())
+      if (each->ProcessWindowEvent(event)) return;
+  });
+}
+
 }  // namespace
 
 wxStaticText& addLabel(wxWindow* parent, wxSizer& into, const wxString& words, Style style) {
@@ -49,6 +57,7 @@ wxChoice& addChoice(wxWindow* parent, wxSizer& into, const std::string& id, cons
                     const std::vector<std::string>& words) {
   wxStaticText& name = addLabel(parent, into, label, Style::tag);
   auto* choice = new wxChoice(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, strings(words));
+  leaveWheelToPage(*choice);
   if (!words.empty()) choice->SetSelection(0);
   return placed(choice, name, into, id);
 }

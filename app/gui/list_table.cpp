@@ -1,7 +1,9 @@
 #include "app/gui/list_table.h"
 
+#include <algorithm>
 #include <utility>
 
+#include <gtk/gtk.h>
 #include <wx/sizer.h>
 
 #include "app/gui/accessibility.h"
@@ -16,7 +18,32 @@ namespace {
 const wxSize kFirstSize(320, 160);
 const wxSize kLeastSize(160, 80);
 
+long styleFor(const std::vector<TableColumn>& columns) {
+  const bool isTall = std::ranges::any_of(columns, &TableColumn::isWrapped);
+  return wxBORDER_NONE | wxDV_SINGLE | (isTall ? wxDV_VARIABLE_LINE_HEIGHT : 0);
+}
+
+void wrapAt(wxDataViewRenderer& renderer, int width) {
+  g_object_set(renderer.GetGtkHandle(), "wrap-mode", PANGO_WRAP_WORD_CHAR, "wrap-width", width, "ellipsize",
+               PANGO_ELLIPSIZE_NONE, nullptr);
+}
+
 }  // namespace
+
+std::string escaped(const std::string& words) {
+  std::string result;
+  for (const char c : words) {
+    if (c == '&')
+      result += "&amp;";
+    else if (c == '<')
+      result += "&lt;";
+    else if (c == '>')
+      result += "&gt;";
+    else
+      result += c == '\n' ? ' ' : c;
+  }
+  return result;
+}
 
 class ListTable::Rows final : public wxDataViewVirtualListModel {
  public:
@@ -38,8 +65,7 @@ ListTable::ListTable(wxWindow* parent, const std::string& id, const wxString& na
                      const std::vector<TableColumn>& columns, Cell cell)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, parent->FromDIP(kFirstSize)),
       empty_(new wxStaticText(this, wxID_ANY, {})),
-      list_(
-          new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxDV_SINGLE)),
+      list_(new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, styleFor(columns))),
       rows_(new Rows(std::move(cell), static_cast<unsigned>(columns.size()))) {
   SetMinSize(FromDIP(kLeastSize));
   identify(*list_, id, name);
@@ -63,7 +89,10 @@ void ListTable::addColumn(const TableColumn& column) {
   const auto index = static_cast<unsigned>(titles_.size());
   auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT, column.align);
   renderer->EnableMarkup(column.isMarkup);
-  renderer->EnableEllipsize(wxELLIPSIZE_END);
+  if (column.isWrapped)
+    wrapAt(*renderer, FromDIP(column.width));
+  else
+    renderer->EnableEllipsize(wxELLIPSIZE_END);
   list_->AppendColumn(new wxDataViewColumn(column.title, renderer, index, FromDIP(column.width), column.align,
                                            wxDATAVIEW_COL_RESIZABLE));
   titles_.push_back(column.title);
@@ -76,6 +105,11 @@ void ListTable::fill(std::size_t rows, const wxString& emptyState) {
   empty_->Show(rows == 0);
   list_->Show(rows > 0);
   Layout();
+}
+
+std::optional<std::size_t> ListTable::selected() const {
+  const wxDataViewItem item = list_->GetSelection();
+  return item.IsOk() ? std::optional<std::size_t>(rows_->GetRow(item)) : std::nullopt;
 }
 
 void ListTable::markSorted(unsigned column, bool isDescending) {

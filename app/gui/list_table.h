@@ -1,6 +1,7 @@
 // A list of rows that are asked for when they are shown: the same for ten rows as for a hundred thousand.
 // The row that the person opens (Enter, double click) goes to `onOpen`; sorting is its owner's, by onHeader.
-// Cell words are UTF-8; a marked-up column shows Pango markup. An empty list gives its place to a sentence.
+// Cell words are UTF-8; a marked-up column shows Pango markup, its words `escaped`. An empty list gives its
+// place to a sentence.
 #pragma once
 
 #include <functional>
@@ -14,11 +15,14 @@
 
 namespace trellis::gui {
 
+std::string escaped(const std::string& words);  // for a marked-up cell, on one line
+
 struct TableColumn {
   wxString title;
   int width = 0;
   wxAlignment align = wxALIGN_LEFT;
   bool isMarkup = false;
+  bool isWrapped = false;  // at its width; rows grow as tall as it needs
 };
 
 class ListTable final : public wxPanel {
@@ -30,6 +34,7 @@ class ListTable final : public wxPanel {
 
   void fill(std::size_t rows, const wxString& emptyState);
   void markSorted(unsigned column, bool isDescending);
+  std::optional<std::size_t> selected() const;
   wxDataViewCtrl& list() { return *list_; }
 
   std::function<void(std::size_t row)> onOpen;

@@ -23,6 +23,8 @@ struct ProgressView::Reading {
 
 namespace {
 
+constexpr double kBetweenStrips = 16;
+
 std::string courseWords(analysis::Verdict verdict, model::ItemKind kind) {
   const bool isSign = kind == model::ItemKind::sign;
   switch (verdict) {
@@ -125,13 +127,23 @@ display::DisplayList ProgressView::pathChart(model::Path path, display::Size siz
   return drawPathChart(chart, size, chart::kScreen, metrics, workspace_.language);
 }
 
+// Signs above, characteristics beneath: a 3 of the one is no 3 of the other, so that each has its own key.
 display::DisplayList ProgressView::heatStrip(double width, const display::TextMetrics& metrics) const {
   if (!chosen_) return {};
+  display::DisplayList strips = heatStripOf(model::ItemKind::sign, width, metrics);
+  const auto characteristics = heatStripOf(model::ItemKind::characteristic, width, metrics);
+  place(strips, characteristics, {0, strips.size.height + kBetweenStrips});
+  strips.size.height += kBetweenStrips + characteristics.size.height;
+  strips.description += '\n' + characteristics.description;
+  return strips;
+}
+
+display::DisplayList ProgressView::heatStripOf(model::ItemKind kind, double width,
+                                               const display::TextMetrics& metrics) const {
   std::vector<chart::Track> tracks;
   for (const model::Path path : model::kPaths)
-    for (const model::ItemKind kind : {model::ItemKind::sign, model::ItemKind::characteristic})
-      tracks.push_back(chart::trackOf(reading_->series(*chosen_, {kind, path}), {kind, path},
-                                      workspace_.catalogue, workspace_.language, chart::Wording::clinical));
+    tracks.push_back(chart::trackOf(reading_->series(*chosen_, {kind, path}), {kind, path},
+                                    workspace_.catalogue, workspace_.language, chart::Wording::clinical));
   return drawHeatStrip(tracks, width, chart::kScreen, metrics, workspace_.language);
 }
 

@@ -50,6 +50,9 @@ class ProgressView {
   Notifier changed;
 
  private:
+  display::DisplayList heatStripOf(model::ItemKind kind, double width,
+                                   const display::TextMetrics& metrics) const;
+
   struct Reading;  // what was read for the chosen client
 
   Workspace& workspace_;

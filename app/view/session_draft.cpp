@@ -124,4 +124,19 @@ void setGoalWork(model::SessionFields& fields, model::GoalId goal,
   if (work) fields.goals.push_back(*work);
 }
 
+void setExpectedPushback(model::SessionFields& fields, model::RelationshipId relationship, bool isExpected) {
+  const auto isHere = [relationship](const model::ExpectedPushback& row) {
+    return row.relationship == relationship;
+  };
+  if (!isExpected)
+    std::erase_if(fields.expectedPushback, isHere);
+  else if (!findRow(fields.expectedPushback, isHere))
+    fields.expectedPushback.push_back({.relationship = relationship});
+}
+
+void setIntervention(model::SessionFields& fields, std::string_view key, bool isUsed) {
+  std::erase(fields.interventions, key);
+  if (isUsed) fields.interventions.emplace_back(key);
+}
+
 }  // namespace trellis::view

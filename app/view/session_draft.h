@@ -45,4 +45,7 @@ const model::GoalWork* findGoalWork(const model::SessionFields& fields, model::G
 void setGoalWork(model::SessionFields& fields, model::GoalId goal,
                  const std::optional<model::GoalWork>& work);
 
+void setExpectedPushback(model::SessionFields& fields, model::RelationshipId relationship, bool isExpected);
+void setIntervention(model::SessionFields& fields, std::string_view key, bool isUsed);
+
 }  // namespace trellis::view

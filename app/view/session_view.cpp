@@ -8,6 +8,7 @@
 #include "core/store/clinician_repository.h"
 #include "core/store/goal_repository.h"
 #include "core/store/session_repository.h"
+#include "core/store/transaction.h"
 
 namespace trellis::view {
 SessionView::SessionView(Workspace& workspace, model::ClientId client)
@@ -45,7 +46,9 @@ void SessionView::readAround() {
 // Set here, or set before and not reviewed elsewhere. In a signed session, nothing is outstanding any more.
 void SessionView::readTasks() {
   setTasks_.clear();
+  dropped_.clear();
   tasks_.clear();
+  reviewed_.clear();
   for (const auto& record : store::SessionRepository(workspace_.vault).tasksOf(client_)) {
     const bool isReviewedHere = id_ && record.reviewedIn == id_;
     if (id_ && record.setIn == *id_)
@@ -255,6 +258,37 @@ void SessionView::answerRisk(std::optional<model::RiskAnswer> answer) {
   change([&](model::SessionFields& fields) { fields.risk = std::move(answer); });
 }
 
+void SessionView::logBoundary(model::BoundaryEvent event) {
+  if (model::isBlank(event.boundary)) return;
+  change([&](model::SessionFields& fields) { fields.boundaries.push_back(std::move(event)); });
+}
+
+void SessionView::dropBoundary(std::size_t index) {
+  if (index >= fields_.boundaries.size()) return;
+  change([&](model::SessionFields& fields) {
+    fields.boundaries.erase(fields.boundaries.begin() + static_cast<std::ptrdiff_t>(index));
+  });
+}
+
+bool SessionView::isPushbackExpected(model::RelationshipId relationship) const {
+  return std::ranges::find(fields_.expectedPushback, relationship, &model::ExpectedPushback::relationship) !=
+         fields_.expectedPushback.end();
+}
+
+void SessionView::expectPushback(model::RelationshipId relationship, bool isExpected) {
+  if (isPushbackExpected(relationship) == isExpected) return;
+  change([&](model::SessionFields& fields) { setExpectedPushback(fields, relationship, isExpected); });
+}
+
+bool SessionView::isUsed(std::string_view intervention) const {
+  return std::ranges::find(fields_.interventions, intervention) != fields_.interventions.end();
+}
+
+void SessionView::useIntervention(std::string_view intervention, bool used) {
+  if (isUsed(intervention) == used) return;
+  change([&](model::SessionFields& fields) { setIntervention(fields, intervention, used); });
+}
+
 void SessionView::touch() {
   dirty_ = true;
   changed.notify();
@@ -276,42 +310,42 @@ model::FieldErrors SessionView::errors() const {
 model::FieldErrors SessionView::save() {
   if (!canEdit() || (id_ && !dirty_)) return {};
   if (auto wrong = errors(); !wrong.empty()) return wrong;
-  saveSession();
-  saveTasks();
-  number_ = store::SessionRepository(workspace_.vault).find(*id_).number;
+  store::Transaction transaction(workspace_.vault);
+  const model::SessionId id = saveSession();
+  saveTasks(id);
+  transaction.commit();
+  id_ = id;
+  number_ = store::SessionRepository(workspace_.vault).find(id).number;
+  readTasks();
   savedAt_ = workspace_.now();
   dirty_ = false;
   changed.notify();
   return {};
 }
 
-void SessionView::saveSession() {
+model::SessionId SessionView::saveSession() const {
   store::SessionRepository sessions(workspace_.vault);
   const auto session = model::Session::make(fields_, workspace_.today()).value();
-  if (id_)
-    sessions.saveDraft(*id_, session);
-  else
-    id_ = sessions.addDraft(client_, workspace_.clinician, session);
+  const model::SessionId id = id_ ? *id_ : sessions.addDraft(client_, workspace_.clinician, session);
+  if (id_) sessions.saveDraft(id, session);
   if (model::isBlank(privateNote_))
-    sessions.savePsychotherapyNote(*id_, std::nullopt);
+    sessions.savePsychotherapyNote(id, std::nullopt);
   else
-    sessions.savePsychotherapyNote(*id_, model::PsychotherapyNote::make(privateNote_).value());
+    sessions.savePsychotherapyNote(id, model::PsychotherapyNote::make(privateNote_).value());
+  return id;
 }
 
-// Each is forgotten as a change once it is saved: should the disk fill up on the way, saving again goes on
-// there.
-void SessionView::saveTasks() {
+void SessionView::saveTasks(model::SessionId id) const {
   store::SessionRepository sessions(workspace_.vault);
-  for (SetTask& task : setTasks_)
-    if (!task.id) task.id = sessions.setTask(*id_, model::PracticeTask::make(task.fields).value());
-  for (; !dropped_.empty(); dropped_.pop_back()) sessions.dropTask(dropped_.back());
+  for (const SetTask& task : setTasks_)
+    if (!task.id) sessions.setTask(id, model::PracticeTask::make(task.fields).value());
+  for (const model::TaskId task : dropped_) sessions.dropTask(task);
   for (const OutstandingTask& task : tasks_) {
     if (!reviewed_.contains(task.id)) continue;
     if (task.review)
-      sessions.reviewTask(task.id, *id_, *task.review);
+      sessions.reviewTask(task.id, id, *task.review);
     else
       sessions.takeReviewBack(task.id);
-    reviewed_.erase(task.id);
   }
 }
 

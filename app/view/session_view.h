@@ -111,6 +111,14 @@ class SessionView {
   std::vector<GoalChoice> goals() const;
   void workOnGoal(model::GoalId goal, bool workedOn, std::optional<int> level);
   void answerRisk(std::optional<model::RiskAnswer> answer);
+  const std::vector<model::BoundaryEvent>& boundaries() const { return fields_.boundaries; }
+  void logBoundary(model::BoundaryEvent event);
+  void dropBoundary(std::size_t index);
+  bool isPushbackExpected(model::RelationshipId relationship) const;
+  void expectPushback(model::RelationshipId relationship, bool isExpected);
+  const std::vector<model::Intervention>& interventions() const { return workspace_.catalogue.interventions; }
+  bool isUsed(std::string_view intervention) const;
+  void useIntervention(std::string_view intervention, bool used);
 
   // --- saving and signing
   model::FieldErrors save();  // empty when saved
@@ -126,8 +134,8 @@ class SessionView {
   void readTasks();
   void touch();
   model::FieldErrors errors() const;
-  void saveSession();
-  void saveTasks();
+  model::SessionId saveSession() const;
+  void saveTasks(model::SessionId id) const;
 
   Workspace& workspace_;
   model::ClientId client_;

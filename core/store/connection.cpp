@@ -76,6 +76,8 @@ std::unique_ptr<Connection> Connection::createNew(const std::filesystem::path& f
   return translated([&] {
     std::unique_ptr<Connection> connection(
         new Connection(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE));
+    using std::filesystem::perms;
+    std::filesystem::permissions(file, perms::owner_read | perms::owner_write);  // the log takes after it
     connection->execute("PRAGMA application_id = " + std::to_string(kApplicationId));
     connection->prepareForUse();
     return connection;

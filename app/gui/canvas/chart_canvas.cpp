@@ -41,6 +41,7 @@ void ChartCanvas::setChart(Draw draw) {
 void ChartCanvas::redraw() {
   if (!draw_) return;
   const wxSize size = GetClientSize();
+  if (size.x <= 0 || size.y <= 0) return;
   picture_ = draw_({static_cast<double>(size.x), static_cast<double>(size.y)}, ScreenTextMetrics());
   describe(*this, wxString::FromUTF8(picture_.description));
   Refresh();

@@ -23,9 +23,8 @@ GoalDialog::GoalDialog(wxWindow* parent, const view::Workspace& workspace, view:
       started_(&text("started", _("Started (year-month-day)"), written(form.fields.started))),
       target_(&text("target", _("Target date (year-month-day)"), written(form.fields.target))),
       path_(&choice("path", _("Path"), pathNames(workspace), static_cast<int>(form.fields.path))),
-      status_(
-          &choice("status", _("Status"), wordsOf<model::GoalStatus>(), static_cast<int>(form.fields.status))),
-      statement_(nullptr) {
+      status_(&choice("status", _("Status"), wordsOf<model::GoalStatus>(),
+                      static_cast<int>(form.fields.status))) {
   for (std::size_t i = 0; i < levels_.size(); ++i) {
     const wxString label = wxString::Format(_("Attainment %+d looks like"), static_cast<int>(i) - 2);
     levels_[i] = &text("levels[" + std::to_string(i) + "]", label, form.fields.levels[i].value_or(""));

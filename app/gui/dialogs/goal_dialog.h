@@ -22,7 +22,7 @@ class GoalDialog final : public FormDialog {
   wxChoice* path_;
   wxChoice* status_;
   std::array<wxTextCtrl*, 5> levels_{};
-  wxTextCtrl* statement_;
+  wxTextCtrl* statement_ = nullptr;
 };
 
 }  // namespace trellis::gui

@@ -36,9 +36,15 @@ std::string cell(const view::CaseloadLine& line, unsigned column) {
 }
 
 std::vector<TableColumn> columns() {
-  return {{_("Client"), 115},       {_("Next session"), 150},    {_("Last"), 108}, {_("Sessions"), 75},
-          {_("Codependence"), 108}, {_("Interdependence"), 122}, {_("Flags"), 130}};
+  return {{_("Client"), 118},       {_("Next session"), 140},    {_("Last"), 104}, {_("Sessions"), 74},
+          {_("Codependence"), 106}, {_("Interdependence"), 120}, {_("Flags"), 60}};
 }
+
+std::string attentionCell(const view::AttentionLine& line) {
+  return "<b>" + escaped(line.name) + "</b> · " + escaped(line.flag) + "\n" + escaped(line.reason);
+}
+
+constexpr int kAttentionWidth = 230;
 
 }  // namespace
 
@@ -47,9 +53,9 @@ CaseloadPanel::CaseloadPanel(wxWindow* parent, view::Workspace& workspace, Navig
   auto* page = new wxBoxSizer(wxVERTICAL);
   page->Add(header(), 0, wxEXPAND | wxALL, FromDIP(kPageSpace));
   auto* body = new wxBoxSizer(wxHORIZONTAL);
-  body->Add(caseload(), 7, wxEXPAND);
+  body->Add(caseload(), 1, wxEXPAND);
   body->AddSpacer(FromDIP(kCardSpace));
-  body->Add(attention(), 2, wxEXPAND);
+  body->Add(attention(), 0, wxEXPAND);
   page->Add(body, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kPageSpace));
   SetSizer(page);
   subscription_ = view_.changed.subscribe([this] { show(); });
@@ -96,12 +102,12 @@ wxWindow* CaseloadPanel::caseload() {
 
 wxWindow* CaseloadPanel::attention() {
   auto* card = new Card(this, _("Needs attention"));
-  attention_ = new ListTable(card, "caseload.attention", _("Needs attention"),
-                             {{_("Client"), 100}, {_("Why"), 120}}, [this](std::size_t row, unsigned column) {
-                               const view::AttentionLine& line = view_.attention()[row];
-                               return column == 0 ? line.name : line.flag;
-                             });
+  attention_ =
+      new ListTable(card, "caseload.attention", _("Needs attention"),
+                    {{_("Client and reason"), kAttentionWidth, wxALIGN_LEFT, true, true}},
+                    [this](std::size_t row, unsigned) { return attentionCell(view_.attention()[row]); });
   attention_->onOpen = [this](std::size_t row) { navigator_.openClient(view_.attention()[row].client); };
+  attention_->SetMinSize(FromDIP(wxSize(kAttentionWidth + kPageSpace, -1)));
   card->content().Add(attention_, 1, wxEXPAND);
   return card;
 }

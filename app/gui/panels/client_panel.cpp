@@ -12,12 +12,15 @@
 #include "app/gui/dialogs/client_dialog.h"
 #include "app/gui/dialogs/goal_dialog.h"
 #include "app/gui/dialogs/relationship_dialog.h"
+#include "app/gui/dialogs/root_dialog.h"
 #include "app/gui/dialogs/summary_dialog.h"
 #include "app/gui/fields.h"
 #include "app/gui/theme.h"
 
 namespace trellis::gui {
 namespace {
+
+constexpr int kConcernLines = 3;
 
 wxButton& addAct(wxWindow* parent, wxSizer& into, const std::string& id, const wxString& label, Style style,
                  std::function<void()> act) {
@@ -152,8 +155,10 @@ wxWindow* ClientPanel::overview(wxWindow* parent) {
   columns->Add(left, 1, wxEXPAND | wxRIGHT, FromDIP(kCardSpace));
   columns->Add(right, 1, wxEXPAND);
   auto* page = new wxBoxSizer(wxVERTICAL);
-  concerns_ = &addLabel(panel, *page, {}, Style::quiet);
+  concerns_ = new WrappedText(panel, kConcernLines);
+  addStyle(*concerns_, Style::quiet);
   identify(*concerns_, "client.concerns");
+  page->Add(concerns_, 0, wxEXPAND);
   page->Add(columns, 1, wxEXPAND | wxTOP, FromDIP(kMediumSpace));
   auto* margin = new wxBoxSizer(wxVERTICAL);
   margin->Add(page, 1, wxEXPAND | wxTOP, FromDIP(kCardSpace));
@@ -207,9 +212,15 @@ wxWindow* ClientPanel::tasksCard(wxWindow* parent) {
 wxWindow* ClientPanel::rootsCard(wxWindow* parent) {
   auto* card = new Card(parent, _("Roots"));
   roots_ = new ListTable(
-      card, "client.roots", _("Roots"), {{_("Theme"), 230}, {_("Period"), 100}, {_("Feeds"), 220}},
+      card, "client.roots", _("Roots"), {{_("Theme"), 230}, {_("Period"), 100}, {_("Feeds"), 120}},
       [this](std::size_t row, unsigned column) { return rootCell(view_.roots()[row], column); });
+  roots_->onOpen = [this](std::size_t row) {
+    CallAfter([this, id = view_.roots()[row].id] { editRoot(id); });
+  };
   card->content().Add(roots_, 1, wxEXPAND);
+  auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+  addAct(card, *buttons, "client.addRoot", _("Add root..."), Style::flat, [this] { editRoot(std::nullopt); });
+  card->content().Add(buttons, 0, wxTOP, FromDIP(kSmallSpace));
   return card;
 }
 
@@ -236,7 +247,7 @@ wxWindow* ClientPanel::sessions(wxWindow* parent) {
 void ClientPanel::show() {
   name_->SetLabelText(shown(view_.name()));
   identity_->SetLabelText(shown(view_.identity()));
-  concerns_->SetLabelText(shown(view_.concerns()));
+  concerns_->setWords(shown(view_.concerns()));
   risk_->SetLabelText(shown(view_.riskBanner().value_or("")));
   risk_->Show(view_.riskBanner().has_value());
   showLists();
@@ -267,6 +278,12 @@ void ClientPanel::editRelationship(std::optional<model::RelationshipId> existing
 void ClientPanel::editGoal(std::optional<model::GoalId> existing) {
   auto form = existing ? view::GoalForm(workspace_, *existing) : view::GoalForm(workspace_, view_.client());
   GoalDialog dialog(wxGetTopLevelParent(this), workspace_, form);
+  if (dialog.ShowModal() == wxID_OK) refresh();
+}
+
+void ClientPanel::editRoot(std::optional<model::RootId> existing) {
+  auto form = existing ? view::RootForm(workspace_, *existing) : view::RootForm(workspace_, view_.client());
+  RootDialog dialog(wxGetTopLevelParent(this), workspace_, form);
   if (dialog.ShowModal() == wxID_OK) refresh();
 }
 

@@ -9,6 +9,7 @@
 #include "app/gui/list_table.h"
 #include "app/gui/navigator.h"
 #include "app/gui/panels/progress_panel.h"
+#include "app/gui/wrapped_text.h"
 #include "app/view/client_view.h"
 #include "app/view/prompts.h"
 
@@ -36,6 +37,7 @@ class ClientPanel final : public wxPanel {
   void editClient();
   void editRelationship(std::optional<model::RelationshipId> existing);
   void editGoal(std::optional<model::GoalId> existing);
+  void editRoot(std::optional<model::RootId> existing);
   void printSummary();
 
   view::Workspace& workspace_;
@@ -45,7 +47,7 @@ class ClientPanel final : public wxPanel {
   wxStaticText* name_ = nullptr;
   wxStaticText* identity_ = nullptr;
   wxStaticText* risk_ = nullptr;
-  wxStaticText* concerns_ = nullptr;
+  WrappedText* concerns_ = nullptr;
   ListTable* relationships_ = nullptr;
   ListTable* goals_ = nullptr;
   ListTable* tasks_ = nullptr;

@@ -11,21 +11,6 @@
 namespace trellis::gui {
 namespace {
 
-std::string escaped(const std::string& words) {
-  std::string result;
-  for (const char c : words) {
-    if (c == '&')
-      result += "&amp;";
-    else if (c == '<')
-      result += "&lt;";
-    else if (c == '>')
-      result += "&gt;";
-    else
-      result += c == '\n' ? ' ' : c;
-  }
-  return result;
-}
-
 std::string cell(const view::SearchLine& line, unsigned column) {
   switch (column) {
     case 0:

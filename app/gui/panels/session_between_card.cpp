@@ -80,17 +80,40 @@ void SessionBetweenCard::addNewTask() {
   row->Add(words, 1, wxRIGHT, card_->FromDIP(kSmallSpace));
   row->Add(set, 0, wxALIGN_BOTTOM);
   card_->content().Add(row, 0, wxEXPAND);
-  newTasks_ = &addLabel(card_, card_->content(), {}, Style::quiet);
+  newTasks_ = new wxPanel(card_);
   identify(*newTasks_, "session.newTasks");
+  card_->content().Add(newTasks_, 0, wxEXPAND);
   card_->content().AddSpacer(card_->FromDIP(kMediumSpace));
   showNewTasks();
 }
 
+void SessionBetweenCard::addSetTask(std::size_t index, wxSizer& into) {
+  const wxString words = shown(view_.setTasks()[index].fields.text);
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  auto* label =
+      new wxStaticText(newTasks_, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+  label->SetLabelText(words);
+  auto* drop = new wxButton(newTasks_, wxID_ANY, _("Drop"));
+  identify(*drop, "session.newTask.drop." + std::to_string(index), wxString::Format(_("Drop: %s"), words));
+  addStyle(*drop, Style::flat);
+  drop->Bind(wxEVT_BUTTON,
+             [this, index](wxCommandEvent&) { newTasks_->CallAfter([this, index] { dropTask(index); }); });
+  row->Add(label, 1, wxALIGN_CENTER_VERTICAL);
+  row->Add(drop);
+  into.Add(row, 0, wxEXPAND | wxTOP, card_->FromDIP(kTightSpace));
+}
+
+void SessionBetweenCard::dropTask(std::size_t index) {
+  view_.dropTask(index);
+  showNewTasks();
+}
+
 void SessionBetweenCard::showNewTasks() {
-  std::string lines;
-  for (const view::SetTask& task : view_.setTasks()) lines += "· " + task.fields.text + "\n";
-  newTasks_->SetLabelText(shown(lines));
-  newTasks_->Show(!lines.empty());
+  newTasks_->DestroyChildren();
+  auto* tasks = new wxBoxSizer(wxVERTICAL);
+  for (std::size_t i = 0; i < view_.setTasks().size(); ++i) addSetTask(i, *tasks);
+  newTasks_->SetSizer(tasks);
+  newTasks_->Show(!view_.setTasks().empty());
   card_->GetParent()->Layout();
 }
 

@@ -23,12 +23,14 @@ class SessionBetweenCard final {
   void addTakeaway();
   void addGoals();
   void addGoal(const view::GoalChoice& goal);
+  void addSetTask(std::size_t index, wxSizer& into);
+  void dropTask(std::size_t index);
   void showNewTasks();
 
   const view::Workspace& workspace_;
   view::SessionView& view_;
   Card* card_;
-  wxStaticText* newTasks_ = nullptr;
+  wxPanel* newTasks_ = nullptr;
 };
 
 }  // namespace trellis::gui

@@ -51,6 +51,7 @@ void SessionNoteCard::showSections() {
   sections_->DestroyChildren();
   auto* sizer = new wxBoxSizer(wxVERTICAL);
   for (const model::NoteSectionWords& section : view_.sections()) addSection(section, *sizer);
+  for (const model::NoteSection& kept : view_.keptSections()) addKept(kept, *sizer);
   sections_->SetSizer(sizer);
   card_->GetParent()->Layout();
 }
@@ -73,6 +74,21 @@ void SessionNoteCard::addSection(const model::NoteSectionWords& section, wxSizer
     view_.markNotApplicable(key, event.IsChecked());
   });
   into.AddSpacer(sections_->FromDIP(kMediumSpace));
+}
+
+void SessionNoteCard::addKept(const model::NoteSection& section, wxSizer& into) {
+  const wxString label = wxString::Format(_("Kept from another format: %s"), shown(titleOf(section.key)));
+  wxTextCtrl& field = addParagraphs(sections_, into, "session.kept." + section.key, label, kPrivateLines);
+  field.ChangeValue(shown(section.text.value_or("")));
+  field.SetEditable(false);
+  into.AddSpacer(sections_->FromDIP(kMediumSpace));
+}
+
+std::string SessionNoteCard::titleOf(const std::string& section) const {
+  for (const model::NoteFormat& format : view_.formats())
+    for (const model::NoteSectionWords& each : format.sections)
+      if (each.key == section) return each.title.in(workspace_.language);
+  return section;
 }
 
 }  // namespace trellis::gui

@@ -23,6 +23,8 @@ class SessionNoteCard final {
   void addPrivateNote();
   void showSections();
   void addSection(const model::NoteSectionWords& section, wxSizer& into);
+  std::string titleOf(const std::string& section) const;
+  void addKept(const model::NoteSection& section, wxSizer& into);
 
   const view::Workspace& workspace_;
   view::SessionView& view_;

@@ -69,12 +69,14 @@ wxWindow* SessionPanel::form() {
   note_ = std::make_unique<SessionNoteCard>(form_, workspace_, *view_);
   paths_ = std::make_unique<SessionPathsCard>(form_, workspace_, *view_, [this] { addRelationship(); });
   risk_ = std::make_unique<SessionRiskCard>(form_, workspace_, *view_);
+  boundaries_ = std::make_unique<SessionBoundaryCard>(form_, *view_);
   between_ = std::make_unique<SessionBetweenCard>(form_, workspace_, *view_);
   auto* left = new wxBoxSizer(wxVERTICAL);
   left->Add(&note_->card(), 1, wxEXPAND | wxBOTTOM, FromDIP(kCardSpace));
   left->Add(&risk_->card(), 0, wxEXPAND);
   auto* right = new wxBoxSizer(wxVERTICAL);
   right->Add(&paths_->card(), 0, wxEXPAND | wxBOTTOM, FromDIP(kCardSpace));
+  right->Add(&boundaries_->card(), 0, wxEXPAND | wxBOTTOM, FromDIP(kCardSpace));
   right->Add(&between_->card(), 1, wxEXPAND);
   auto* columns = new wxBoxSizer(wxHORIZONTAL);
   columns->Add(left, 1, wxEXPAND | wxRIGHT, FromDIP(kCardSpace));
@@ -148,6 +150,7 @@ void SessionPanel::addRelationship() {
   if (dialog.ShowModal() != wxID_OK) return;
   view_->refreshRelationships();
   paths_->showRelationships();
+  boundaries_->showRelationships();
 }
 
 }  // namespace trellis::gui

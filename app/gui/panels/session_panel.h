@@ -10,6 +10,7 @@
 
 #include "app/gui/navigator.h"
 #include "app/gui/panels/session_between_card.h"
+#include "app/gui/panels/session_boundary_card.h"
 #include "app/gui/panels/session_facts_card.h"
 #include "app/gui/panels/session_note_card.h"
 #include "app/gui/panels/session_paths_card.h"
@@ -50,6 +51,7 @@ class SessionPanel final : public wxPanel {
   std::unique_ptr<SessionNoteCard> note_;
   std::unique_ptr<SessionPathsCard> paths_;
   std::unique_ptr<SessionRiskCard> risk_;
+  std::unique_ptr<SessionBoundaryCard> boundaries_;
   std::unique_ptr<SessionBetweenCard> between_;
   view::Notifier::Subscription subscription_;
 };

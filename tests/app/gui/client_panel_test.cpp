@@ -3,6 +3,9 @@
 #include <fstream>
 #include <string>
 
+#include <wx/checkbox.h>
+#include <wx/choice.h>
+
 #include "tests/app/gui/gui_testing.h"
 #include "tests/support/open_practice.h"
 #include "tests/support/scripted_prompts.h"
@@ -46,6 +49,42 @@ TEST_CASE("'Client summary…' writes a PDF where the person says, and says wher
   CHECK(navigator.said.Contains("summary.pdf"));
   REQUIRE(prompts.suggestedNames.size() == 1);
   CHECK(prompts.suggestedNames[0].find("Maya") == std::string::npos);
+}
+
+TEST_CASE("'Add root...' keeps the signs that the root feeds, and the list shows them") {
+  tests::OpenPractice practice;
+  const auto client = practice.addClient("Maya Rosen");
+  tests::ScriptedPrompts prompts;
+  SilentNavigator navigator;
+  TestFrame frame;
+  auto& panel = *new ClientPanel(frame, practice.workspace, prompts, navigator, client);
+  press(panel, "client.addRoot");
+  wxTheApp->CallAfter([] {
+    wxWindow& dialog = *wxWindow::FindWindowByName("root");
+    find<wxChoice>(dialog, "root.theme").SetSelection(0);
+    find<wxTextCtrl>(dialog, "root.period").SetValue("age 4 to 9");
+    find<wxCheckBox>(dialog, "root.feeds.boundaries").SetValue(true);
+    press(dialog, "root.save");
+  });
+  settle();
+  const auto roots = store::ClientRepository(practice.vault).rootsOf(client);
+  REQUIRE(roots.size() == 1);
+  CHECK(roots[0].root->period == "age 4 to 9");
+  CHECK(roots[0].root->feeds == std::vector{model::Path::boundaries});
+  CHECK(find<wxDataViewCtrl>(panel, "client.roots").IsShown());
+}
+
+TEST_CASE("long concerns take three lines at most, and all of them are in the tooltip") {
+  TestFrame frame;
+  auto& concerns = *new WrappedText(frame, 3);
+  wxString words;
+  for (int i = 0; i < 200; ++i) words += "worry ";
+  concerns.SetSize(300, 20);
+  settle();
+  concerns.setWords(words);
+  CHECK(concerns.GetLabelText().Freq('\n') == 2);
+  CHECK(concerns.GetLabelText().EndsWith(wxString::FromUTF8("…")));
+  CHECK(concerns.GetToolTipText() == words);
 }
 
 }  // namespace trellis::gui

@@ -36,6 +36,13 @@ struct Window {
     key.m_keyCode = level;
     find<RatingCells>(frame, id).ProcessWindowEvent(key);
   }
+  void choose(const char* id, const char* words) {
+    auto& choice = find<wxChoice>(frame, id);
+    choice.SetSelection(choice.FindString(words));
+    wxCommandEvent event(wxEVT_CHOICE, choice.GetId());
+    event.SetInt(choice.GetSelection());
+    choice.ProcessWindowEvent(event);
+  }
   void act(const char* id) {
     press(frame, id);
     settle();
@@ -220,6 +227,46 @@ TEST_CASE("back leads to where one came from, and forward returns") {
   CHECK_FALSE(find<wxStaticText>(w.frame, "client.called").IsShownOnScreen());
   w.frame.goForward();
   CHECK(find<wxStaticText>(w.frame, "client.called").IsShownOnScreen());
+}
+
+TEST_CASE("a note in another format shows what was written in the first below it, read-only") {
+  Window w;
+  w.frame.logSession(w.practice.addClient("Maya Rosen"));
+  w.choose("session.format", "SOAP");
+  w.type("session.note.subjective", "Slept badly.");
+  w.choose("session.format", "DAP");
+  auto& kept = find<wxTextCtrl>(w.frame, "session.kept.subjective");
+  CHECK(kept.GetValue() == "Slept badly.");
+  CHECK_FALSE(kept.IsEditable());
+}
+
+TEST_CASE("a task set by mistake can be dropped before the session is saved") {
+  Window w;
+  const auto client = w.practice.addClient("Maya Rosen");
+  w.frame.logSession(client);
+  w.type("session.newTask.text", "Say no once");
+  w.act("session.newTask.set");
+  w.act("session.newTask.drop.0");
+  w.act("session.save");
+  CHECK(savedSession(w, client).setTasks().empty());
+}
+
+TEST_CASE("a boundary that was logged is in the saved session, and one that was removed is not") {
+  Window w;
+  const auto client = w.practice.addClient("Maya Rosen");
+  w.practice.addPartner(client);
+  w.frame.logSession(client);
+  for (const char* words : {"No calls after ten", "An evening of my own"}) {
+    w.type("session.boundary.words", words);
+    w.act("session.boundary.add");
+  }
+  auto& log = find<wxDataViewCtrl>(w.frame, "session.boundaries");
+  log.Select(static_cast<wxDataViewVirtualListModel*>(log.GetModel())->GetItem(0));
+  w.act("session.boundary.remove");
+  w.act("session.save");
+  const auto saved = savedSession(w, client);
+  REQUIRE(saved.boundaries().size() == 1);
+  CHECK(saved.boundaries()[0].boundary == "An evening of my own");
 }
 
 }  // namespace trellis::gui

@@ -270,3 +270,41 @@ TEST_CASE("A session without a risk answer saves, and stays without one") {
   REQUIRE(view.save().empty());
   CHECK_FALSE(view::SessionView(practice.workspace, *view.session()).fields().risk);
 }
+
+TEST_CASE("The boundary log, expected pushback and interventions are saved with the session") {
+  OneClient practice;
+  view::SessionView view(practice.workspace, practice.client);
+  const model::BoundaryEvent event{practice.partner, "No calls after ten", model::BoundaryOutcome::tested, 3};
+  view.logBoundary(event);
+  view.expectPushback(practice.partner, true);
+  view.useIntervention(view.interventions().front().key, true);
+  REQUIRE(view.save().empty());
+  const view::SessionView read(practice.workspace, *view.session());
+  CHECK(read.boundaries() == std::vector{event});
+  CHECK(read.isPushbackExpected(practice.partner));
+  CHECK(read.isUsed(view.interventions().front().key));
+}
+
+TEST_CASE("A boundary, an expected pushback and an intervention can be taken back") {
+  OneClient practice;
+  view::SessionView view(practice.workspace, practice.client);
+  view.logBoundary({practice.partner, "No calls after ten"});
+  view.logBoundary({practice.partner, "An evening of my own"});
+  view.expectPushback(practice.partner, true);
+  view.useIntervention(view.interventions().front().key, true);
+  view.dropBoundary(0);
+  view.expectPushback(practice.partner, false);
+  view.useIntervention(view.interventions().front().key, false);
+  REQUIRE(view.boundaries().size() == 1);
+  CHECK(view.boundaries().front().boundary == "An evening of my own");
+  CHECK_FALSE(view.isPushbackExpected(practice.partner));
+  CHECK(view.fields().interventions.empty());
+}
+
+TEST_CASE("A boundary without words is not logged") {
+  OneClient practice;
+  view::SessionView view(practice.workspace, practice.client);
+  view.logBoundary({practice.partner, "  "});
+  CHECK(view.boundaries().empty());
+  CHECK_FALSE(view.isDirty());
+}

@@ -131,3 +131,13 @@ TEST_CASE("a sign-in name is given once") {
   const tests::VaultInFolder practice;
   CHECK_THROWS_AS(store::ClinicianRepository(practice.vault).add(tests::aClinician()), VaultError);
 }
+
+TEST_CASE("a vault and its log can be read by nobody but their owner") {
+  const tests::VaultInFolder practice;
+  practice.addClient("Maya Rosen");
+  using std::filesystem::perms;
+  for (const char* suffix : {"", "-wal"}) {
+    const auto file = practice.file.string() + suffix;
+    CHECK(std::filesystem::status(file).permissions() == (perms::owner_read | perms::owner_write));
+  }
+}

@@ -1,0 +1,49 @@
+#include "app/gui/wrapped_text.h"
+
+#include <wx/arrstr.h>
+
+namespace trellis::gui {
+namespace {
+
+constexpr int kLeastWidth = 160;
+
+// At most so many lines; the last one says that there is more.
+wxString cut(const wxString& wrapped, int lines) {
+  const wxArrayString all = wxSplit(wrapped, '\n', '\0');
+  if (static_cast<int>(all.size()) <= lines) return wrapped;
+  const wxArrayString first(static_cast<std::size_t>(lines), &all[0]);
+  return wxJoin(first, '\n', '\0') + wxS("…");
+}
+
+}  // namespace
+
+WrappedText::WrappedText(wxWindow* parent, int lines)
+    : wxStaticText(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE),
+      lines_(lines) {
+  Bind(wxEVT_SIZE, &WrappedText::onSize, this);
+}
+
+void WrappedText::setWords(const wxString& words) {
+  words_ = words;
+  SetToolTip(words);
+  wrap();
+}
+
+void WrappedText::onSize(wxSizeEvent& event) {
+  event.Skip();
+  if (event.GetSize().x == width_) return;
+  width_ = event.GetSize().x;
+  CallAfter(&WrappedText::wrap);
+}
+
+void WrappedText::wrap() {
+  SetLabelText(words_);
+  Wrap(std::max(width_, FromDIP(kLeastWidth)));
+  SetLabelText(cut(GetLabelText(), lines_));
+  const int height = words_.empty() ? 0 : GetSizeFromText(GetLabelText()).y;
+  if (height == GetMinSize().y) return;
+  SetMinSize({FromDIP(kLeastWidth), height});
+  GetParent()->Layout();
+}
+
+}  // namespace trellis::gui
