@@ -8,11 +8,11 @@ namespace {
 
 using Clinicians = Row<model::ClinicianFields>;
 
-std::string selectSql(std::string_view condition) {
+std::string selectClinicians(std::string_view condition) {
   return "SELECT id, " + std::string(Clinicians::columns) + " FROM clinician " + std::string(condition);
 }
 
-ClinicianRecord readRecord(const Statement& statement) {
+ClinicianRecord readClinician(const Statement& statement) {
   model::ClinicianId id;
   model::ClinicianFields fields;
   statement.read(id, fieldsOf(fields));
@@ -32,21 +32,21 @@ void ClinicianRepository::save(model::ClinicianId id, const model::Clinician& cl
 }
 
 ClinicianRecord ClinicianRepository::find(model::ClinicianId id) const {
-  Statement select(connection_, selectSql("WHERE id = :id"));
+  Statement select(connection_, selectClinicians("WHERE id = :id"));
   select.with(id).nextOrMissing();
-  return readRecord(select);
+  return readClinician(select);
 }
 
 std::optional<ClinicianRecord> ClinicianRepository::bySignInName(std::string_view name) const {
-  Statement select(connection_, selectSql("WHERE sign_in_name = :name"));
+  Statement select(connection_, selectClinicians("WHERE sign_in_name = :name"));
   if (!select.with(name).next()) return std::nullopt;
-  return readRecord(select);
+  return readClinician(select);
 }
 
 std::vector<ClinicianRecord> ClinicianRepository::all() const {
-  Statement select(connection_, selectSql("ORDER BY id"));
+  Statement select(connection_, selectClinicians("ORDER BY id"));
   std::vector<ClinicianRecord> records;
-  while (select.next()) records.push_back(readRecord(select));
+  while (select.next()) records.push_back(readClinician(select));
   return records;
 }
 

@@ -10,12 +10,12 @@ namespace {
 
 using Goals = Row<model::GoalFields>;
 
-std::string selectSql(std::string_view condition) {
+std::string selectGoals(std::string_view condition) {
   return "SELECT id, client_id, external_key, " + std::string(Goals::columns) + " FROM goal " +
          std::string(condition);
 }
 
-GoalRecord readRecord(const Statement& select) {
+GoalRecord readGoal(const Statement& select) {
   model::GoalId id;
   model::ClientId client;
   model::OptionalText key;
@@ -44,9 +44,9 @@ void GoalRepository::save(model::GoalId id, const model::Goal& goal) {
 }
 
 GoalRecord GoalRepository::find(model::GoalId id) const {
-  Statement select(connection_, selectSql("WHERE id = :id"));
+  Statement select(connection_, selectGoals("WHERE id = :id"));
   select.with(id).nextOrMissing();
-  return readRecord(select);
+  return readGoal(select);
 }
 
 std::optional<model::GoalId> GoalRepository::byKey(std::string_view externalKey) const {
@@ -56,10 +56,10 @@ std::optional<model::GoalId> GoalRepository::byKey(std::string_view externalKey)
 }
 
 std::vector<GoalRecord> GoalRepository::of(model::ClientId client) const {
-  Statement select(connection_, selectSql("WHERE client_id = :client ORDER BY started, id"));
+  Statement select(connection_, selectGoals("WHERE client_id = :client ORDER BY started, id"));
   select.with(client);
   std::vector<GoalRecord> records;
-  while (select.next()) records.push_back(readRecord(select));
+  while (select.next()) records.push_back(readGoal(select));
   return records;
 }
 

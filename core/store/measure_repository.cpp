@@ -8,11 +8,11 @@ namespace {
 
 using Measures = Row<model::OutcomeMeasureFields>;
 
-std::string selectSql(std::string_view condition) {
+std::string selectMeasures(std::string_view condition) {
   return "SELECT id, " + std::string(Measures::columns) + " FROM measure " + std::string(condition);
 }
 
-MeasureRecord readRecord(const Statement& select) {
+MeasureRecord readMeasure(const Statement& select) {
   model::MeasureId id;
   model::OutcomeMeasureFields fields;
   select.read(id, fieldsOf(fields));
@@ -32,15 +32,15 @@ void MeasureRepository::save(model::MeasureId id, const model::OutcomeMeasure& m
 }
 
 std::optional<MeasureRecord> MeasureRepository::byName(std::string_view name) const {
-  Statement select(connection_, selectSql("WHERE name = :name"));
+  Statement select(connection_, selectMeasures("WHERE name = :name"));
   if (!select.with(name).next()) return std::nullopt;
-  return readRecord(select);
+  return readMeasure(select);
 }
 
 std::vector<MeasureRecord> MeasureRepository::all() const {
-  Statement select(connection_, selectSql("ORDER BY name"));
+  Statement select(connection_, selectMeasures("ORDER BY name"));
   std::vector<MeasureRecord> records;
-  while (select.next()) records.push_back(readRecord(select));
+  while (select.next()) records.push_back(readMeasure(select));
   return records;
 }
 

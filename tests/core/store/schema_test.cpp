@@ -71,3 +71,14 @@ TEST_CASE("the whole schema is strict: no table takes a value of another type") 
     SELECT count(*) FROM pragma_table_list
     WHERE schema = 'main' AND type = 'table' AND NOT strict AND name NOT LIKE 'sqlite_%')") == 0);
 }
+
+TEST_CASE("a vault of the first release knows its words, once each, after it was brought up to date") {
+  const FreshFile file;
+  migrate(*file.connection, migrations().first(1));
+  file.connection->execute(R"(
+    INSERT INTO client_search (rowid, text, place) VALUES (4097, 'Zoë Müller', 'name');
+    INSERT INTO passage_search (rowid, text, place) VALUES (4097, 'Zoë asked again', 'task');)");
+  REQUIRE(migrate(*file.connection, migrations()) == SchemaOutcome::upgraded);
+  CHECK(file.connection->number("SELECT count(*) FROM search_word") == 4);
+  CHECK(file.connection->number("SELECT count(*) FROM search_word WHERE term = 'muller'") == 1);
+}

@@ -58,6 +58,18 @@ TEST_CASE("a word still being typed finds every word that begins so") {
   CHECK(practice.find("kept bo", LastWord::open).size() == 1);
   CHECK(practice.find("boundariesx", LastWord::open).empty());
   CHECK(practice.find("mül", LastWord::open).size() == 1);
+  CHECK(practice.find("mul", LastWord::open).size() == 1);
+}
+
+TEST_CASE("a word still being typed is found in names, goals and tasks too, as soon as they are saved") {
+  const Searched practice;
+  store::GoalRepository(practice.vault)
+      .add(practice.client,
+           tests::aGoal({.statement = "Painting on Saturdays", .started = Date(2026, 1, 1)}));
+  practice.addSession(practice.client,
+                      {.date = Date(2026, 1, 2), .takeaway = "I painted, and nobody minded."});
+  CHECK(practice.find("paint", LastWord::open).size() == 2);
+  CHECK(practice.find("zo", LastWord::open).size() == 1);
 }
 
 TEST_CASE("every kind of text is found where it stands") {
