@@ -15,7 +15,7 @@ namespace trellis::gui {
 namespace {
 
 // Room for the scrollbars until the first layout.
-const wxSize kFirstSize(320, 160);
+const wxSize kFirstTableSize(320, 160);
 const wxSize kLeastSize(160, 80);
 
 long styleFor(const std::vector<TableColumn>& columns) {
@@ -63,7 +63,7 @@ class ListTable::Rows final : public wxDataViewVirtualListModel {
 
 ListTable::ListTable(wxWindow* parent, const std::string& id, const wxString& name,
                      const std::vector<TableColumn>& columns, Cell cell)
-    : wxPanel(parent, wxID_ANY, wxDefaultPosition, parent->FromDIP(kFirstSize)),
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, parent->FromDIP(kFirstTableSize)),
       empty_(new wxStaticText(this, wxID_ANY, {})),
       list_(new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, styleFor(columns))),
       rows_(new Rows(std::move(cell), static_cast<unsigned>(columns.size()))) {

@@ -22,7 +22,7 @@ constexpr double kPaddingY = 3.4;
 constexpr Stroke kHeadRule{Ink::text, 0.9};
 constexpr Stroke kRowRule{Ink::hairline, 0.5};
 constexpr double kContinued = 12;
-constexpr double kAround = 8;
+constexpr double kAroundTable = 8;
 
 struct ColumnPlace {
   double x = 0;
@@ -42,7 +42,7 @@ std::vector<ColumnPlace> placesOf(const std::vector<TableColumn>& columns, doubl
   return places;
 }
 
-void drawRule(DisplayList& list, double width, double y, const Stroke& stroke) {
+void drawRowRule(DisplayList& list, double width, double y, const Stroke& stroke) {
   list.marks.emplace_back(display::Line{{0, y - stroke.width / 2}, {width, y - stroke.width / 2}, stroke});
 }
 
@@ -66,7 +66,7 @@ class TableSetter {
     DisplayList head{.size = {width_, inner + 2 * kPaddingY}, .marks = {}};
     for (std::size_t i = 0; i < cells.size(); ++i)
       draw(head, cells[i], {left(i), kPaddingY + inner - cells[i].height()}, align(i));
-    drawRule(head, width_, head.size.height, kHeadRule);
+    drawRowRule(head, width_, head.size.height, kHeadRule);
     return head;
   }
 
@@ -106,7 +106,7 @@ class TableSetter {
     Piece piece{.drawing = {.size = {width_, height}, .marks = {}}};
     for (std::size_t i = 0; i < cells.size(); ++i)
       draw(piece.drawing, cells[i], {left(i), kPaddingY}, align(i));
-    drawRule(piece.drawing, width_, height, kRowRule);
+    drawRowRule(piece.drawing, width_, height, kRowRule);
     return piece;
   }
 
@@ -124,7 +124,7 @@ class TableSetter {
     pieces.front().spaceBefore = kPaddingY;
     DisplayList& last = pieces.back().drawing;
     last.size.height += kPaddingY;
-    drawRule(last, width_, last.size.height, kRowRule);
+    drawRowRule(last, width_, last.size.height, kRowRule);
     return pieces;
   }
 
@@ -141,14 +141,15 @@ Pieces setBlock(const Typesetter& setter, const Table& table, double width) {
   const TableSetter tableSetter(setter, table, width);
   const DisplayList head = tableSetter.head();
   const auto repeated = std::make_shared<const DisplayList>(tableSetter.continuedHead(head));
-  Pieces pieces{{.drawing = head, .spaceBefore = kAround * setter.air, .keepsWithNext = !table.rows.empty()}};
+  Pieces pieces{
+      {.drawing = head, .spaceBefore = kAroundTable * setter.air, .keepsWithNext = !table.rows.empty()}};
   pieces.reserve(table.rows.size() + 1);
   for (const std::vector<Runs>& cells : table.rows)
     for (Piece& piece : tableSetter.row(cells, setter.mostHeight - repeated->size.height)) {
       piece.repeatedHead = repeated;
       pieces.push_back(std::move(piece));
     }
-  pieces.back().spaceAfter = kAround * setter.air;
+  pieces.back().spaceAfter = kAroundTable * setter.air;
   return pieces;
 }
 

@@ -12,10 +12,10 @@
 #include "core/store/vault.h"
 #include "core/store/vault_error.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/today.h"
 
 namespace trellis::tests {
 
-inline const model::Date kToday(2026, 11, 20);
 inline const model::Instant kNow = *model::parseInstant("2026-11-20T10:55:00Z");
 
 inline model::Client aClient(model::ClientFields fields) {

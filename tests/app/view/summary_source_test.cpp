@@ -12,7 +12,7 @@ using tests::OpenPractice;
 
 namespace {
 
-struct OneClient : OpenPractice {
+struct OneSummary : OpenPractice {
   model::ClientId client = addClient("Maya Rosen");
   model::RelationshipId partner = addPartner(client);
   view::SummaryRequest request{.client = client, .relationship = partner};
@@ -27,7 +27,7 @@ const analysis::Series& boundariesOf(const content::ClientSummaryInput& input) {
 }  // namespace
 
 TEST_CASE("Only attended sessions count") {
-  OneClient practice;
+  OneSummary practice;
   practice.addSession(practice.client, tests::ratedSession(model::Date(2026, 11, 6), practice.partner, 3, 1));
   practice.addSession(practice.client,
                       {.date = model::Date(2026, 11, 13), .attendance = model::Attendance::noShow});
@@ -39,7 +39,7 @@ TEST_CASE("Only attended sessions count") {
 }
 
 TEST_CASE("The period takes its first and last day along and leaves the rest out") {
-  OneClient practice;
+  OneSummary practice;
   for (const int day : {1, 5, 10, 15})
     practice.addSession(
         practice.client,
@@ -53,12 +53,12 @@ TEST_CASE("The period takes its first and last day along and leaves the rest out
 }
 
 TEST_CASE("The other person goes by the alias alone") {
-  OneClient practice;
+  OneSummary practice;
   CHECK(practice.input().relationshipAlias == "my partner");
 }
 
 TEST_CASE("The page shows the ratings of whoever rated more") {
-  OneClient practice;
+  OneSummary practice;
   practice.addSession(practice.client, tests::ratedSession(model::Date(2026, 11, 6), practice.partner, 3, 1));
   CHECK(practice.input().ratedBy == model::Rater::clinician);
   auto byClient = tests::ratedSession(model::Date(2026, 11, 13), practice.partner, 1, 3);
@@ -70,7 +70,7 @@ TEST_CASE("The page shows the ratings of whoever rated more") {
 }
 
 TEST_CASE("A safety concern, or violence noted as a risk, pauses boundary and balance work") {
-  OneClient practice;
+  OneSummary practice;
   CHECK_FALSE(practice.input().hasSafetyConcern);
   auto session = tests::attendedSession(model::Date(2026, 11, 6));
   session.risk =
@@ -80,7 +80,7 @@ TEST_CASE("A safety concern, or violence noted as a risk, pauses boundary and ba
 }
 
 TEST_CASE("Practice that was done helped; practice without a review is open") {
-  OneClient practice;
+  OneSummary practice;
   store::SessionRepository sessions(practice.vault);
   const auto set = practice.addSession(practice.client, tests::attendedSession(model::Date(2026, 11, 6)));
   const auto later = practice.addSession(practice.client, tests::attendedSession(model::Date(2026, 11, 13)));
@@ -97,7 +97,7 @@ TEST_CASE("Practice that was done helped; practice without a review is open") {
 }
 
 TEST_CASE("Goals of this relationship are on the page, active ones first, dropped ones not") {
-  OneClient practice;
+  OneSummary practice;
   store::GoalRepository goals(practice.vault);
   const auto add = [&](const char* statement, model::GoalStatus status,
                        std::optional<model::RelationshipId> relationship = {}) {
@@ -117,7 +117,7 @@ TEST_CASE("Goals of this relationship are on the page, active ones first, droppe
 }
 
 TEST_CASE("An appointment that has passed is not announced") {
-  OneClient practice;
+  OneSummary practice;
   const auto with = [&](model::Date date) {
     auto fields = model::ClientFields{.legalName = "Maya Rosen"};
     fields.nextAppointment = model::Appointment{date, *model::TimeOfDay::make(10, 0)};
@@ -130,7 +130,7 @@ TEST_CASE("An appointment that has passed is not announced") {
 }
 
 TEST_CASE("The client's own words come oldest first") {
-  OneClient practice;
+  OneSummary practice;
   for (const int day : {13, 6}) {
     auto session = tests::attendedSession(model::Date(2026, 11, static_cast<unsigned short>(day)));
     session.takeaway = "Day " + std::to_string(day);

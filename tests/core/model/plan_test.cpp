@@ -4,13 +4,13 @@
 #include "core/model/outcome_measure.h"
 #include "core/model/practice_task.h"
 #include "tests/support/field_errors.h"
+#include "tests/support/today.h"
 
 using namespace trellis::model;
+using trellis::tests::kToday;
 using trellis::tests::refuses;
 
 namespace {
-
-const Date kToday(2026, 11, 20);
 
 const OutcomeMeasureFields kPhq9 = {.name = "PHQ-9",
                                     .low = 0,

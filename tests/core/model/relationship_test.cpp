@@ -4,13 +4,13 @@
 
 #include "core/model/root.h"
 #include "tests/support/field_errors.h"
+#include "tests/support/today.h"
 
 using namespace trellis::model;
+using trellis::tests::kToday;
 using trellis::tests::refuses;
 
 namespace {
-
-const Date kToday(2026, 11, 20);
 
 RelationshipFields partner() {
   return {.otherName = "Jonas Weber", .alias = "my partner", .began = Date(2019, 5, 1)};

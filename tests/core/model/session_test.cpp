@@ -3,13 +3,14 @@
 #include <doctest/doctest.h>
 
 #include "tests/support/field_errors.h"
+#include "tests/support/today.h"
 
 using namespace trellis::model;
+using trellis::tests::kToday;
 using trellis::tests::refuses;
 
 namespace {
 
-const Date kToday(2026, 11, 20);
 const RelationshipId kPartner{1};
 const Item kPoorBoundaries{ItemKind::sign, Path::boundaries};
 
