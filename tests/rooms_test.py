@@ -34,7 +34,8 @@ ROOMS: Dict[str, Room] = {
     "reports/pdf": Room({"reports/display"}, {"libharu", "HarfBuzz", "ICU", "fontconfig"}),
     # ICU orders and folds names, Boost knows the machine's time zone.
     "app/view": Room({"core/model", "core/analysis", "core/store", "core/exchange", "reports/display",
-                      "reports/chart", "reports/content", "reports/layout", "reports/pdf"}, {"ICU", "boost"}),
+                      "reports/chart", "reports/content", "reports/layout", "reports/pdf",
+                      "core/seal/secret.h", "core/seal/kdf.h", "core/seal/recovery_key.h"}, {"ICU", "boost"}),
     # A view model is asked by id and answers with field errors; what it knows beyond them, a panel does not.
     "app/gui": Room({"app/view", "reports/display", "core/model/ids.h", "core/model/field_error.h"},
                     {"wx", "GTK", "poppler"}),
