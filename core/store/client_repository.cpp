@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/store/audit_trail.h"
 #include "core/store/rows.h"
 #include "core/store/search_writer.h"
 #include "core/store/statement.h"
@@ -109,6 +110,11 @@ RootRecord readRoot(const Statement& select) {
   return {id, client, restored(model::Root::make(std::move(fields)))};
 }
 
+void tell(Connection& connection, AuditAction action, AuditObject object, std::int64_t id,
+          model::ClientId client) {
+  AuditTrail(connection).record({action, object, id, client, {}});
+}
+
 std::optional<int> asRecordNumber(std::string_view key) {
   int number = 0;
   const auto [end, error] = std::from_chars(key.data(), key.data() + key.size(), number);
@@ -122,6 +128,7 @@ model::ClientId ClientRepository::add(const model::Client& client, model::Date t
   Transaction transaction(connection_);
   const model::ClientId id = insertClient(connection_, client, client->intakeDate.value_or(today));
   SearchWriter(connection_).refresh(id);
+  tell(connection_, AuditAction::created, AuditObject::client, id.value, id);
   transaction.commit();
   return id;
 }
@@ -136,6 +143,7 @@ void ClientRepository::save(model::ClientId id, const model::Client& client, mod
   writeList(connection_, id, client->diagnoses);
   writeList(connection_, id, client->consents);
   SearchWriter(connection_).refresh(id);
+  tell(connection_, AuditAction::changed, AuditObject::client, id.value, id);
   transaction.commit();
 }
 
@@ -179,6 +187,7 @@ model::RelationshipId ClientRepository::addRelationship(model::ClientId client,
                    insertSql(Relationships::table, columnsWith<model::RelationshipFields>("client_id")));
   const model::RelationshipId id{insert.with(client, fieldsOf(*relationship)).add()};
   SearchWriter(connection_).refresh(client);
+  tell(connection_, AuditAction::created, AuditObject::relationship, id.value, client);
   transaction.commit();
   return id;
 }
@@ -187,7 +196,9 @@ void ClientRepository::saveRelationship(model::RelationshipId id, const model::R
   Transaction transaction(connection_);
   Statement update(connection_, updateSql(Relationships::table, Relationships::columns));
   update.with(fieldsOf(*relationship), id).runOnOne();
-  SearchWriter(connection_).refresh(findRelationship(id).client);
+  const model::ClientId client = findRelationship(id).client;
+  SearchWriter(connection_).refresh(client);
+  tell(connection_, AuditAction::changed, AuditObject::relationship, id.value, client);
   transaction.commit();
 }
 
@@ -216,6 +227,7 @@ model::RootId ClientRepository::addRoot(model::ClientId client, const model::Roo
   Statement insert(connection_, insertSql(Roots::table, columnsWith<model::RootFields>("client_id")));
   const model::RootId id{insert.with(client, fieldsOf(*root)).add()};
   SearchWriter(connection_).refresh(client);
+  tell(connection_, AuditAction::created, AuditObject::root, id.value, client);
   transaction.commit();
   return id;
 }
@@ -223,7 +235,9 @@ model::RootId ClientRepository::addRoot(model::ClientId client, const model::Roo
 void ClientRepository::saveRoot(model::RootId id, const model::Root& root) {
   Transaction transaction(connection_);
   Statement(connection_, updateSql(Roots::table, Roots::columns)).with(fieldsOf(*root), id).runOnOne();
-  SearchWriter(connection_).refresh(findRoot(id).client);
+  const model::ClientId client = findRoot(id).client;
+  SearchWriter(connection_).refresh(client);
+  tell(connection_, AuditAction::changed, AuditObject::root, id.value, client);
   transaction.commit();
 }
 

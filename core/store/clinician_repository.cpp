@@ -1,7 +1,9 @@
 #include "core/store/clinician_repository.h"
 
+#include "core/store/audit_trail.h"
 #include "core/store/rows.h"
 #include "core/store/statement.h"
+#include "core/store/transaction.h"
 
 namespace trellis::store {
 namespace {
@@ -19,16 +21,29 @@ ClinicianRecord readClinician(const Statement& statement) {
   return {id, restored(model::Clinician::make(std::move(fields)))};
 }
 
+AuditAction actionOf(const model::Clinician& before, const model::Clinician& after) {
+  if (before->isActive == after->isActive) return AuditAction::changed;
+  return after->isActive ? AuditAction::clinicianReactivated : AuditAction::clinicianDeactivated;
+}
+
 }  // namespace
 
 model::ClinicianId ClinicianRepository::add(const model::Clinician& clinician) {
+  Transaction transaction(connection_);
   Statement insert(connection_, insertSql(Clinicians::table, Clinicians::columns));
-  return {insert.with(fieldsOf(*clinician)).add()};
+  const model::ClinicianId id{insert.with(fieldsOf(*clinician)).add()};
+  AuditTrail(connection_).record({AuditAction::clinicianAdded, AuditObject::clinician, id.value, {}, {}});
+  transaction.commit();
+  return id;
 }
 
 void ClinicianRepository::save(model::ClinicianId id, const model::Clinician& clinician) {
+  Transaction transaction(connection_);
+  const AuditAction action = actionOf(find(id).clinician, clinician);
   Statement update(connection_, updateSql(Clinicians::table, Clinicians::columns));
   update.with(fieldsOf(*clinician), id).runOnOne();
+  AuditTrail(connection_).record({action, AuditObject::clinician, id.value, {}, {}});
+  transaction.commit();
 }
 
 ClinicianRecord ClinicianRepository::find(model::ClinicianId id) const {

@@ -1,44 +1,62 @@
-// The one connection of an open vault, and the one place where a database is opened. For this room alone.
-// Statements are prepared once and kept. Errors of SQLite leave here as VaultError.
+// The one connection of an open vault, and the one place where a database is opened: sealed, and claimed for
+// as long as this lives. For this room alone. Statements are prepared once and kept. What SQLite and the seal
+// throw leaves here as VaultError.
 #pragma once
 
-#include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "core/seal/seal_error.h"
+#include "core/seal/sealed_file.h"
+#include "core/store/actor.h"
 #include "core/store/vault_error.h"
 
 namespace trellis::store {
 
 [[noreturn]] void throwAsVaultError(const SQLite::Exception& error);
+[[noreturn]] void throwAsVaultError(const seal::SealError& error);
 
-// Runs `act`; what SQLite throws in it becomes a VaultError.
+// Runs `act`; what SQLite or the seal throws in it becomes a VaultError.
 template <class Act>
 decltype(auto) translated(Act act) {
   try {
     return act();
   } catch (const SQLite::Exception& error) {
     throwAsVaultError(error);
+  } catch (const seal::SealError& error) {
+    throwAsVaultError(error);
   }
 }
 
 class Connection {
  public:
-  static std::unique_ptr<Connection> createNew(const std::filesystem::path& file);
-  static std::unique_ptr<Connection> openExisting(const std::filesystem::path& file);
+  // Of a file that is claimed.
+  static std::unique_ptr<Connection> createNew(seal::SealedFile file);
+  static std::unique_ptr<Connection> openExisting(seal::SealedFile file);
+  ~Connection();
+  Connection(const Connection&) = delete;
+  Connection& operator=(const Connection&) = delete;
 
   void execute(const std::string& script);
   int number(const char* query);
+  std::string text(const char* query);
 
   // A prepared statement is out on loan while a Statement uses it.
   std::unique_ptr<SQLite::Statement> borrow(std::string_view sql);
   void giveBack(std::string_view sql, std::unique_ptr<SQLite::Statement> statement);
 
-  SQLite::Database& database() { return database_; }
+  SQLite::Database& database() { return *database_; }
+  seal::SealedFile& file() { return file_; }
+  const seal::Keys& keys() const { return file_.keys(); }
+  const Actor& actor() const { return actor_; }
+  void actAs(Actor actor) { actor_ = std::move(actor); }
+  void endAt(const std::optional<seal::Anchor>& anchor) { anchor_ = anchor; }  // where the audit trail stands
 
  private:
   struct Hash {
@@ -46,10 +64,14 @@ class Connection {
     std::size_t operator()(std::string_view sql) const noexcept { return std::hash<std::string_view>{}(sql); }
   };
 
-  explicit Connection(const std::filesystem::path& file, int flags);
+  explicit Connection(seal::SealedFile file);
   void prepareForUse();
 
-  SQLite::Database database_;
+  seal::SealedFile file_;
+  std::optional<SQLite::Database> database_;
+  Actor actor_;
+  std::optional<seal::Anchor> anchor_;
+  bool isInOrder_ = false;  // it was opened, and holds a vault
   std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>, Hash, std::equal_to<>> idle_;
 };
 

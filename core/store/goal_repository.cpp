@@ -1,5 +1,6 @@
 #include "core/store/goal_repository.h"
 
+#include "core/store/audit_trail.h"
 #include "core/store/rows.h"
 #include "core/store/search_writer.h"
 #include "core/store/statement.h"
@@ -32,6 +33,7 @@ model::GoalId GoalRepository::add(model::ClientId client, const model::Goal& goa
   Statement insert(connection_, insertSql(Goals::table, columnsWith<model::GoalFields>("client_id")));
   const model::GoalId id{insert.with(client, fieldsOf(*goal)).add()};
   SearchWriter(connection_).refresh(client);
+  AuditTrail(connection_).record({AuditAction::created, AuditObject::goal, id.value, client, {}});
   transaction.commit();
   return id;
 }
@@ -39,7 +41,9 @@ model::GoalId GoalRepository::add(model::ClientId client, const model::Goal& goa
 void GoalRepository::save(model::GoalId id, const model::Goal& goal) {
   Transaction transaction(connection_);
   Statement(connection_, updateSql(Goals::table, Goals::columns)).with(fieldsOf(*goal), id).runOnOne();
-  SearchWriter(connection_).refresh(find(id).client);
+  const model::ClientId client = find(id).client;
+  SearchWriter(connection_).refresh(client);
+  AuditTrail(connection_).record({AuditAction::changed, AuditObject::goal, id.value, client, {}});
   transaction.commit();
 }
 

@@ -3,7 +3,9 @@
 #include <string>
 #include <unordered_set>
 
+#include "core/store/audit_trail.h"
 #include "core/store/rating_tally.h"
+#include "core/store/record_linker.h"
 #include "core/store/row_writer.h"
 #include "core/store/rows.h"
 #include "core/store/search_writer.h"
@@ -54,6 +56,7 @@ class ImportWriter::Statements {
   }
   model::MeasureId measureNamed(const model::OutcomeMeasureFields& fields);
   void derive();  // what follows from the rows: search, tallies
+  AuditAct act() const;
 
   Connection& connection;
   model::ClinicianId clinician;
@@ -65,6 +68,9 @@ class ImportWriter::Statements {
   std::unordered_set<model::ClientId> changedClients;
   std::unordered_set<model::SessionId> changedSessions;
   std::unordered_map<std::string, model::MeasureId> measures;
+  std::int64_t clientsAdded = 0;
+  std::int64_t sessionsAdded = 0;
+  std::int64_t sessionsSigned = 0;
 
   RowWriter client{connection,
                    {insertClientSql(), sameSql("client", columnsWith<model::ClientFields>("external_key"))}};
@@ -91,7 +97,9 @@ class ImportWriter::Statements {
   RowWriter task{connection, "practice_task",
                  "external_key, set_in, path, text, due, reviewed_in, result, learned"};
   Statement signature{connection, R"(
-    UPDATE session SET signed_by = :signed_by, signed_at = :signed_at WHERE id = :id AND signed_at IS NULL)"};
+    UPDATE session SET signed_by = :signed_by, signed_at = :signed_at WHERE id = :id AND signed_at IS NULL
+    RETURNING client_id)"};
+  RecordLinker linker{connection};
   Statement sectionWords{connection, R"(
     INSERT INTO note_search (rowid, text) SELECT id, text FROM note_section WHERE id = last_insert_rowid())"};
 
@@ -128,6 +136,16 @@ void ImportWriter::Statements::derive() {
   }
 }
 
+// One entry tells of all that came.
+AuditAct ImportWriter::Statements::act() const {
+  return {AuditAction::imported,
+          AuditObject::vault,
+          {},
+          {},
+          "clients=" + std::to_string(clientsAdded) + ";sessions=" + std::to_string(sessionsAdded) +
+              ";signed=" + std::to_string(sessionsSigned)};
+}
+
 ImportWriter::ImportWriter(const Vault& vault, model::ClinicianId clinician, model::Instant now)
     : statements_(std::make_unique<Statements>(vault.connection(), clinician, now)) {}
 
@@ -141,6 +159,7 @@ PlacedRow<model::ClientId> ImportWriter::addClient(std::string_view key, const m
   if (outcome == RowOutcome::added) {
     s.clientStatus.with(placed.id, client->status, client->intakeDate.value_or(s.now.date())).run();
     s.noting(placed.id, outcome);
+    ++s.clientsAdded;
   }
   return placed;
 }
@@ -183,6 +202,7 @@ PlacedRow<model::SessionId> ImportWriter::addSession(std::string_view key, model
   const auto format = session->note ? model::OptionalText(session->note->format) : std::nullopt;
   const RowOutcome outcome = s.session.write(client, externalKey, format, fieldsOf(*session), s.clinician);
   const auto placed = s.placed<model::SessionId>(outcome, s.sessionByKey, externalKey);
+  if (outcome == RowOutcome::added) ++s.sessionsAdded;
   s.noting(placed.id, outcome);
   return placed;
 }
@@ -234,10 +254,17 @@ RowOutcome ImportWriter::addTask(std::string_view key, model::SessionId setIn,
 }
 
 void ImportWriter::sign(model::SessionId session) {
-  statements_->signature.with(statements_->clinician, statements_->now, session).run();
+  auto& s = *statements_;
+  if (!s.signature.with(s.clinician, s.now, session).next()) return;
+  const auto client = s.signature.value<model::ClientId>();
+  s.signature.next();
+  s.linker.link({client, session, PartKind::signature, 0});
+  ++s.sessionsSigned;
 }
 
 void ImportWriter::commit() {
+  statements_->linker.finish();
+  AuditTrail(statements_->connection).record(statements_->act());
   statements_->derive();
   statements_->transaction.commit();
 }

@@ -1,7 +1,9 @@
 #include "core/store/measure_repository.h"
 
+#include "core/store/audit_trail.h"
 #include "core/store/rows.h"
 #include "core/store/statement.h"
+#include "core/store/transaction.h"
 
 namespace trellis::store {
 namespace {
@@ -22,13 +24,20 @@ MeasureRecord readMeasure(const Statement& select) {
 }  // namespace
 
 model::MeasureId MeasureRepository::add(const model::OutcomeMeasure& measure) {
-  return {
-      Statement(connection_, insertSql(Measures::table, Measures::columns)).with(fieldsOf(*measure)).add()};
+  Transaction transaction(connection_);
+  Statement insert(connection_, insertSql(Measures::table, Measures::columns));
+  const model::MeasureId id{insert.with(fieldsOf(*measure)).add()};
+  AuditTrail(connection_).record({AuditAction::created, AuditObject::measure, id.value, {}, {}});
+  transaction.commit();
+  return id;
 }
 
 void MeasureRepository::save(model::MeasureId id, const model::OutcomeMeasure& measure) {
+  Transaction transaction(connection_);
   Statement update(connection_, updateSql(Measures::table, Measures::columns));
   update.with(fieldsOf(*measure), id).runOnOne();
+  AuditTrail(connection_).record({AuditAction::changed, AuditObject::measure, id.value, {}, {}});
+  transaction.commit();
 }
 
 std::optional<MeasureRecord> MeasureRepository::byName(std::string_view name) const {
@@ -46,9 +55,13 @@ std::vector<MeasureRecord> MeasureRepository::all() const {
 
 void MeasureRepository::administer(model::ClientId client, model::MeasureId measure,
                                    const model::Administration& administration) {
+  Transaction transaction(connection_);
   Statement(connection_, insertSql("administration", "client_id, measure_id, date, total"))
       .with(client, measure, administration->date, administration->total)
       .run();
+  AuditTrail(connection_)
+      .record({AuditAction::created, AuditObject::administration, measure.value, client, {}});
+  transaction.commit();
 }
 
 std::vector<AdministrationRecord> MeasureRepository::administrationsOf(model::ClientId client) const {

@@ -15,6 +15,7 @@ bool apply(Connection& connection, const Migration& migration) {
   try {
     Transaction transaction(connection);
     connection.execute(std::string(migration.script));
+    if (migration.afterwards) migration.afterwards(connection);
     connection.execute("PRAGMA user_version = " + std::to_string(migration.version));
     transaction.commit();
     return true;

@@ -2,7 +2,9 @@
 
 #include <string>
 
+#include "core/store/audit_trail.h"
 #include "core/store/rating_tally.h"
+#include "core/store/record_linker.h"
 #include "core/store/rows.h"
 #include "core/store/search_writer.h"
 #include "core/store/session_reader.h"
@@ -60,15 +62,46 @@ model::OptionalText formatOf(const model::SessionFields& fields) {
   return fields.note ? model::OptionalText(fields.note->format) : std::nullopt;
 }
 
-// Adds one more row under a signed session, after those that are there.
+model::ClientId clientOf(Connection& connection, model::SessionId session) {
+  Statement select(connection, "SELECT client_id FROM session WHERE id = :session");
+  select.with(session).nextOrMissing();
+  return select.value<model::ClientId>();
+}
+
+void tell(Connection& connection, AuditAction action, AuditObject object, model::SessionId session) {
+  AuditTrail(connection).record({action, object, session.value, clientOf(connection, session), {}});
+}
+
+void link(Connection& connection, model::SessionId session, PartKind kind, int position) {
+  RecordLinker linker(connection);
+  linker.link({clientOf(connection, session), session, kind, position});
+  linker.finish();
+}
+
+void writePsychotherapyNote(Connection& connection, model::SessionId id,
+                            const std::optional<model::PsychotherapyNote>& note) {
+  if (!note) {
+    Statement(connection, "DELETE FROM psychotherapy_note WHERE session_id = :session").with(id).run();
+    return;
+  }
+  Statement(connection, R"(
+    INSERT INTO psychotherapy_note (session_id, text) VALUES (:session, :text)
+    ON CONFLICT (session_id) DO UPDATE SET text = excluded.text)")
+      .with(id, note->privateText())
+      .run();
+}
+
+// Adds one more row under a signed session, after those that are there, and tells its position.
 template <class Fields>
-void append(Connection& connection, model::SessionId session, const Fields& row) {
+int append(Connection& connection, model::SessionId session, const Fields& row) {
   const std::string table(Row<Fields>::table);
   Statement count(connection, "SELECT count(*) FROM " + table + " WHERE session_id = :session");
   count.with(session).nextOrMissing();
+  const auto position = count.template value<int>();
   Statement(connection, insertSql(table, columnsWith<Fields>("session_id, position")))
-      .with(session, count.template value<int>(), fieldsOf(row))
+      .with(session, position, fieldsOf(row))
       .run();
+  return position;
 }
 
 }  // namespace
@@ -82,6 +115,7 @@ model::SessionId SessionRepository::addDraft(model::ClientId client, model::Clin
       insertSql("session", columnsWith<model::SessionFields>("client_id, clinician_id, note_format")));
   const model::SessionId id{insert.with(client, clinician, format, fieldsOf(*session)).add()};
   writeContent(connection_, id, *session);
+  tell(connection_, AuditAction::created, AuditObject::session, id);
   transaction.commit();
   return id;
 }
@@ -94,26 +128,33 @@ void SessionRepository::saveDraft(model::SessionId id, const model::Session& ses
       .runOnOne();
   clearContent(connection_, id);
   writeContent(connection_, id, *session);
+  tell(connection_, AuditAction::changed, AuditObject::session, id);
   transaction.commit();
 }
 
 void SessionRepository::sign(model::SessionId id, const model::Signature& signature) {
+  Transaction transaction(connection_);
   Statement(connection_, updateSql("session", Row<model::Signature>::columns))
       .with(fieldsOf(signature), id)
       .runOnOne();
+  link(connection_, id, PartKind::signature, 0);
+  tell(connection_, AuditAction::signedOff, AuditObject::session, id);
+  transaction.commit();
 }
 
 void SessionRepository::addAddendum(model::SessionId id, const model::Addendum& addendum) {
   Transaction transaction(connection_);
-  append(connection_, id, addendum);
+  link(connection_, id, PartKind::addendum, append(connection_, id, addendum));
   SearchWriter(connection_).refresh(id);
+  tell(connection_, AuditAction::addendumAdded, AuditObject::session, id);
   transaction.commit();
 }
 
 void SessionRepository::amendRating(model::SessionId id, const Amendment& amendment) {
   Transaction transaction(connection_);
-  append(connection_, id, amendment);
+  link(connection_, id, PartKind::amendment, append(connection_, id, amendment));
   refreshTally(connection_, id);
+  tell(connection_, AuditAction::amended, AuditObject::session, id);
   transaction.commit();
 }
 
@@ -166,17 +207,20 @@ std::optional<model::PsychotherapyNote> SessionRepository::psychotherapyNoteOf(m
   return restored(model::PsychotherapyNote::make(select.value<std::string>()));
 }
 
+// What stays as it was is no act.
 void SessionRepository::savePsychotherapyNote(model::SessionId id,
                                               const std::optional<model::PsychotherapyNote>& note) {
-  if (!note) {
-    Statement(connection_, "DELETE FROM psychotherapy_note WHERE session_id = :session").with(id).run();
+  Transaction transaction(connection_);
+  const auto before = psychotherapyNoteOf(id);
+  const bool isSame = before && note ? before->privateText() == note->privateText() : !before && !note;
+  if (isSame) {
+    transaction.commit();
     return;
   }
-  Statement(connection_, R"(
-    INSERT INTO psychotherapy_note (session_id, text) VALUES (:session, :text)
-    ON CONFLICT (session_id) DO UPDATE SET text = excluded.text)")
-      .with(id, note->privateText())
-      .run();
+  writePsychotherapyNote(connection_, id, note);
+  const AuditAction written = before ? AuditAction::changed : AuditAction::created;
+  tell(connection_, note ? written : AuditAction::deleted, AuditObject::psychotherapyNote, id);
+  transaction.commit();
 }
 
 }  // namespace trellis::store

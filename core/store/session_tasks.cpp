@@ -1,3 +1,4 @@
+#include "core/store/audit_trail.h"
 #include "core/store/rows.h"
 #include "core/store/search_writer.h"
 #include "core/store/session_repository.h"
@@ -9,10 +10,19 @@ namespace {
 
 using Tasks = Row<model::PracticeTaskFields>;
 
-void refreshSearch(Connection& connection, model::TaskId task) {
+// What follows from an act on a task of this session.
+void finish(Connection& connection, AuditAction action, model::TaskId task, model::SessionId setIn) {
+  SearchWriter(connection).refresh(setIn);
+  Statement select(connection, "SELECT client_id FROM session WHERE id = :session");
+  select.with(setIn).nextOrMissing();
+  AuditTrail(connection)
+      .record({action, AuditObject::practiceTask, task.value, select.value<model::ClientId>(), {}});
+}
+
+void finishChange(Connection& connection, model::TaskId task) {
   Statement select(connection, "SELECT set_in FROM practice_task WHERE id = :task");
   select.with(task).nextOrMissing();
-  SearchWriter(connection).refresh(select.value<model::SessionId>());
+  finish(connection, AuditAction::changed, task, select.value<model::SessionId>());
 }
 
 void writeReview(Connection& connection, model::TaskId task, std::optional<model::SessionId> reviewedIn,
@@ -21,7 +31,7 @@ void writeReview(Connection& connection, model::TaskId task, std::optional<model
   Statement(connection, updateSql(Tasks::table, "reviewed_in, result, learned"))
       .with(reviewedIn, review, task)
       .runOnOne();
-  refreshSearch(connection, task);
+  finishChange(connection, task);
   transaction.commit();
 }
 
@@ -58,7 +68,7 @@ model::TaskId SessionRepository::setTask(model::SessionId setIn, const model::Pr
   Transaction transaction(connection_);
   Statement insert(connection_, insertSql(Tasks::table, columnsWith<model::PracticeTaskFields>("set_in")));
   const model::TaskId id{insert.with(setIn, fieldsOf(*task)).add()};
-  SearchWriter(connection_).refresh(setIn);
+  finish(connection_, AuditAction::created, id, setIn);
   transaction.commit();
   return id;
 }
@@ -66,7 +76,7 @@ model::TaskId SessionRepository::setTask(model::SessionId setIn, const model::Pr
 void SessionRepository::saveTask(model::TaskId id, const model::PracticeTask& task) {
   Transaction transaction(connection_);
   Statement(connection_, updateSql(Tasks::table, Tasks::columns)).with(fieldsOf(*task), id).runOnOne();
-  refreshSearch(connection_, id);
+  finishChange(connection_, id);
   transaction.commit();
 }
 
@@ -76,7 +86,7 @@ void SessionRepository::dropTask(model::TaskId id) {
   remove.with(id).nextOrMissing();
   const auto setIn = remove.value<model::SessionId>();
   remove.next();
-  SearchWriter(connection_).refresh(setIn);
+  finish(connection_, AuditAction::deleted, id, setIn);
   transaction.commit();
 }
 

@@ -1,5 +1,7 @@
 #include "core/store/statement.h"
 
+#include <algorithm>
+
 namespace trellis::store {
 namespace {
 
@@ -79,6 +81,12 @@ void Reader::get(std::string& text) {
   text = nextText();
 }
 
+void Reader::get(seal::Mac& mac) {
+  const std::string_view bytes = nextText();
+  if (bytes.size() != mac.size()) throwDamaged();
+  std::ranges::copy(bytes, mac.begin());
+}
+
 void Reader::get(std::optional<model::TimeOfDay>& time) {
   time.reset();
   if (isNothing())
@@ -121,6 +129,14 @@ void Reader::get(std::vector<std::string>& keys) {
 
 int Statement::run() {
   return translated([this] { return statement_->exec(); });
+}
+
+Cell Statement::cell(int column) const {
+  const SQLite::Column value = statement_->getColumn(column);
+  if (value.isNull()) return {};
+  if (value.isInteger()) return value.getInt64();
+  const char* text = value.getText();
+  return std::string_view(text, static_cast<std::size_t>(value.getBytes()));
 }
 
 std::string Statement::withValues() const {

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <variant>
 #include <vector>
 
 #include "core/model/client.h"
@@ -19,6 +20,7 @@
 #include "core/model/practice_task.h"
 #include "core/model/risk.h"
 #include "core/model/rules.h"
+#include "core/seal/keyed_hash.h"
 #include "core/store/connection.h"
 
 namespace trellis::store {
@@ -35,6 +37,8 @@ inline constexpr const char* kNoSuchRecord =
     "The vault holds no such record: perhaps it was opened from an old list.";
 
 [[noreturn]] void throwDamaged();
+
+using Cell = std::variant<std::monostate, std::int64_t, std::string_view>;  // nothing: NULL
 
 // Binds values to parameters, first to last.
 class Binder {
@@ -53,6 +57,7 @@ class Binder {
   void put(model::Instant instant) { put(std::string_view(model::isoInstant(instant))); }
   void put(model::Item item) { putKey(model::itemKey(item)); }
   void put(model::Better better) { putKey(better == model::Better::lower ? "lower" : "higher"); }
+  void put(const seal::Mac& mac) { statement_.bind(++index_, mac.data(), static_cast<int>(mac.size())); }
   void put(const std::vector<std::string>& keys);
   void put(const std::optional<model::Appointment>& appointment);
   void put(const std::optional<model::RiskAnswer>& answer);
@@ -105,6 +110,7 @@ class Reader {
   void get(double& value) { value = next().getDouble(); }
   void get(bool& value) { value = next().getInt() != 0; }
   void get(std::string& text);
+  void get(seal::Mac& mac);
   void get(model::Date& date) { date = known(model::parseDate(nextText())); }
   void get(model::Instant& instant) { instant = known(model::parseInstant(nextText())); }
   void get(model::Item& item) { item = known(model::itemFromKey(nextText())); }
@@ -185,6 +191,8 @@ class Statement {
     read(value);
     return value;
   }
+  int columns() const { return statement_->getColumnCount(); }
+  Cell cell(int column) const;     // as it is stored, until the next row
   std::string withValues() const;  // the statement as text, each parameter's value in its place
   void nextOrMissing();            // for a row that must be there
   int run();                       // rows changed

@@ -1,13 +1,20 @@
 #include "core/store/vault.h"
 
+#include <array>
 #include <system_error>
 #include <utility>
 
+#include <unistd.h>
+
+#include "core/store/audit_trail.h"
 #include "core/store/clinician_repository.h"
 #include "core/store/connection.h"
 #include "core/store/migrations.h"
 #include "core/store/rows.h"
 #include "core/store/statement.h"
+#include "core/store/transaction.h"
+#include "core/store/unsealed_vault.h"
+#include "core/store/vault_copy.h"
 
 namespace trellis::store {
 namespace {
@@ -31,6 +38,25 @@ void removeFiles(const std::filesystem::path& file) {
     std::filesystem::remove(std::filesystem::path(file) += ending, ignored);
 }
 
+constexpr model::ClinicianId kFirstClinician{1};
+
+// What another window is told while this one has the vault open; sealed until then.
+std::string hereAs(const std::string& name) {
+  std::array<char, 256> host{};
+  if (gethostname(host.data(), host.size() - 1) != 0 || host.front() == 0) return name;
+  return name + (name.empty() ? "on " : " on ") + host.data();
+}
+
+// The header tells how far the audit trail went when the vault was last closed. Pages that are older than
+// that were put back by somebody.
+void refuseUnlessAt(Connection& connection, const std::optional<seal::Anchor>& anchor) {
+  if (anchor && !AuditTrail(connection).contains(*anchor))
+    throw VaultError(
+        VaultFault::damaged,
+        "Pages of this vault are older than the vault itself, and it was not opened: please restore it "
+        "from a backup.");
+}
+
 auto practiceFields(auto& fields) {
   return std::tie(fields.name, fields.address, fields.phone, fields.email, fields.emergencyLine, fields.logo,
                   fields.yearsToKeep);
@@ -46,23 +72,58 @@ void addPractice(Connection& connection, const model::Practice& practice, model:
 
 }  // namespace
 
-Vault::Vault(std::filesystem::path file, std::unique_ptr<Connection> connection, SchemaOutcome outcome)
-    : file_(std::move(file)), connection_(std::move(connection)), outcome_(outcome) {}
+void refuseUnlessSealed(const std::filesystem::path& file) {
+  if (!std::filesystem::exists(file))
+    throw VaultError(VaultFault::missing, "There is no such file: please choose a vault.");
+  if (!std::filesystem::is_regular_file(file))
+    throw VaultError(VaultFault::foreign, "This is no file: please choose a vault.");
+  if (isUnsealedVault(file))
+    throw VaultError(VaultFault::unsealed,
+                     "This vault was made before vaults were sealed: please convert it first.");
+}
 
-Vault::~Vault() = default;
+Vault::Vault(std::filesystem::path file, std::unique_ptr<Connection> connection)
+    : file_(std::move(file)), connection_(std::move(connection)) {}
+
+Vault::~Vault() {
+  close();
+}
+
 Vault::Vault(Vault&& other) noexcept = default;
-Vault& Vault::operator=(Vault&& other) noexcept = default;
+
+Vault& Vault::operator=(Vault&& other) noexcept {
+  close();
+  file_ = std::move(other.file_);
+  connection_ = std::move(other.connection_);
+  outcome_ = other.outcome_;
+  mayLackItsEnd_ = other.mayLackItsEnd_;
+  return *this;
+}
+
+// Without the anchor the vault closes all the same: the one from before still holds.
+void Vault::close() noexcept {
+  if (!connection_) return;
+  try {
+    connection_->endAt(AuditTrail(*connection_).head());
+  } catch (const std::exception&) {
+  }
+  connection_.reset();
+}
 
 Vault Vault::create(const std::filesystem::path& file, const model::Practice& practice,
-                    const model::Clinician& clinician, model::Instant now) {
-  if (std::filesystem::exists(file))
-    throw VaultError(VaultFault::exists, "There is a file of this name already: please choose another name.");
+                    const model::Clinician& clinician, const seal::Secret& passphrase, seal::KdfCost cost,
+                    Clock clock) {
+  auto sealed = translated([&] {
+    return seal::SealedFile::create(file, kFirstClinician.value, passphrase, cost,
+                                    hereAs(clinician->displayName));
+  });
   try {
-    auto connection = Connection::createNew(file);
-    migrated(*connection);
-    Vault vault(file, std::move(connection), SchemaOutcome::upToDate);
-    addPractice(vault.connection(), practice, now);
-    ClinicianRepository(vault).add(clinician);
+    Vault vault(file, Connection::createNew(std::move(sealed)));
+    vault.connection().actAs({.now = clock});  // nobody is there yet
+    migrated(vault.connection());
+    addPractice(vault.connection(), practice, clock());
+    vault.connection().actAs({ClinicianRepository(vault).add(clinician), std::move(clock)});
+    AuditTrail(vault).record({AuditAction::created, AuditObject::vault, {}, {}, {}});
     return vault;
   } catch (const VaultError&) {
     removeFiles(file);
@@ -70,14 +131,73 @@ Vault Vault::create(const std::filesystem::path& file, const model::Practice& pr
   }
 }
 
-Vault Vault::open(const std::filesystem::path& file) {
-  if (!std::filesystem::exists(file))
-    throw VaultError(VaultFault::missing, "There is no such file: please choose a vault.");
-  if (!std::filesystem::is_regular_file(file))
-    throw VaultError(VaultFault::foreign, "This is no file: please choose a vault.");
-  auto connection = Connection::openExisting(file);
-  const SchemaOutcome outcome = migrated(*connection);
-  return Vault(file, std::move(connection), outcome);
+Vault Vault::open(const std::filesystem::path& file, const seal::Secret& passphrase, Clock clock) {
+  refuseUnlessSealed(file);
+  auto sealed = translated([&] { return seal::SealedFile::unlock(file, passphrase); });
+  const model::ClinicianId clinician{sealed.clinician().value_or(0)};
+  Vault vault = begun(file, std::move(sealed), {clinician, std::move(clock)});
+  const auto record = ClinicianRepository(vault).find(clinician);
+  vault.connection().file().tell(hereAs(record.clinician->displayName));
+  AuditTrail(vault).record({AuditAction::signedIn, AuditObject::vault, {}, {}, {}});
+  return vault;
+}
+
+Vault Vault::openWithRecoveryKey(const std::filesystem::path& file, const seal::RecoveryKey& key,
+                                 Clock clock) {
+  refuseUnlessSealed(file);
+  auto sealed = translated([&] { return seal::SealedFile::unlock(file, key); });
+  Vault vault = begun(file, std::move(sealed), {.now = std::move(clock)});
+  AuditTrail(vault).record({AuditAction::recoveryKeyUsed, AuditObject::vault, {}, {}, {}});
+  return vault;
+}
+
+Vault Vault::begun(const std::filesystem::path& file, seal::SealedFile sealed, Actor actor) {
+  const auto lastClose = translated([&] { return sealed.claim(hereAs("")); });
+  const auto anchor = sealed.anchor();
+  Vault vault(file, Connection::openExisting(std::move(sealed)));
+  vault.connection().actAs(std::move(actor));
+  keepBeforeUpgrade(vault.connection(), file);
+  vault.outcome_ = migrated(vault.connection());
+  vault.mayLackItsEnd_ = lastClose == seal::LastClose::logMissing;
+  refuseUnlessAt(vault.connection(), anchor);
+  return vault;
+}
+
+std::optional<model::ClinicianId> Vault::signedIn() const {
+  const model::ClinicianId clinician = connection_->actor().clinician;
+  return clinician.value == 0 ? std::nullopt : std::optional(clinician);
+}
+
+bool Vault::isPassphrase(const seal::Secret& passphrase) const {
+  return translated(
+      [&] { return connection_->file().hasPassphrase(connection_->actor().clinician.value, passphrase); });
+}
+
+// Whoever came in by the recovery key is, from now on, the clinician whose passphrase they set.
+void Vault::setPassphrase(model::ClinicianId clinician, const seal::Secret& passphrase, seal::KdfCost cost) {
+  translated([&] { connection_->file().setPassphrase(clinician.value, passphrase, cost); });
+  if (!signedIn()) connection_->actAs({clinician, connection_->actor().now});
+  AuditTrail(*connection_)
+      .record({AuditAction::passphraseChanged, AuditObject::clinician, clinician.value, {}, {}});
+}
+
+void Vault::removePassphrase(model::ClinicianId clinician) {
+  translated([&] { connection_->file().removePassphrase(clinician.value); });
+  AuditTrail(*connection_)
+      .record({AuditAction::passphraseChanged, AuditObject::clinician, clinician.value, {}, "removed"});
+}
+
+seal::RecoveryKey Vault::replaceRecoveryKey() {
+  seal::RecoveryKey key = translated([&] { return connection_->file().replaceRecoveryKey(); });
+  AuditTrail(*connection_).record({AuditAction::recoveryKeyReplaced, AuditObject::vault, {}, {}, {}});
+  return key;
+}
+
+seal::KdfCost Vault::cost() const {
+  seal::KdfCost cost = seal::kLeastCost;
+  for (const seal::SlotOwner& slot : connection_->file().slots())
+    if (slot.kind == seal::SlotKind::passphrase) cost = slot.cost;
+  return cost;
 }
 
 model::Practice Vault::practice() const {
@@ -90,11 +210,14 @@ model::Practice Vault::practice() const {
 }
 
 void Vault::savePractice(const model::Practice& practice) {
+  Transaction transaction(*connection_);
   Statement(*connection_, R"(
     UPDATE practice SET (name, address, phone, email, emergency_line, logo, years_to_keep)
       = (:name, :address, :phone, :email, :emergency_line, CAST(:logo AS BLOB), :years_to_keep))")
       .with(practiceFields(*practice))
       .run();
+  AuditTrail(*connection_).record({AuditAction::changed, AuditObject::practice, {}, {}, {}});
+  transaction.commit();
 }
 
 }  // namespace trellis::store

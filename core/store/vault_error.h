@@ -9,15 +9,17 @@
 namespace trellis::store {
 
 enum class VaultFault {
-  missing,   // there is no such file
-  exists,    // a file is there already, and is left alone
-  damaged,   // a vault whose content does not hold together
-  foreign,   // a file, but no vault
-  newer,     // written by a newer Trellis
-  inUse,     // another window or program has it open
-  full,      // no room left on the disk
-  readOnly,  // the file or its folder may not be written
-  refused,   // a rule of the record: a signed note cannot change
+  missing,          // there is no such file
+  exists,           // a file is there already, and is left alone
+  damaged,          // a vault whose content does not hold together
+  foreign,          // a file, but no vault
+  newer,            // written by a newer Trellis
+  unsealed,         // a vault from before vaults were sealed: convert it first
+  wrongPassphrase,  // or a wrong recovery key
+  inUse,            // another window or program has it open
+  full,             // no room left on the disk
+  readOnly,         // the file or its folder may not be written
+  refused,          // a rule of the record: a signed note cannot change
   other
 };
 

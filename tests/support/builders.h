@@ -11,6 +11,7 @@
 #include "core/store/session_repository.h"
 #include "core/store/vault.h"
 #include "core/store/vault_error.h"
+#include "tests/support/passphrases.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/today.h"
 
@@ -40,11 +41,16 @@ inline model::Clinician aClinician() {
   return model::Clinician::make({.signInName = "ana", .displayName = "Ana Ruiz"}).value();
 }
 
+inline store::Vault open(const std::filesystem::path& file) {
+  return store::Vault::open(file, aPassphrase(), [] { return kNow; });
+}
+
 class VaultInFolder {
  public:
   TemporaryFolder folder;
   std::filesystem::path file = folder / "practice.trellis";
-  store::Vault vault = store::Vault::create(file, aPractice(), aClinician(), kNow);
+  store::Vault vault =
+      store::Vault::create(file, aPractice(), aClinician(), aPassphrase(), kQuickCost, [] { return kNow; });
   model::ClinicianId clinician = store::ClinicianRepository(vault).all().front().id;
 
   store::ClientRepository clients() const { return store::ClientRepository(vault); }

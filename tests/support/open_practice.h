@@ -8,10 +8,12 @@
 #include "app/view/workspace.h"
 #include "core/store/client_repository.h"
 #include "core/store/clinician_repository.h"
+#include "core/store/recovery_journal.h"
 #include "core/store/session_repository.h"
 #include "core/store/vault.h"
 #include "reports/pdf/pdf_fonts.h"
 #include "tests/support/catalogue.h"
+#include "tests/support/passphrases.h"
 #include "tests/support/temporary_folder.h"
 
 namespace trellis::tests {
@@ -29,8 +31,10 @@ class OpenPractice {
       folder / "practice.trellis",
       model::Practice::make({.name = "Harbor Counseling", .phone = "555-0142"}).value(),
       model::Clinician::make({.signInName = "ana", .displayName = "Ana Ruiz", .credentials = "LMFT"}).value(),
-      clock);
+      aPassphrase(), kQuickCost, [this] { return clock; });
+  store::RecoveryJournal journal = store::openJournal(vault);
   view::Workspace workspace{vault,
+                            journal,
                             catalogue(),
                             pageFonts(),
                             store::ClinicianRepository(vault).all().front().id,

@@ -6,6 +6,7 @@
 
 #include "core/store/connection.h"
 #include "core/store/migrations.h"
+#include "tests/support/fresh_connection.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace trellis;
@@ -19,7 +20,7 @@ constexpr std::array kTwoSteps = {Migration{1, "CREATE TABLE chair (id INTEGER P
 class FreshFile {
  public:
   tests::TemporaryFolder folder;
-  std::unique_ptr<Connection> connection = Connection::createNew(folder / "fresh.trellis");
+  std::unique_ptr<Connection> connection = tests::freshConnection(folder / "fresh.trellis");
   int tables() const { return connection->number("SELECT count(*) FROM sqlite_schema"); }
   int version() const { return connection->number("PRAGMA user_version"); }
 };

@@ -13,7 +13,7 @@ namespace {
 
 VaultFault faultOfOpening(const std::filesystem::path& file) {
   try {
-    Vault::open(file);
+    tests::open(file);
   } catch (const VaultError& error) {
     return error.kind();
   }
@@ -29,7 +29,8 @@ std::string bytesOf(const std::filesystem::path& file) {
 // A vault that was closed in good order.
 std::filesystem::path closedVault(const tests::TemporaryFolder& folder) {
   const auto file = folder / "practice.trellis";
-  Vault::create(file, tests::aPractice(), tests::aClinician(), tests::kNow);
+  Vault::create(file, tests::aPractice(), tests::aClinician(), tests::aPassphrase(), tests::kQuickCost,
+                [] { return tests::kNow; });
   return file;
 }
 
@@ -38,7 +39,7 @@ std::filesystem::path closedVault(const tests::TemporaryFolder& folder) {
 TEST_CASE("a new vault holds its practice and its first clinician, and keeps them") {
   const tests::TemporaryFolder folder;
   const auto file = closedVault(folder);
-  const Vault vault = Vault::open(file);
+  const Vault vault = tests::open(file);
   CHECK(vault.outcome() == store::SchemaOutcome::upToDate);
   CHECK(vault.practice() == tests::aPractice());
   CHECK(store::ClinicianRepository(vault).bySignInName("ana")->clinician == tests::aClinician());
@@ -55,7 +56,9 @@ TEST_CASE("a practice keeps its logo byte for byte") {
 TEST_CASE("a vault is never made over a file that exists") {
   const tests::TemporaryFolder folder;
   const auto file = folder.write("practice.trellis", "a letter");
-  CHECK_THROWS_AS(Vault::create(file, tests::aPractice(), tests::aClinician(), tests::kNow), VaultError);
+  CHECK_THROWS_AS(Vault::create(file, tests::aPractice(), tests::aClinician(), tests::aPassphrase(),
+                                tests::kQuickCost, [] { return tests::kNow; }),
+                  VaultError);
   CHECK(bytesOf(file) == "a letter");
 }
 
@@ -91,11 +94,11 @@ TEST_CASE("a vault cut short is damaged") {
   CHECK(faultOfOpening(file) == VaultFault::damaged);
 }
 
-TEST_CASE("a vault whose schema was overwritten is damaged") {
+TEST_CASE("a vault whose first page was overwritten is damaged") {
   const tests::TemporaryFolder folder;
   const auto file = closedVault(folder);
   std::fstream bytes(file, std::ios::in | std::ios::out | std::ios::binary);
-  bytes.seekp(100);
+  bytes.seekp(8192 + 100);
   bytes << std::string(3000, '\x5a');
   bytes.close();
   CHECK(faultOfOpening(file) == VaultFault::damaged);
@@ -104,7 +107,7 @@ TEST_CASE("a vault whose schema was overwritten is damaged") {
 TEST_CASE("a vault of a newer program is told as such") {
   const tests::TemporaryFolder folder;
   const auto file = closedVault(folder);
-  SQLite::Database(file.string(), SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 9999");
+  tests::open(file).connection().execute("PRAGMA user_version = 9999");
   CHECK(faultOfOpening(file) == VaultFault::newer);
 }
 

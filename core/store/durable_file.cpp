@@ -1,0 +1,165 @@
+#include "core/store/durable_file.h"
+
+#include <cerrno>
+#include <functional>
+#include <utility>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "core/store/vault_error.h"
+
+namespace trellis::store {
+namespace {
+
+VaultFault faultOf(int error) {
+  switch (error) {
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+      return VaultFault::full;
+    case EROFS:
+    case EACCES:
+    case EPERM:
+      return VaultFault::readOnly;
+    case ENOENT:
+    case ENOTDIR:
+    case ENODEV:
+    case ENXIO:
+      return VaultFault::missing;
+    default:
+      return VaultFault::other;
+  }
+}
+
+std::string sentenceOf(VaultFault fault, int error, std::string_view what) {
+  const std::string name = "The " + std::string(what);
+  if (fault == VaultFault::full)
+    return name + " could not be written: the disk is full. Please make room and try again.";
+  if (fault == VaultFault::readOnly)
+    return name +
+           " may not be written to: please check the rights of its folder and whether the disk is "
+           "read-only.";
+  if (fault == VaultFault::missing)
+    return name + " has lost its folder: please check whether the disk is still connected.";
+  return name + " could not be read or written (system error " + std::to_string(error) + ").";
+}
+
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  ~Descriptor() {
+    if (number_ >= 0) ::close(number_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int number() const { return number_; }
+  bool isOpen() const { return number_ >= 0; }
+
+ private:
+  int number_;
+};
+
+void readParts(const Descriptor& descriptor, const std::string& what,
+               const std::function<void(std::string_view)>& take) {
+  if (!descriptor.isOpen()) throwFileError(errno, what);
+  std::string part(std::size_t{1} << 16, '\0');
+  for (;;) {
+    const ssize_t count = ::read(descriptor.number(), part.data(), part.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) throwFileError(errno, what);
+    if (count == 0) return;
+    take(std::string_view(part).substr(0, static_cast<std::size_t>(count)));
+  }
+}
+
+void syncOpened(const std::filesystem::path& file, int flags, const std::string& what) {
+  const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | flags));
+  if (!descriptor.isOpen() || ::fsync(descriptor.number()) != 0) throwFileError(errno, what);
+}
+
+}  // namespace
+
+void throwFileError(int error, std::string_view what) {
+  const VaultFault fault = faultOf(error);
+  throw VaultError(fault, sentenceOf(fault, error, what));
+}
+
+DurableFile DurableFile::createNew(const std::filesystem::path& file, std::string what) {
+  ::unlink(file.c_str());
+  const int descriptor =
+      ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
+  if (descriptor < 0) throwFileError(errno, what);
+  return {descriptor, std::move(what)};
+}
+
+DurableFile::~DurableFile() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+DurableFile::DurableFile(DurableFile&& other) noexcept
+    : descriptor_(std::exchange(other.descriptor_, -1)), what_(std::move(other.what_)) {}
+
+DurableFile& DurableFile::operator=(DurableFile&& other) noexcept {
+  std::swap(descriptor_, other.descriptor_);
+  std::swap(what_, other.what_);
+  return *this;
+}
+
+void DurableFile::write(std::uint64_t offset, std::string_view bytes) const {
+  while (!bytes.empty()) {
+    const ssize_t written = ::pwrite(descriptor_, bytes.data(), bytes.size(), static_cast<off_t>(offset));
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) throwFileError(errno, what_);
+    offset += static_cast<std::uint64_t>(written);
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+void DurableFile::sync() const {
+  if (::fdatasync(descriptor_) != 0) throwFileError(errno, what_);
+}
+
+bool DurableFile::tryTruncate(std::uint64_t size) const noexcept {
+  return ::ftruncate(descriptor_, static_cast<off_t>(size)) == 0;
+}
+
+std::string readWhole(const std::filesystem::path& file, const std::string& what) {
+  const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+  if (!descriptor.isOpen() && errno == ENOENT) return {};
+  std::string bytes;
+  readParts(descriptor, what, [&bytes](std::string_view part) { bytes += part; });
+  return bytes;
+}
+
+void copyFile(const std::filesystem::path& from, const std::filesystem::path& to, const std::string& what) {
+  const Descriptor descriptor(::open(from.c_str(), O_RDONLY | O_CLOEXEC));
+  const DurableFile copy = DurableFile::createNew(to, what);
+  std::uint64_t size = 0;
+  readParts(descriptor, what, [&](std::string_view part) {
+    copy.write(size, part);
+    size += part.size();
+  });
+  copy.sync();
+}
+
+void syncFile(const std::filesystem::path& file, const std::string& what) {
+  syncOpened(file, 0, what);
+}
+
+void syncFolderOf(const std::filesystem::path& file, const std::string& what) {
+  syncOpened(file.has_parent_path() ? file.parent_path() : ".", O_DIRECTORY, what);
+}
+
+void renameDurably(const std::filesystem::path& from, const std::filesystem::path& to,
+                   const std::string& what) {
+  if (::rename(from.c_str(), to.c_str()) != 0) throwFileError(errno, what);
+  syncFolderOf(to, what);
+}
+
+void removeDurably(const std::filesystem::path& file, const std::string& what) {
+  if (::unlink(file.c_str()) != 0 && errno != ENOENT) throwFileError(errno, what);
+  syncFolderOf(file, what);
+}
+
+}  // namespace trellis::store

@@ -1,0 +1,21 @@
+// A vault from before vaults were sealed: told apart, and converted in one step. Errors: VaultError.
+#pragma once
+
+#include <filesystem>
+
+#include "core/seal/kdf.h"
+#include "core/seal/recovery_key.h"
+#include "core/seal/secret.h"
+#include "core/store/actor.h"
+
+namespace trellis::store {
+
+bool isUnsealedVault(const std::filesystem::path& file);
+
+// The sealed vault takes the file's place, and the passphrase is that of its first clinician. The old file is
+// overwritten before it goes, as far as the file system writes in place: a copying one, a snapshot, a backup
+// or a solid-state disk may still hold it. Whatever fails leaves the old file as it was.
+seal::RecoveryKey convertUnsealed(const std::filesystem::path& file, const seal::Secret& passphrase,
+                                  seal::KdfCost cost, Clock clock);
+
+}  // namespace trellis::store

@@ -1,0 +1,123 @@
+#include "core/store/vault_copy.h"
+
+#include <vector>
+
+#include <SQLiteCpp/Backup.h>
+#include <sqlite3.h>
+
+#include "core/seal/sealed_vfs.h"
+#include "core/store/audit_trail.h"
+#include "core/store/connection.h"
+#include "core/store/durable_file.h"
+#include "core/store/migrations.h"
+#include "core/store/statement.h"
+
+namespace trellis::store {
+namespace {
+
+constexpr int kAllPages = -1;
+
+std::vector<std::string> tablesOf(Connection& connection) {
+  Statement select(connection, R"(
+    SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\_%' ESCAPE '\')");
+  std::vector<std::string> tables;
+  while (select.next()) tables.push_back(select.value<std::string>());
+  return tables;
+}
+
+std::int64_t rowsOf(Connection& connection, const std::string& table) {
+  return translated(
+      [&] { return connection.database().execAndGet("SELECT count(*) FROM \"" + table + "\"").getInt64(); });
+}
+
+// Asks SQLite's own locks, also those of this process, without reading a byte of the file: SQLite would
+// delete the log of a damaged one.
+class LockTrial {
+ public:
+  explicit LockTrial(const std::filesystem::path& path)
+      : name_(sqlite3_create_filename(path.c_str(), "", "", 0, nullptr)),
+        memory_(static_cast<std::size_t>(vfs_->szOsFile)) {
+    isOpen_ =
+        vfs_->xOpen(vfs_, name_, file(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_MAIN_DB, nullptr) == SQLITE_OK;
+  }
+  ~LockTrial() {
+    if (file()->pMethods) file()->pMethods->xClose(file());
+    sqlite3_free_filename(name_);
+  }
+  LockTrial(const LockTrial&) = delete;
+  LockTrial& operator=(const LockTrial&) = delete;
+
+  bool isFree() {
+    if (!isOpen_) return true;  // as far as anybody can tell
+    return mayLock(SQLITE_LOCK_SHARED) && mayLock(SQLITE_LOCK_EXCLUSIVE);
+  }
+
+ private:
+  sqlite3_file* file() { return reinterpret_cast<sqlite3_file*>(memory_.data()); }
+  bool mayLock(int level) { return file()->pMethods->xLock(file(), level) != SQLITE_BUSY; }
+
+  sqlite3_vfs* vfs_ = sqlite3_vfs_find(nullptr);
+  const char* name_;
+  std::vector<char> memory_;  // aligned as what new gives
+  bool isOpen_ = false;
+};
+
+// What the system said where SQLite only knows that writing failed: a quota, a file that may not grow.
+[[noreturn]] void throwCopyError(SQLite::Database& copy, const SQLite::Exception& error) {
+  if ((error.getErrorCode() & 0xFF) == SQLITE_IOERR)
+    throwFileError(sqlite3_system_errno(copy.getHandle()), "backup");
+  throwAsVaultError(error);
+}
+
+}  // namespace
+
+VaultTally tallyOf(Connection& connection) {
+  VaultTally tally{.schema = connection.number("PRAGMA user_version")};
+  for (const std::string& table : tablesOf(connection)) tally.rows[table] = rowsOf(connection, table);
+  return tally;
+}
+
+seal::SealedFile copyVault(Connection& vault, const std::filesystem::path& file) {
+  return translated([&] {
+    seal::SealedFile sealed = vault.file().createCopy(file);
+    SQLite::Database copy(sealed.path().string(), SQLite::OPEN_READWRITE, 0, seal::kSealedVfs);
+    try {
+      copy.exec("PRAGMA locking_mode = EXCLUSIVE");
+      copy.exec("PRAGMA journal_mode = MEMORY");  // what fails halfway is thrown away whole
+      copy.exec("PRAGMA synchronous = OFF");      // the caller syncs the whole file
+      SQLite::Backup(copy, vault.database()).executeStep(kAllPages);
+    } catch (const SQLite::Exception& error) {
+      throwCopyError(copy, error);
+    }
+    return sealed;
+  });
+}
+
+VaultTally checkedTally(seal::SealedFile file) {
+  const auto connection = Connection::openExisting(std::move(file));
+  if (connection->text("PRAGMA integrity_check(1)") != "ok") throwDamaged();
+  VaultTally tally = tallyOf(*connection);
+  if (tally.schema > migrations().back().version)
+    throw VaultError(VaultFault::newer,
+                     "This vault was written by a newer Trellis: please use that version.");
+  if (tally.rows.contains("audit_entry")) connection->endAt(AuditTrail(*connection).head());
+  return tally;
+}
+
+void keepBeforeUpgrade(Connection& vault, const std::filesystem::path& file) {
+  const int schema = vault.number("PRAGMA user_version");
+  if (schema == 0 || schema >= migrations().back().version) return;
+  const auto kept = file.parent_path() / (file.stem().string() + "-before-upgrade-" + std::to_string(schema) +
+                                          file.extension().string());
+  if (std::filesystem::exists(kept)) return;
+  checkedTally(copyVault(vault, kept));
+  syncFile(kept, "backup");
+}
+
+void refuseIfInUse(const std::filesystem::path& file) {
+  if (!LockTrial(file).isFree())
+    throw VaultError(VaultFault::inUse,
+                     "This vault is open in another window or program: please close it there first.");
+}
+
+}  // namespace trellis::store

@@ -1,0 +1,35 @@
+// What a backup needs to know of a vault's inside: how it is copied while open, and whether a closed file is
+// a whole vault. Everything about files and their names is in backup.h. For this room alone; errors:
+// VaultError.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+
+#include "core/seal/sealed_file.h"
+
+namespace trellis::store {
+
+class Connection;
+
+struct VaultTally {
+  int schema = 0;
+  std::map<std::string, std::int64_t> rows = {};  // of each table
+  bool operator==(const VaultTally&) const = default;
+};
+
+VaultTally tallyOf(Connection& connection);
+
+// Into a new file with the same ways in, which is not on the disk for certain yet.
+seal::SealedFile copyVault(Connection& vault, const std::filesystem::path& file);
+// Every page and every index of a claimed file, which is closed then; damaged, foreign or newer vaults are
+// refused.
+VaultTally checkedTally(seal::SealedFile file);
+// A schema is brought up to date in place: what it was before stays beside the vault.
+void keepBeforeUpgrade(Connection& vault, const std::filesystem::path& file);
+// For a vault that is about to be replaced, in whatever state it is: nothing of it is read or changed.
+void refuseIfInUse(const std::filesystem::path& file);
+
+}  // namespace trellis::store

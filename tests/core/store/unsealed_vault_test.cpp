@@ -1,0 +1,217 @@
+#include "core/store/unsealed_vault.h"
+
+#include <iterator>
+#include <string>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include "core/store/audit_trail.h"
+#include "core/store/connection.h"
+#include "core/store/migrations.h"
+#include "core/store/record_chain.h"
+#include "core/store/search_index.h"
+#include "core/store/verification.h"
+#include "tests/support/builders.h"
+
+using namespace trellis;
+using store::VaultError;
+using store::VaultFault;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr int kApplicationId = 0x5472656C;  // "Trel"
+constexpr const char* kName = "Zephyrine Quillfeather";
+constexpr const char* kWords = "marmalade heliotrope";
+
+// A vault as the first release wrote it, with a signed session and a draft.
+constexpr const char* kRows = R"(
+  INSERT INTO practice VALUES (1, 'Harbor Counseling', NULL, '555-0142', NULL, NULL, x'89504E470D0A1A0A00', 7,
+                               '2026-01-01T09:00:00Z');
+  INSERT INTO clinician VALUES (4, 'ana', 'Ana Ruiz', 'LMFT', NULL, 1);
+  INSERT INTO client VALUES (7, 1, 'C00001', 'Zephyrine Quillfeather', NULL, NULL, '1990-02-03', NULL, NULL, NULL,
+                             NULL, NULL, NULL, NULL, 'active', '2026-01-02', NULL, 'en', 4, NULL, NULL, 0);
+  INSERT INTO client_status VALUES (7, 0, 'active', '2026-01-02');
+  INSERT INTO session VALUES (9, 7, 4, 'C00001-S001', '2026-01-12', '10:00', '10:50', 'individual', 'video',
+                              'attended', 'narrative', NULL, '', NULL, '', NULL, NULL, NULL);
+  INSERT INTO note_section VALUES (9 * 64, 9, 'narrative', 'Talked of marmalade heliotrope.', 0);
+  INSERT INTO note_search (rowid, text) VALUES (9 * 64, 'Talked of marmalade heliotrope.');
+  INSERT INTO client_search (rowid, text, place) VALUES (7 * 4096, 'Zephyrine Quillfeather', 'name');
+  UPDATE session SET signed_at = '2026-01-12T18:00:00Z', signed_by = 4 WHERE id = 9;
+  INSERT INTO session VALUES (10, 7, 4, NULL, '2026-01-19', NULL, NULL, 'individual', NULL, NULL, NULL, NULL,
+                              NULL, NULL, '', NULL, NULL, NULL);
+)";
+
+std::string bytesOf(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+struct UnsealedVault {
+  tests::TemporaryFolder folder;
+  fs::path file = folder / "practice.trellis";
+
+  UnsealedVault() {
+    SQLite::Database old(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    old.exec("PRAGMA journal_mode = WAL");
+    old.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
+    old.exec(std::string(store::migrations().front().script));
+    old.exec(kRows);
+    old.exec("PRAGMA user_version = 1");
+  }
+  seal::RecoveryKey convert() const {
+    return store::convertUnsealed(file, tests::aPassphrase(), tests::kQuickCost, [] { return tests::kNow; });
+  }
+  VaultFault refusal() const {
+    try {
+      convert();
+    } catch (const VaultError& error) {
+      return error.kind();
+    }
+    FAIL("nothing was refused");
+    return VaultFault::other;
+  }
+  std::string everyByte() const {
+    std::string bytes;
+    for (const auto& entry : fs::directory_iterator(folder.path())) bytes += bytesOf(entry.path());
+    return bytes;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a vault from before vaults were sealed is told apart from a sealed one and from other files") {
+  const UnsealedVault old;
+  CHECK(store::isUnsealedVault(old.file));
+  CHECK_FALSE(store::isUnsealedVault(old.folder.write("letter.txt", std::string(500, 'x'))));
+  CHECK_FALSE(store::isUnsealedVault(old.folder / "none"));
+  old.convert();
+  CHECK_FALSE(store::isUnsealedVault(old.file));
+}
+
+TEST_CASE("an unsealed vault is not opened, and the sentence says to convert it") {
+  const UnsealedVault old;
+  try {
+    tests::open(old.file);
+    FAIL("it was opened");
+  } catch (const VaultError& error) {
+    CHECK(error.kind() == VaultFault::unsealed);
+  }
+}
+
+TEST_CASE("a converted vault holds every row, and its first clinician signs in") {
+  const UnsealedVault old;
+  old.convert();
+  const auto vault = tests::open(old.file);
+  CHECK(vault.signedIn() == model::ClinicianId{4});
+  CHECK(vault.practice()->name == "Harbor Counseling");
+  CHECK(vault.practice()->logo == std::string("\x89PNG\r\n\x1a\n\0", 9));
+  CHECK(store::ClientRepository(vault).find({7}).client->legalName == kName);
+  const store::SessionRepository sessions(vault);
+  CHECK(sessions.find({9}).signature->at == *model::parseInstant("2026-01-12T18:00:00Z"));
+  CHECK(sessions.find({9}).externalKey == "C00001-S001");
+  CHECK_FALSE(sessions.find({10}).signature);
+}
+
+TEST_CASE("a converted vault is found by its words") {
+  const UnsealedVault old;
+  old.convert();
+  const auto vault = tests::open(old.file);
+  const store::SearchIndex index(vault);
+  CHECK(index.find("heliotrope", store::LastWord::whole, 9).size() == 1);
+  CHECK(index.find("quillf", store::LastWord::open, 9).size() == 1);
+}
+
+TEST_CASE("what was signed before is chained from the conversion on, and still cannot change") {
+  const UnsealedVault old;
+  old.convert();
+  const auto vault = tests::open(old.file);
+  CHECK(store::RecordChain(vault).signedHash({9}).has_value());
+  CHECK_FALSE(store::RecordChain(vault).signedHash({10}).has_value());
+  CHECK_FALSE(store::RecordChain(vault).verify({7}).has_value());
+  CHECK_THROWS_AS(vault.connection().execute("UPDATE session SET takeaway = 'x' WHERE id = 9"), VaultError);
+}
+
+TEST_CASE("a converted vault is whole in every way, and its audit trail tells of the conversion") {
+  const UnsealedVault old;
+  old.convert();
+  const auto vault = tests::open(old.file);
+  CHECK(store::verifyWhole(vault, [](int, int) {}).isWhole());
+  const auto told = store::AuditTrail(vault).list({.action = store::AuditAction::converted});
+  REQUIRE(told.size() == 1);
+  CHECK(told.front().clinician == model::ClinicianId{4});
+}
+
+TEST_CASE("the recovery key of the conversion opens the vault") {
+  const UnsealedVault old;
+  const auto key = old.convert();
+  CHECK_FALSE(store::Vault::openWithRecoveryKey(old.file, key, [] { return tests::kNow; }).signedIn());
+}
+
+TEST_CASE("after a conversion only the sealed file is left, and no file holds a readable word") {
+  const UnsealedVault old;
+  REQUIRE(old.everyByte().find(kName) != std::string::npos);
+  REQUIRE(old.everyByte().find(kWords) != std::string::npos);
+  old.convert();
+  CHECK(std::distance(fs::directory_iterator(old.folder.path()), {}) == 1);
+  for (const char* marker : {kName, kWords, "Harbor Counseling", "CREATE TABLE", "SQLite format"})
+    CHECK(old.everyByte().find(marker) == std::string::npos);
+}
+
+TEST_CASE("an old file is overwritten before it goes: a second name for it shows zeros") {
+  const UnsealedVault old;
+  const fs::path second = old.folder / "second-name";
+  fs::create_hard_link(old.file, second);
+  const auto size = fs::file_size(second);
+  old.convert();
+  CHECK(bytesOf(second) == std::string(size, '\0'));
+}
+
+TEST_CASE("what an old vault's log holds is converted too") {
+  const UnsealedVault old;
+  const UnsealedVault crashed;
+  {
+    SQLite::Database open(old.file.string(), SQLite::OPEN_READWRITE);
+    open.exec("UPDATE practice SET name = 'Lantern Counseling'");
+    fs::copy_file(old.file, crashed.file, fs::copy_options::overwrite_existing);
+    fs::copy_file(fs::path(old.file) += "-wal", fs::path(crashed.file) += "-wal");
+  }
+  crashed.convert();
+  CHECK(tests::open(crashed.file).practice()->name == "Lantern Counseling");
+  CHECK(std::distance(fs::directory_iterator(crashed.folder.path()), {}) == 1);
+}
+
+TEST_CASE("a conversion that is refused leaves the old file as it was") {
+  const UnsealedVault old;
+  SUBCASE("since another program has it open") {
+    SQLite::Database other(old.file.string(), SQLite::OPEN_READWRITE);
+    other.exec("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
+    CHECK(old.refusal() == VaultFault::inUse);
+  }
+  SUBCASE("since a value breaks a rule of the schema") {
+    SQLite::Database(old.file.string(), SQLite::OPEN_READWRITE)
+        .exec("PRAGMA ignore_check_constraints = ON; UPDATE client SET status = 'moonstruck'");
+    const auto before = bytesOf(old.file);
+    CHECK_THROWS_AS(old.convert(), VaultError);
+    CHECK(bytesOf(old.file) == before);
+  }
+  CHECK(store::isUnsealedVault(old.file));
+  CHECK(bytesOf(old.file).find(kName) != std::string::npos);
+}
+
+TEST_CASE("a damaged old vault is not converted") {
+  const UnsealedVault old;
+  const auto size = fs::file_size(old.file);
+  fs::resize_file(old.file, size / 2 / 4096 * 4096);
+  CHECK(old.refusal() == VaultFault::damaged);
+  CHECK(store::isUnsealedVault(old.file));
+}
+
+TEST_CASE("a sealed vault and a foreign file are not converted") {
+  const UnsealedVault old;
+  old.convert();
+  CHECK(old.refusal() == VaultFault::foreign);
+  CHECK(tests::open(old.file).practice()->name == "Harbor Counseling");
+}

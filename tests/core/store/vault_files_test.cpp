@@ -1,0 +1,146 @@
+#include <cstdio>
+
+#include <doctest/doctest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "core/store/backup.h"
+#include "core/store/connection.h"
+#include "core/store/recovery_journal.h"
+#include "tests/support/builders.h"
+#include "tests/support/small_disk.h"
+
+using namespace trellis;
+using store::Vault;
+using store::VaultError;
+using store::VaultFault;
+namespace fs = std::filesystem;
+
+namespace {
+
+void close(tests::VaultInFolder& practice) {
+  const Vault closed = std::move(practice.vault);
+}
+
+fs::path logOf(const fs::path& file) {
+  return file.string() + "-wal";
+}
+
+std::size_t clientsIn(const fs::path& file) {
+  const Vault vault = tests::open(file);
+  return static_cast<std::size_t>(vault.connection().number("SELECT count(*) FROM client"));
+}
+
+store::RecoveryJournal journalOf(const tests::VaultInFolder& practice) {
+  return {store::draftsBeside(practice.file), practice.vault.connection().keys().blob};
+}
+
+enum Answer { asPromised, brokenPromise, noSmallDisk };
+
+bool isFull(const std::function<void()>& save) {
+  try {
+    save();
+  } catch (const VaultError& error) {
+    return error.kind() == VaultFault::full;
+  }
+  return false;
+}
+
+// Sessions with long notes until nothing more fits; how many were added.
+int addUntilFull(const tests::VaultInFolder& practice, model::ClientId client) {
+  int added = 0;
+  const bool saysFull = isFull([&] {
+    for (; added < 10'000; ++added)
+      practice.addSession(client, {.date = tests::kToday, .takeaway = std::string(3000, 'n')});
+  });
+  return saysFull ? added : 0;
+}
+
+int sessionsIn(const Vault& vault) {
+  return vault.connection().number("SELECT count(*) FROM session");
+}
+
+Answer fillTheDisk(const fs::path& folder) {
+  if (!tests::mountSmallDisk(folder, 4 << 20)) return noSmallDisk;
+  ::setenv("TMPDIR", folder.c_str(), 1);
+  tests::VaultInFolder practice;
+  const auto client = practice.addClient("Maya Rosen");
+  const fs::path ballast = practice.folder.write("ballast", std::string(2 << 20, 'b'));
+  const int sessions = addUntilFull(practice, client);
+  if (sessions == 0 || sessionsIn(practice.vault) != sessions) return brokenPromise;
+  fs::remove(ballast);
+  practice.addSession(client, {.date = tests::kToday});
+  close(practice);
+  const Vault again = tests::open(practice.file);
+  const bool isWhole = again.connection().text("PRAGMA integrity_check") == "ok";
+  return isWhole && sessionsIn(again) == sessions + 1 ? asPromised : brokenPromise;
+}
+
+int answerOfAnother(const std::function<Answer()>& act) {
+  const pid_t child = ::fork();
+  if (child == 0) {
+    try {
+      ::_exit(act());
+    } catch (const std::exception& error) {
+      std::fprintf(stderr, "%s\n", error.what());
+      ::_exit(brokenPromise);
+    }
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
+}
+
+}  // namespace
+
+TEST_CASE("every file that an open vault makes can be read by nobody but its owner") {
+  const tests::VaultInFolder practice;
+  practice.addClient("Maya Rosen");
+  auto journal = journalOf(practice);
+  journal.keep({.clinician = practice.clinician, .client = {1}}, "not saved yet", tests::kNow);
+  store::backUp(practice.vault, practice.folder.path(), tests::kNow);
+  int files = 0;
+  for (const auto& entry : fs::directory_iterator(practice.folder.path())) {
+    INFO(entry.path().filename());
+    CHECK(entry.status().permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+    ++files;
+  }
+  CHECK(files == 5);  // the vault, its log, who has it open, the drafts, the backup
+}
+
+TEST_CASE(
+    "a log of an earlier day beside a vault that was closed is set aside, and the vault opens as it was") {
+  tests::VaultInFolder practice;
+  practice.addClient("Maya Rosen");
+  const fs::path earlier = practice.folder / "earlier";
+  fs::copy_file(logOf(practice.file), earlier);
+  close(practice);
+  {
+    const Vault vault = tests::open(practice.file);
+    store::ClientRepository(vault).add(tests::aClient({.legalName = "Wen Li"}), tests::kToday);
+  }
+  fs::copy_file(earlier, logOf(practice.file));
+  CHECK(clientsIn(practice.file) == 2);
+  CHECK(fs::exists(practice.file.string() + "-wal-foreign"));
+}
+
+// A stated limit: the whole file from an earlier day is a vault in good order.
+TEST_CASE("an older copy put in place of a closed vault opens as it was then") {
+  tests::VaultInFolder practice;
+  close(practice);
+  const fs::path older = practice.folder / "older";
+  fs::copy_file(practice.file, older);
+  {
+    const Vault vault = tests::open(practice.file);
+    store::ClientRepository(vault).add(tests::aClient({.legalName = "Wen Li"}), tests::kToday);
+  }
+  fs::copy_file(older, practice.file, fs::copy_options::overwrite_existing);
+  CHECK(clientsIn(practice.file) == 0);
+}
+
+TEST_CASE("a full disk is said, and the vault goes on with all that was saved once there is room") {
+  const tests::TemporaryFolder folder;
+  const int answer = answerOfAnother([&] { return fillTheDisk(folder.path()); });
+  if (answer == noSmallDisk) MESSAGE("no disk could be mounted: left out");
+  CHECK((answer == asPromised || answer == noSmallDisk));
+}

@@ -1,0 +1,20 @@
+// A disk of a few bytes, in memory, on a folder of its own: really full when it is full. Needs the rights to
+// mount one; where they are missing, there is none. For a process that does nothing else: it keeps its mounts
+// to itself.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include <sched.h>
+#include <sys/mount.h>
+
+namespace trellis::tests {
+
+inline bool mountSmallDisk(const std::filesystem::path& folder, std::size_t bytes) {
+  if (::unshare(CLONE_NEWNS) != 0 && ::unshare(CLONE_NEWUSER | CLONE_NEWNS) != 0) return false;
+  if (::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0) return false;
+  return ::mount("tmpfs", folder.c_str(), "tmpfs", 0, ("size=" + std::to_string(bytes)).c_str()) == 0;
+}
+
+}  // namespace trellis::tests
