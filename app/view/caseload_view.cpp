@@ -13,6 +13,8 @@
 namespace trellis::view {
 namespace {
 
+constexpr int kBeforeAllFlags = -1;
+
 std::string_view arrow(Direction direction) {
   switch (direction) {
     case Direction::falling:
@@ -138,6 +140,13 @@ void CaseloadView::readAttention() {
                               .flag = analysis::nameOf(flag.kind).in(workspace_.language),
                               .reason = flag.reason.in(workspace_.language),
                               .urgency = static_cast<int>(flag.kind)});
+  for (const RecoveredDraft& draft : recoveredDrafts(workspace_))
+    attention_.push_back({.client = draft.key.client,
+                          .name = draft.name,
+                          .flag = phrase("Unsaved text"),
+                          .reason = reasonOf(draft),
+                          .urgency = kBeforeAllFlags,
+                          .draft = draft});
   std::ranges::stable_sort(attention_, {}, &AttentionLine::urgency);
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/view/notifier.h"
+#include "app/view/recovered_drafts.h"
 #include "app/view/workspace.h"
 #include "core/analysis/flags.h"
 #include "core/model/client.h"
@@ -34,9 +35,10 @@ struct CaseloadLine {
 struct AttentionLine {
   model::ClientId client;
   std::string name;
-  std::string flag;    // "Unsigned note"
-  std::string reason;  // one sentence with the dates that it rests on
-  int urgency = 0;     // 0 is the most pressing
+  std::string flag;                          // "Unsigned note"
+  std::string reason;                        // one sentence with the dates that it rests on
+  int urgency = 0;                           // 0 is the most pressing
+  std::optional<RecoveredDraft> draft = {};  // text to be brought back; comes before everything else
 };
 
 enum class CaseloadColumn { name, next, last, sessions, codependence, interdependence, flags };

@@ -1,21 +1,37 @@
 #include "app/view/practice_form.h"
 
-#include <system_error>
+#include <utility>
 
-#include "core/store/vault.h"
+#include "app/view/unlock_view.h"
 
 namespace trellis::view {
+namespace {
 
-model::FieldErrors PracticeForm::create(model::Instant now) {
+void append(model::FieldErrors& errors, model::FieldErrors more) {
+  for (model::FieldError& error : more) errors.push_back(std::move(error));
+}
+
+}  // namespace
+
+PracticeForm::PracticeForm(Maker make, std::vector<std::string> commonWords)
+    : make_(std::move(make)), commonWords_(std::move(commonWords)) {}
+
+GuessedWords PracticeForm::guessed() const {
+  return {commonWords_, {practice.name, clinician.displayName, clinician.signInName}};
+}
+
+PassphraseStrength PracticeForm::strength(const seal::Secret& passphrase) const {
+  return strengthOf(passphrase, guessed());
+}
+
+model::FieldErrors PracticeForm::create(const seal::Secret& passphrase, const seal::Secret& again) {
   const auto checkedPractice = model::Practice::make(practice);
   const auto checkedClinician = model::Clinician::make(clinician);
   model::FieldErrors errors = checkedPractice.errors();
-  for (model::FieldError& error : checkedClinician.errors()) errors.push_back(std::move(error));
+  append(errors, checkedClinician.errors());
+  append(errors, checkNewPassphrase(passphrase, again, guessed()));
   if (!errors.empty()) return errors;
-  // Where the folder cannot be made, the vault says so.
-  std::error_code unmade;
-  std::filesystem::create_directories(file_.parent_path(), unmade);
-  store::Vault::create(file_, checkedPractice.value(), checkedClinician.value(), now);
+  recoveryKey_ = make_(checkedPractice.value(), checkedClinician.value(), passphrase);
   return {};
 }
 

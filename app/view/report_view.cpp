@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cassert>
-#include <chrono>
 
 #include "app/view/summary_source.h"
+#include "core/store/audit_trail.h"
 #include "core/store/client_repository.h"
 #include "reports/content/client_summary.h"
 #include "reports/pdf/atomic_file.h"
@@ -24,11 +24,6 @@ std::string safetySentence(const PrintChoice& choice) {
         "This relationship is marked 'unsafe to print': the other person may read a page that goes home.");
   return phrase(
       "This relationship is marked 'ask before printing': please ask the client whether a page may go home.");
-}
-
-std::chrono::sys_seconds secondsOf(model::Instant utc) {
-  const model::Instant epoch{model::Date(1970, 1, 1)};
-  return std::chrono::sys_seconds(std::chrono::seconds((utc - epoch).total_seconds()));
 }
 
 SummaryResult resultOf(std::size_t pages, const std::vector<std::string>& missing) {
@@ -88,9 +83,10 @@ SummaryResult ReportView::write(const std::filesystem::path& file) const {
                                   {.title = document.title,
                                    .language = document.language,
                                    .author = document.author,
-                                   .created = secondsOf(workspace_.now())},
+                                   .created = secondsSinceEpoch(workspace_.now())},
                                   workspace_.fonts);
   pdf::writeAtomically(file, made.bytes);
+  store::AuditTrail(workspace_.vault).printed("client_summary", request.client);
   return resultOf(pages.size(), made.missing);
 }
 

@@ -37,10 +37,14 @@ void importSample(const store::Vault& vault, const std::filesystem::path& resour
 
 }  // namespace
 
+seal::Secret samplePassphrase() {
+  return seal::Secret::copyOf(seal::bytesOf("sample practice"));
+}
+
 store::Vault makeSamplePractice(const std::filesystem::path& file, const std::filesystem::path& resources,
-                                const model::Catalogue& catalogue, model::Instant now) {
-  auto vault = store::Vault::create(file, practice(), clinician(), now);
-  importSample(vault, resources, catalogue, now);
+                                const model::Catalogue& catalogue, const store::Clock& clock) {
+  auto vault = store::Vault::create(file, practice(), clinician(), samplePassphrase(), kSampleCost, clock);
+  importSample(vault, resources, catalogue, clock());
   return vault;
 }
 

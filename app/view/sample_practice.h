@@ -6,12 +6,16 @@
 #include <filesystem>
 
 #include "core/model/catalogue.h"
-#include "core/model/dates.h"
+#include "core/seal/kdf.h"
 #include "core/store/vault.h"
 
 namespace trellis::view {
 
+// "sample practice": the sample is sealed as every vault is, and everybody may open it.
+seal::Secret samplePassphrase();
+inline constexpr seal::KdfCost kSampleCost{1, std::uint64_t{8} << 20};
+
 store::Vault makeSamplePractice(const std::filesystem::path& file, const std::filesystem::path& resources,
-                                const model::Catalogue& catalogue, model::Instant now);
+                                const model::Catalogue& catalogue, const store::Clock& clock);
 
 }  // namespace trellis::view

@@ -5,6 +5,7 @@
 
 #include "app/view/words.h"
 #include "core/model/rules.h"
+#include "core/store/audit_trail.h"
 #include "core/store/search_index.h"
 
 namespace trellis::view {
@@ -84,6 +85,10 @@ store::LastWord lastWordOf(const std::string& words) {
 SearchView::SearchView(Workspace& workspace) : workspace_(workspace) {}
 
 void SearchView::search(std::string words) {
+  // Once a search, however long it is typed at; its words are nobody's business.
+  if (model::isBlank(words_) && !model::isBlank(words))
+    store::AuditTrail(workspace_.vault)
+        .record({store::AuditAction::searched, store::AuditObject::vault, {}, {}, {}});
   words_ = std::move(words);
   const auto hits = store::SearchIndex(workspace_.vault).find(words_, lastWordOf(words_), kMostLines + 1);
   isCut_ = hits.size() > kMostLines;

@@ -12,9 +12,8 @@
 
 namespace trellis::view {
 SessionView::SessionView(Workspace& workspace, model::ClientId client)
-    : workspace_(workspace), client_(client), fields_(blankSession(workspace.catalogue, workspace.today())) {
-  const auto lines = store::SessionRepository(workspace_.vault).linesOf(client_);
-  number_ = static_cast<int>(lines.size()) + 1;
+    : workspace_(workspace), client_(client) {
+  begin();
   readAround();
 }
 
@@ -22,6 +21,12 @@ SessionView::SessionView(Workspace& workspace, model::SessionId existing)
     : workspace_(workspace), id_(existing) {
   readSession();
   readAround();
+}
+
+void SessionView::begin() {
+  fields_ = blankSession(workspace_.catalogue, workspace_.today());
+  number_ = static_cast<int>(store::SessionRepository(workspace_.vault).linesOf(client_).size()) + 1;
+  privateNote_.clear();
 }
 
 void SessionView::readSession() {
@@ -33,6 +38,7 @@ void SessionView::readSession() {
   signature_ = record.signature;
   const auto note = sessions.psychotherapyNoteOf(*id_);
   privateNote_ = note ? note->privateText() : "";
+  savedPrivateNote_ = privateNote_;
 }
 
 void SessionView::readAround() {
@@ -318,7 +324,8 @@ model::FieldErrors SessionView::save() {
   number_ = store::SessionRepository(workspace_.vault).find(id).number;
   readTasks();
   savedAt_ = workspace_.now();
-  dirty_ = false;
+  savedPrivateNote_ = privateNote_;
+  dirty_ = !aside_.empty();
   changed.notify();
   return {};
 }
@@ -350,7 +357,10 @@ void SessionView::saveTasks(model::SessionId id) const {
 }
 
 model::FieldErrors SessionView::missingForSignature() const {
-  return model::missingForSignature(fields_, workspace_.catalogue);
+  auto missing = model::missingForSignature(fields_, workspace_.catalogue);
+  for (const auto& [field, text] : aside_)
+    missing.push_back({field, phrase("This is typed, but no part of the session yet: add it or clear it.")});
+  return missing;
 }
 
 model::FieldErrors SessionView::sign() {

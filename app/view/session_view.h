@@ -13,6 +13,7 @@
 #include "app/view/notifier.h"
 #include "app/view/session_draft.h"
 #include "app/view/workspace.h"
+#include "core/exchange/session_draft_json.h"
 #include "core/model/practice_task.h"
 #include "core/model/relationship.h"
 #include "core/model/session.h"
@@ -68,6 +69,15 @@ class SessionView {
     edit(fields_);
     touch();
   }
+
+  // --- what outlives a crash: everything typed that is not saved; the private note is apart
+  exchange::SessionDraft draft() const;
+  void restore(const exchange::SessionDraft& draft);
+  bool isPrivateNoteChanged() const { return privateNote_ != savedPrivateNote_; }
+  void discard();  // as it was saved; a new session as it began
+  // Typed into a field and not part of the session yet; it waits there under the field's name.
+  std::string typedAside(const std::string& field) const;
+  void typeAside(const std::string& field, const std::string& text);
 
   // --- the note
   const std::vector<model::NoteFormat>& formats() const { return workspace_.catalogue.noteFormats; }
@@ -129,6 +139,7 @@ class SessionView {
   Notifier changed;
 
  private:
+  void begin();
   void readSession();
   void readAround();
   void readTasks();
@@ -144,6 +155,7 @@ class SessionView {
   int number_ = 0;
   model::SessionFields fields_;
   std::string privateNote_;
+  std::string savedPrivateNote_;
   std::optional<model::Signature> signature_;
   std::optional<model::SessionFields> previous_;
   std::vector<RatedRelationship> relationships_;
@@ -153,7 +165,8 @@ class SessionView {
   std::vector<model::TaskId> dropped_;
   std::optional<model::Instant> savedAt_;
   std::map<RatingPlace, std::string>
-      evidenceAside_;  // of ratings that were cleared: back with the next value
+      evidenceAside_;                         // of ratings that were cleared: back with the next value
+  std::map<std::string, std::string> aside_;  // by field
   bool dirty_ = false;
 };
 

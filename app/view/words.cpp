@@ -142,6 +142,11 @@ model::Instant localTime(model::Instant utc) {
   return boost::date_time::c_local_adjustor<model::Instant>::utc_to_local(utc);
 }
 
+std::chrono::sys_seconds secondsSinceEpoch(model::Instant utc) {
+  const model::Instant epoch{model::Date(1970, 1, 1)};
+  return std::chrono::sys_seconds(std::chrono::seconds((utc - epoch).total_seconds()));
+}
+
 std::string shortDate(model::Date date) {
   return analysis::shortDate(date, model::Language::english);
 }

@@ -3,6 +3,7 @@
 // translation will be looked up.
 #pragma once
 
+#include <chrono>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -34,6 +35,7 @@ std::string wordOf(model::Language language);
 
 // The same moment by the clock on the wall.
 model::Instant localTime(model::Instant utc);
+std::chrono::sys_seconds secondsSinceEpoch(model::Instant utc);
 
 std::string shortDate(model::Date date);                              // "19 Nov 2026"
 std::string weekdayDate(model::Date date);                            // "Thu 19 Nov 2026"

@@ -10,8 +10,9 @@
 #include "core/model/ids.h"
 
 namespace trellis::store {
+class RecoveryJournal;
 class Vault;
-}
+}  // namespace trellis::store
 namespace trellis::pdf {
 class PdfFonts;
 }
@@ -20,6 +21,7 @@ namespace trellis::view {
 
 struct Workspace {
   store::Vault& vault;
+  store::RecoveryJournal& journal;  // what is typed and not saved yet
   const model::Catalogue& catalogue;
   const pdf::PdfFonts& fonts;
   model::ClinicianId clinician;

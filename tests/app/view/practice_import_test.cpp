@@ -10,6 +10,7 @@
 #include "core/store/search_index.h"
 #include "core/store/session_repository.h"
 #include "tests/support/catalogue.h"
+#include "tests/support/passphrases.h"
 #include "tests/support/practice_folder.h"
 
 namespace trellis::view {
@@ -20,9 +21,10 @@ const model::Instant kNow = *model::parseInstant("2026-11-20T10:55:00Z");
 class EmptyPractice {
  public:
   tests::TemporaryFolder folder;
-  store::Vault vault = store::Vault::create(
-      folder / "practice.trellis", model::Practice::make({.name = "Practice"}).value(),
-      model::Clinician::make({.signInName = "ana", .displayName = "Ana Ruiz"}).value(), kNow);
+  store::Vault vault =
+      store::Vault::create(folder / "practice.trellis", model::Practice::make({.name = "Practice"}).value(),
+                           model::Clinician::make({.signInName = "ana", .displayName = "Ana Ruiz"}).value(),
+                           tests::aPassphrase(), tests::kQuickCost, [] { return kNow; });
 
   ImportResult import(const tests::PracticeFolder& source, ImportKeeps keeps = ImportKeeps::allOrNothing) {
     const PracticeImport import{source.path(), keeps, store::ClinicianRepository(vault).all().front().id,
@@ -142,8 +144,8 @@ TEST_CASE("Two roots that read the same are two, however often they are imported
 
 TEST_CASE("The sample practice opens with its clients and their sessions") {
   const tests::TemporaryFolder folder;
-  const auto vault =
-      makeSamplePractice(folder / "sample.trellis", resourceFolder(), tests::catalogue(), kNow);
+  const auto vault = makeSamplePractice(folder / "sample.trellis", resourceFolder(), tests::catalogue(),
+                                        [] { return kNow; });
   const auto caseload = store::readCaseload(vault);
   REQUIRE(caseload.size() >= 6);
   CHECK(caseload[0].externalKey == "C00001");

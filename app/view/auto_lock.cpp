@@ -1,0 +1,19 @@
+#include "app/view/auto_lock.h"
+
+#include <algorithm>
+
+namespace trellis::view {
+
+AutoLock::AutoLock(int idleMinutes, Moment now) : lastActivity_(now) {
+  setIdleMinutes(idleMinutes);
+}
+
+void AutoLock::setIdleMinutes(int minutes) {
+  idle_ = std::chrono::minutes(std::clamp(minutes, kLeastIdleMinutes, kMostIdleMinutes));
+}
+
+void AutoLock::touch(Moment now) {
+  lastActivity_ = std::max(lastActivity_, now);
+}
+
+}  // namespace trellis::view

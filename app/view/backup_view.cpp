@@ -1,0 +1,132 @@
+#include "app/view/backup_view.h"
+
+#include <array>
+#include <cstdio>
+#include <system_error>
+#include <utility>
+
+#include <boost/date_time/posix_time/posix_time.hpp>
+
+#include "app/view/audit_words.h"
+#include "app/view/words.h"
+#include "core/store/audit_trail.h"
+#include "core/store/backup.h"
+#include "core/store/vault.h"
+#include "core/store/vault_error.h"
+
+namespace trellis::view {
+namespace {
+
+constexpr int kDaysToReminder = 7;
+
+std::int64_t lastOf(const store::Vault& vault, store::AuditAction action) {
+  const auto entries = store::AuditTrail(vault).list({.action = action, .limit = 1});
+  return entries.empty() ? 0 : entries.front().sequence;
+}
+
+BackupLine lineOf(const store::Backup& backup) {
+  std::error_code unread;
+  const auto bytes = std::filesystem::file_size(backup.file, unread);
+  return {.file = backup.file, .when = dateAndTime(backup.at), .size = unread ? "" : sizeWords(bytes)};
+}
+
+}  // namespace
+
+std::string sizeWords(std::uintmax_t bytes) {
+  constexpr double kMega = 1e6;
+  std::array<char, 32> text{};
+  const auto size = static_cast<double>(bytes);
+  if (size < kMega)
+    std::snprintf(text.data(), text.size(), "%.0f kB", size / 1000);
+  else
+    std::snprintf(text.data(), text.size(), "%.1f MB", size / kMega);
+  return text.data();
+}
+
+BackupView::BackupView(Workspace& workspace, std::optional<std::filesystem::path> folder)
+    : workspace_(workspace), folder_(std::move(folder)) {
+  refresh();
+}
+
+void BackupView::refresh() {
+  lines_.clear();
+  if (folder_)
+    for (const store::Backup& backup : store::backupsOf(workspace_.vault.file(), *folder_))
+      lines_.insert(lines_.begin(), lineOf(backup));
+  changed.notify();
+}
+
+void BackupView::useFolder(std::optional<std::filesystem::path> folder) {
+  folder_ = std::move(folder);
+  refresh();
+}
+
+std::optional<model::Instant> BackupView::last() const {
+  if (!folder_) return std::nullopt;
+  return store::lastVerifiedBackup(workspace_.vault.file(), *folder_, workspace_.now());
+}
+
+std::string BackupView::summary() const {
+  const auto at = last();
+  return at ? phrase("The last backup is of %1; it was opened and checked.", {dateAndTime(*at)}) : "";
+}
+
+std::string BackupView::emptyState() const {
+  if (!folder_)
+    return phrase("Choose a folder first: best on another disk than this computer's, such as a USB stick.");
+  return phrase("There is no backup of this practice in this folder yet.");
+}
+
+std::optional<std::string> BackupView::reminder() const {
+  if (!folder_) return phrase("This practice is not backed up: please choose a folder under Backup.");
+  const auto at = last();
+  if (!at) return phrase("There is no backup of this practice in its folder: please make one under Backup.");
+  if (workspace_.now() - *at <= boost::posix_time::hours(24 * kDaysToReminder)) return std::nullopt;
+  return phrase("The last backup is of %1: please make one under Backup.", {dateAndTime(*at)});
+}
+
+BackupResult BackupView::backUpNow() {
+  if (!folder_) return {false, emptyState()};
+  try {
+    const auto backup = store::backUp(workspace_.vault, *folder_, workspace_.now());
+    store::AuditTrail(workspace_.vault)
+        .record({store::AuditAction::backedUp, store::AuditObject::vault, {}, {}, {}});
+    refresh();
+    return {true, phrase("Backed up and checked: %1.", {backup.file.filename().string()})};
+  } catch (const store::VaultError& error) {
+    return {false, error.what()};
+  }
+}
+
+// Opening, looking and searching alone are no reason for another file each evening.
+bool BackupView::isWrittenSinceLast() const {
+  const auto backedUp = lastOf(workspace_.vault, store::AuditAction::backedUp);
+  for (const AuditGroup group : {AuditGroup::writing, AuditGroup::signing, AuditGroup::keys})
+    for (const store::AuditAction action : actionsOf(group))
+      if (lastOf(workspace_.vault, action) > backedUp) return true;
+  return false;
+}
+
+bool BackupView::isDue() const {
+  if (!folder_) return false;
+  const auto at = last();
+  return !at || workspace_.now() - *at > boost::posix_time::hours(24) || isWrittenSinceLast();
+}
+
+BackupResult restoreBackup(const std::filesystem::path& backup, const seal::Secret& passphrase,
+                           const std::filesystem::path& vault, model::Instant now) {
+  try {
+    const auto kept = store::restore(backup, passphrase, vault, now);
+    {
+      const auto restored = store::Vault::open(vault, passphrase, [now] { return now; });
+      store::AuditTrail(restored).record(
+          {store::AuditAction::restored, store::AuditObject::vault, {}, {}, {}});
+    }
+    if (!kept) return {true, phrase("The practice is restored.")};
+    return {true, phrase("The practice is restored. What it replaced is kept: %1.", {kept->string()})};
+  } catch (const store::VaultError& error) {
+    return {false, error.what()};
+  }
+}
+
+}  // namespace trellis::view

@@ -1,0 +1,64 @@
+// Backups as a person sees them: where they are, which there are, one made now or on closing, and a word
+// where the last is too long ago. What goes wrong with the folder or the disk is answered as a sentence.
+// Times shown are local.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/view/notifier.h"
+#include "app/view/workspace.h"
+#include "core/seal/secret.h"
+
+namespace trellis::view {
+
+struct BackupLine {
+  std::filesystem::path file;
+  std::string when;  // "24 Nov 2026 10:15"
+  std::string size;  // "12.4 MB"
+};
+
+struct BackupResult {
+  bool isDone = false;
+  std::string sentence;
+};
+
+class BackupView {
+ public:
+  BackupView(Workspace& workspace, std::optional<std::filesystem::path> folder);
+
+  void refresh();
+  void useFolder(std::optional<std::filesystem::path> folder);
+  const std::optional<std::filesystem::path>& folder() const { return folder_; }
+
+  const std::vector<BackupLine>& lines() const { return lines_; }  // newest first
+  std::string summary() const;                                     // of the last one
+  std::string emptyState() const;
+  std::optional<std::string> reminder() const;  // none where the last is of this week
+
+  bool canBackUp() const { return folder_.has_value(); }
+  BackupResult backUpNow();
+  // Something was written since the last backup, or it is older than a day.
+  bool isDue() const;
+
+  Notifier changed;
+
+ private:
+  std::optional<model::Instant> last() const;
+  bool isWrittenSinceLast() const;
+
+  Workspace& workspace_;
+  std::optional<std::filesystem::path> folder_;
+  std::vector<BackupLine> lines_;
+};
+
+// `vault` must be closed. Checks the backup before it replaces the vault, and says where the old one is kept.
+BackupResult restoreBackup(const std::filesystem::path& backup, const seal::Secret& passphrase,
+                           const std::filesystem::path& vault, model::Instant now);
+
+std::string sizeWords(std::uintmax_t bytes);  // "812 kB", "12.4 MB"
+
+}  // namespace trellis::view

@@ -1,0 +1,124 @@
+#include "app/view/session_autosave.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <boost/date_time/posix_time/posix_time_duration.hpp>
+
+#include "core/store/recovery_journal.h"
+#include "core/store/vault_error.h"
+
+namespace trellis::view {
+namespace {
+
+using boost::posix_time::seconds;
+using store::DraftKind;
+
+const seconds kPause(1);        // typing has stopped
+const seconds kWhileTyping(2);  // and while it has not: more is never lost
+
+std::optional<store::Draft> find(const store::RecoveryJournal& journal, const store::DraftKey& key) {
+  auto drafts = journal.drafts();
+  const auto found = std::ranges::find(drafts, key, &store::Draft::key);
+  return found == drafts.end() ? std::nullopt : std::optional(std::move(*found));
+}
+
+}  // namespace
+
+SessionAutosave::SessionAutosave(Workspace& workspace, SessionView& form)
+    : workspace_(workspace), form_(form), isForNewSession_(!form.session()) {
+  if (form_.canEdit()) recover();
+  subscription_ = form_.changed.subscribe([this] { noteChange(); });
+}
+
+store::DraftKey SessionAutosave::key(DraftKind kind) const {
+  return {.clinician = workspace_.clinician,
+          .client = form_.client(),
+          .session = isForNewSession_ ? std::nullopt : form_.session(),
+          .kind = kind};
+}
+
+// A draft that cannot be read stays in the journal: a newer Trellis may have kept it.
+void SessionAutosave::recover() {
+  const auto session = find(workspace_.journal, key(DraftKind::session));
+  const auto note = find(workspace_.journal, key(DraftKind::psychotherapyNote));
+  const auto draft = session ? exchange::readSessionDraft(session->text) : std::nullopt;
+  if (draft && *draft != form_.draft()) form_.restore(*draft);
+  if (note) form_.writePrivateNote(note->text);
+  if (form_.isDirty())
+    recoveredAt_ = keptAt_ = session ? session->keptAt : note->keptAt;
+  else if (draft || note)
+    forget();  // it was saved, and the drafts were not dropped in time
+}
+
+void SessionAutosave::noteChange() {
+  const bool isNowInTheVault = isForNewSession_ && form_.session();
+  if (!form_.isDirty() || isNowInTheVault) forget();
+  if (!form_.isDirty()) return;
+  lastUnkept_ = workspace_.now();
+  if (!firstUnkept_) firstUnkept_ = lastUnkept_;
+}
+
+std::optional<model::Instant> SessionAutosave::due() const {
+  if (!lastUnkept_) return std::nullopt;
+  return std::min<model::Instant>(*lastUnkept_ + kPause, *firstUnkept_ + kWhileTyping);
+}
+
+void SessionAutosave::tick(model::Instant now) {
+  if (isToForget_) forget();
+  if (due() && *due() <= now) keepNow(now);
+}
+
+bool SessionAutosave::keepNow(model::Instant now) {
+  if (lastUnkept_) attempt([&] { keep(now); });
+  return !lastUnkept_;
+}
+
+void SessionAutosave::keep(model::Instant now) {
+  store::RecoveryJournal& journal = workspace_.journal;
+  journal.keep(key(DraftKind::session), exchange::writeSessionDraft(form_.draft()), now);
+  if (form_.isPrivateNoteChanged())
+    journal.keep(key(DraftKind::psychotherapyNote), form_.privateNote(), now);
+  else
+    journal.drop(key(DraftKind::psychotherapyNote));
+  firstUnkept_ = lastUnkept_ = std::nullopt;
+  keptAt_ = now;
+}
+
+// The drafts of a session that is saved or thrown away.
+void SessionAutosave::forget() {
+  firstUnkept_ = lastUnkept_ = keptAt_ = recoveredAt_ = std::nullopt;
+  isToForget_ = !attempt([this] {
+    workspace_.journal.drop(key(DraftKind::session));
+    workspace_.journal.drop(key(DraftKind::psychotherapyNote));
+  });
+  if (!isToForget_) isForNewSession_ = !form_.session();
+}
+
+bool SessionAutosave::attempt(const std::function<void()>& act) {
+  std::string trouble;
+  try {
+    act();
+  } catch (const store::VaultError& error) {
+    trouble = phrase("What you typed is not on the disk yet; please leave Trellis open. %1", {error.what()});
+  }
+  std::swap(trouble_, trouble);
+  changed.notify();
+  return trouble_.empty();
+}
+
+bool SessionAutosave::trySave() {
+  try {
+    return form_.save().empty() && !form_.isDirty();
+  } catch (const store::VaultError&) {
+    return false;  // kept instead
+  }
+}
+
+std::string SessionAutosave::status() const {
+  if (!form_.isDirty() || !keptAt_) return form_.status();
+  if (recoveredAt_ == keptAt_) return phrase("Recovered, not saved yet: kept %1", {dateAndTime(*keptAt_)});
+  return phrase("Draft, kept %1", {timeWithSeconds(*keptAt_)});
+}
+
+}  // namespace trellis::view

@@ -1,0 +1,105 @@
+#include "app/view/unlock_view.h"
+
+#include <algorithm>
+#include <exception>
+#include <utility>
+
+#include "app/view/words.h"
+
+namespace trellis::view {
+namespace {
+
+constexpr int kFreeFailures = 2;
+constexpr std::chrono::seconds kLongestDelay{60};
+
+}  // namespace
+
+std::chrono::seconds delayAfter(int failures) {
+  if (failures <= kFreeFailures) return std::chrono::seconds(0);
+  constexpr int kDoublings = 6;  // to 64 seconds, which is more than the longest
+  const int doublings = std::min(failures - kFreeFailures - 1, kDoublings);
+  return std::min(std::chrono::seconds(1LL << doublings), kLongestDelay);
+}
+
+model::FieldErrors checkNewPassphrase(const seal::Secret& passphrase, const seal::Secret& again,
+                                      const GuessedWords& guessed) {
+  if (passphrase.isEmpty())
+    return {{"passphrase",
+             phrase("Please choose a passphrase: four or five words that do not belong together.")}};
+  if (!strengthOf(passphrase, guessed).isEnough())
+    return {{"passphrase", phrase("This passphrase is too easy to guess: please choose a harder one.")}};
+  if (!(passphrase == again))
+    return {{"again", phrase("The two passphrases differ: please type the same one twice.")}};
+  return {};
+}
+
+UnlockView::UnlockView(Door door, GuessedWords guessed, std::function<Moment()> clock)
+    : door_(std::move(door)), guessed_(std::move(guessed)), clock_(std::move(clock)), nextTry_(clock_()) {}
+
+std::chrono::seconds UnlockView::waitLeft() const {
+  return std::max(std::chrono::ceil<std::chrono::seconds>(nextTry_ - clock_()), std::chrono::seconds(0));
+}
+
+UnlockView::Answer UnlockView::ask(const seal::Secret& passphrase) const {
+  try {
+    if (door_.open(passphrase)) return {Answer::Kind::opened, {}};
+    return {Answer::Kind::wrong, phrase("That passphrase does not open this practice.")};
+  } catch (const std::exception& error) {
+    return {Answer::Kind::failed, error.what()};
+  }
+}
+
+UnlockView::Answer UnlockView::askWithRecoveryKey(std::string_view typed) const {
+  const auto key = seal::RecoveryKey::parse(typed);
+  if (!key)
+    return {
+        Answer::Kind::failed,
+        phrase("A recovery key has eight groups of four and one sign at the end: please check each against "
+               "the page.")};
+  try {
+    if (door_.openWithRecoveryKey(*key)) return {Answer::Kind::openedWithRecoveryKey, {}};
+    return {Answer::Kind::wrong, phrase("That recovery key does not open this practice.")};
+  } catch (const std::exception& error) {
+    return {Answer::Kind::failed, error.what()};
+  }
+}
+
+void UnlockView::take(const Answer& answer) {
+  switch (answer.kind) {
+    case Answer::Kind::opened:
+      failures_ = 0;
+      return show(State::open, {});
+    case Answer::Kind::openedWithRecoveryKey:
+      failures_ = 0;
+      return show(State::choosingPassphrase, {});
+    case Answer::Kind::wrong:
+      return refuse(answer.sentence);
+    case Answer::Kind::failed:
+      return show(State::failed, answer.sentence);
+  }
+}
+
+void UnlockView::refuse(const std::string& sentence) {
+  nextTry_ = clock_() + delayAfter(++failures_);
+  show(State::refused, sentence);
+}
+
+void UnlockView::show(State state, const std::string& message) {
+  state_ = state;
+  message_ = message;
+  changed.notify();
+}
+
+PassphraseStrength UnlockView::strength(const seal::Secret& passphrase) const {
+  return strengthOf(passphrase, guessed_);
+}
+
+model::FieldErrors UnlockView::choosePassphrase(const seal::Secret& passphrase, const seal::Secret& again) {
+  auto errors = checkNewPassphrase(passphrase, again, guessed_);
+  if (!errors.empty()) return errors;
+  door_.changePassphrase(passphrase);
+  show(State::open, {});
+  return {};
+}
+
+}  // namespace trellis::view
