@@ -2,20 +2,20 @@
 // them on.
 #include <filesystem>
 #include <memory>
-#include <stdexcept>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include <boost/date_time/posix_time/posix_time_types.hpp>
 #include <wx/cmdline.h>
 
+#include "app/entrance.h"
 #include "app/gui/bind.h"
-#include "app/gui/dialogs/practice_dialog.h"
 #include "app/gui/trellis_app.h"
-#include "app/view/practice_form.h"
 #include "app/view/resources.h"
 #include "app/view/sample_practice.h"
-#include "core/store/clinician_repository.h"
+#include "core/seal/harden.h"
+#include "core/store/recovery_journal.h"
 #include "core/store/vault.h"
 #include "reports/pdf/pdf_fonts.h"
 
@@ -33,28 +33,22 @@ model::Language screenLanguage() {
 
 store::Vault openSample(const std::filesystem::path& file, const std::filesystem::path& resources,
                         const model::Catalogue& catalogue) {
-  if (std::filesystem::exists(file)) return store::Vault::open(file);
+  if (std::filesystem::exists(file)) return store::Vault::open(file, view::samplePassphrase(), now);
   std::filesystem::create_directories(file.parent_path());
-  return view::makeSamplePractice(file, resources, catalogue, now());
-}
-
-model::ClinicianId clinicianNamed(const std::string& signInName, const store::Vault& vault) {
-  const store::ClinicianRepository clinicians(vault);
-  if (signInName.empty()) return clinicians.all().front().id;
-  if (const auto found = clinicians.bySignInName(signInName)) return found->id;
-  throw std::runtime_error("This practice has no clinician with that sign-in name.");
+  return view::makeSamplePractice(file, resources, catalogue, now);
 }
 
 // Everything that lives as long as the practice is open, in the order in which it is needed.
 struct OpenPractice {
-  OpenPractice(model::Catalogue words, store::Vault opened, const std::string& signInName)
+  OpenPractice(model::Catalogue words, store::Vault opened, const pdf::PdfFonts& fonts)
       : catalogue(std::move(words)),
         vault(std::move(opened)),
-        workspace{vault, catalogue, fonts, clinicianNamed(signInName, vault), screenLanguage(), now} {}
+        journal(store::openJournal(vault)),
+        workspace{vault, journal, catalogue, fonts, vault.signedIn().value(), screenLanguage(), now} {}
 
   model::Catalogue catalogue;
   store::Vault vault;
-  pdf::PdfFonts fonts;
+  store::RecoveryJournal journal;
   view::Workspace workspace;
 };
 
@@ -63,7 +57,6 @@ class Program final : public gui::TrellisApp {
   void OnInitCmdLine(wxCmdLineParser& parser) override {
     TrellisApp::OnInitCmdLine(parser);
     parser.AddOption("", "vault", "the practice's file");
-    parser.AddOption("", "clinician", "who signs in");
     parser.AddSwitch("", "sample", "open the sample practice (invented clients)");
   }
 
@@ -71,35 +64,38 @@ class Program final : public gui::TrellisApp {
     wxString words;
     vaultFile_ =
         parser.Found("vault", &words) ? std::filesystem::path(gui::typed(words)) : view::defaultVaultFile();
-    if (parser.Found("clinician", &words)) signInName_ = gui::typed(words);
     isSample_ = parser.Found("sample");
     return TrellisApp::OnCmdLineParsed(parser);
   }
 
  protected:
   view::Workspace* openWorkspace() override {
-    if (!isSample_ && !std::filesystem::exists(vaultFile_) && !beginPractice()) return nullptr;
     const auto resources = view::resourceFolder();
     auto catalogue = view::loadCatalogue(resources);
-    auto vault = isSample_ ? openSample(vaultFile_.parent_path() / "sample.trellis", resources, catalogue)
-                           : store::Vault::open(vaultFile_);
-    practice_ = std::make_unique<OpenPractice>(std::move(catalogue), std::move(vault), signInName_);
+    auto vault =
+        isSample_
+            ? std::optional(openSample(vaultFile_.parent_path() / "sample.trellis", resources, catalogue))
+            : Entrance(vaultFile_, resources, fonts_, now).enter();
+    if (!vault) return nullptr;
+    practice_ = std::make_unique<OpenPractice>(std::move(catalogue), std::move(*vault), fonts_);
     return &practice_->workspace;
   }
 
- private:
-  bool beginPractice() {
-    view::PracticeForm form(vaultFile_);
-    return gui::PracticeDialog(nullptr, form, now()).ShowModal() == wxID_OK;
-  }
+  void closeWorkspace() override { practice_.reset(); }
 
+ private:
   std::filesystem::path vaultFile_;
-  std::string signInName_;
   bool isSample_ = false;
+  pdf::PdfFonts fonts_;
   std::unique_ptr<OpenPractice> practice_;
 };
 
 }  // namespace
 }  // namespace trellis
 
-wxIMPLEMENT_APP(trellis::Program);
+wxIMPLEMENT_APP_NO_MAIN(trellis::Program);
+
+int main(int count, char** words) {
+  trellis::seal::hardenProcess();
+  return wxEntry(count, words);
+}

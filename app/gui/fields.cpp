@@ -22,15 +22,14 @@ Field& placed(Field* field, wxStaticText& label, wxSizer& into, const std::strin
   return *field;
 }
 
-// A wheel that turns over a choice scrolls the page: what was recorded never changes on the way.
+}  // namespace
+
 void leaveWheelToPage(wxWindow& choice) {
   choice.Bind(wxEVT_MOUSEWHEEL, [&choice](wxMouseEvent& event) {
     for (wxWindow* each = choice.GetParent(); each && !each->IsTopLevel(); each = each->GetParent())
       if (each->ProcessWindowEvent(event)) return;
   });
 }
-
-}  // namespace
 
 wxStaticText& addLabel(wxWindow* parent, wxSizer& into, const wxString& words, Style style) {
   auto* label = new wxStaticText(parent, wxID_ANY, words);
@@ -42,6 +41,13 @@ wxStaticText& addLabel(wxWindow* parent, wxSizer& into, const wxString& words, S
 wxTextCtrl& addText(wxWindow* parent, wxSizer& into, const std::string& id, const wxString& label) {
   wxStaticText& words = addLabel(parent, into, label, Style::tag);
   return placed(new wxTextCtrl(parent, wxID_ANY), words, into, id);
+}
+
+wxTextCtrl& addHidden(wxWindow* parent, wxSizer& into, const std::string& id, const wxString& label) {
+  wxStaticText& words = addLabel(parent, into, label, Style::tag);
+  return placed(new wxTextCtrl(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
+                               wxTE_PASSWORD | wxTE_PROCESS_ENTER),
+                words, into, id);
 }
 
 wxTextCtrl& addParagraphs(wxWindow* parent, wxSizer& into, const std::string& id, const wxString& label,

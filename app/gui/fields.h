@@ -21,10 +21,14 @@ namespace trellis::gui {
 
 wxStaticText& addLabel(wxWindow* parent, wxSizer& into, const wxString& words, Style style);
 wxTextCtrl& addText(wxWindow* parent, wxSizer& into, const std::string& id, const wxString& label);
+// For a passphrase: what is typed is shown as dots.
+wxTextCtrl& addHidden(wxWindow* parent, wxSizer& into, const std::string& id, const wxString& label);
 wxTextCtrl& addParagraphs(wxWindow* parent, wxSizer& into, const std::string& id, const wxString& label,
                           int lines);
 wxChoice& addChoice(wxWindow* parent, wxSizer& into, const std::string& id, const wxString& label,
                     const std::vector<std::string>& words);
+// A wheel that turns over a choice scrolls the page: what was recorded or chosen never changes on the way.
+void leaveWheelToPage(wxWindow& choice);
 wxCheckBox& addCheck(wxWindow* parent, wxSizer& into, const std::string& id, const wxString& label);
 
 // A choice whose first entry is nothing.

@@ -107,6 +107,10 @@ void ListTable::fill(std::size_t rows, const wxString& emptyState) {
   Layout();
 }
 
+void ListTable::grow(std::size_t rows) {
+  while (rows_->GetCount() < rows) rows_->RowAppended();
+}
+
 std::optional<std::size_t> ListTable::selected() const {
   const wxDataViewItem item = list_->GetSelection();
   return item.IsOk() ? std::optional<std::size_t>(rows_->GetRow(item)) : std::nullopt;

@@ -33,6 +33,7 @@ class ListTable final : public wxPanel {
             const std::vector<TableColumn>& columns, Cell cell);
 
   void fill(std::size_t rows, const wxString& emptyState);
+  void grow(std::size_t rows);  // at the end; what is shown stays where it is
   void markSorted(unsigned column, bool isDescending);
   std::optional<std::size_t> selected() const;
   wxDataViewCtrl& list() { return *list_; }

@@ -2,12 +2,17 @@
 
 #include <utility>
 
+#include <gtk/gtk.h>
 #include <wx/accel.h>
+#include <wx/button.h>
 #include <wx/intl.h>
 #include <wx/sizer.h>
 
 #include "app/gui/accessibility.h"
+#include "app/gui/bind.h"
 #include "app/gui/fields.h"
+#include "app/view/audit_notes.h"
+#include "app/view/settings.h"
 
 namespace trellis::gui {
 namespace {
@@ -22,6 +27,15 @@ wxPanel* addPlace(wxSimplebook& book) {
   return place;
 }
 
+// The button that the bar brings itself, once it has been shown.
+void identifyClose(wxInfoBar& bar) {
+  GtkWidget* area = gtk_info_bar_get_action_area(GTK_INFO_BAR(bar.GetHandle()));
+  GList* buttons = gtk_container_get_children(GTK_CONTAINER(area));
+  for (GList* each = buttons; each; each = each->next)
+    atk_object_set_accessible_id(gtk_widget_get_accessible(GTK_WIDGET(each->data)), "main.message.close");
+  g_list_free(buttons);
+}
+
 template <class Panel, class... Arguments>
 Panel* fill(wxPanel& place, Arguments&&... arguments) {
   place.DestroyChildren();
@@ -34,8 +48,12 @@ Panel* fill(wxPanel& place, Arguments&&... arguments) {
 
 }  // namespace
 
-MainFrame::MainFrame(view::Workspace& workspace, StyleSheet& style)
-    : wxFrame(nullptr, wxID_ANY, "Trellis"), workspace_(workspace), prompts_(this), style_(style) {
+MainFrame::MainFrame(view::Workspace& workspace, StyleSheet& style, std::function<void()> lock)
+    : wxFrame(nullptr, wxID_ANY, "Trellis"),
+      workspace_(workspace),
+      prompts_(this),
+      style_(style),
+      lock_(std::move(lock)) {
   SetSize(FromDIP(kFirstSize));
   identify(*this, "main", "Trellis");
   auto* whole = new wxBoxSizer(wxHORIZONTAL);
@@ -50,6 +68,7 @@ MainFrame::MainFrame(view::Workspace& workspace, StyleSheet& style)
     event.Skip();
   });
   go(Place::home);
+  if (const auto reminder = backup_->view().reminder()) warn(shown(*reminder));
 }
 
 wxWindow* MainFrame::rail() {
@@ -61,8 +80,25 @@ wxWindow* MainFrame::rail() {
   homeEntry_ = railEntry(panel, *entries, "rail.home", _("Home"), [this] { openHome(); });
   clientEntry_ = railEntry(panel, *entries, "rail.client", _("Client"), [this] { go(Place::client); });
   searchEntry_ = railEntry(panel, *entries, "rail.search", _("Search"), [this] { openSearch(); });
+  auditEntry_ = railEntry(panel, *entries, "rail.audit", _("Audit"), [this] {
+    view::noteAuditViewed(workspace_);
+    go(Place::audit);
+  });
+  backupEntry_ = railEntry(panel, *entries, "rail.backup", _("Backup"), [this] { go(Place::backup); });
+  entries->AddStretchSpacer();
+  if (lock_) addLockEntry(panel, *entries);
   panel->SetSizer(entries);
   return panel;
+}
+
+void MainFrame::addLockEntry(wxWindow* parent, wxSizer& into) {
+  auto* entry = new wxButton(parent, wxID_ANY, _("Lock"));
+  identify(*entry, "rail.lock", _("Lock"), _("Closes the practice until the passphrase is given"));
+  entry->SetToolTip(_("Lock (Ctrl+L)"));
+  addStyle(*entry, Style::railEntry);
+  alignLeft(*entry);
+  entry->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter(lock_); });
+  into.Add(entry, 0, wxEXPAND | wxALL, FromDIP(kSmallSpace));
 }
 
 wxToggleButton* MainFrame::railEntry(wxWindow* parent, wxSizer& into, const char* id, const wxString& label,
@@ -85,6 +121,8 @@ wxWindow* MainFrame::places() {
   clientPlace_ = addPlace(*book_);
   sessionPlace_ = addPlace(*book_);
   search_ = fill<SearchPanel>(*addPlace(*book_), workspace_, *this);
+  audit_ = fill<AuditPanel>(*addPlace(*book_), workspace_);
+  backup_ = fill<BackupPanel>(*addPlace(*book_), workspace_, view::settingsFile());
   wxStaticText& empty =
       addLabel(clientPlace_, *clientPlace_->GetSizer(),
                _("Open a client from the caseload, or add the first one there."), Style::quiet);
@@ -107,6 +145,7 @@ void MainFrame::addKeys() {
         wxEVT_MENU, [act](wxCommandEvent&) { act(); }, id);
   };
   add(wxACCEL_CTRL, 'F', [this] { openSearch(); });
+  if (lock_) add(wxACCEL_CTRL, 'L', [this] { CallAfter(lock_); });
   add(wxACCEL_ALT, WXK_LEFT, [this] { goBack(); });
   add(wxACCEL_ALT, WXK_RIGHT, [this] { goForward(); });
   SetAcceleratorTable(wxAcceleratorTable(static_cast<int>(keys.size()), keys.data()));
@@ -118,23 +157,26 @@ void MainFrame::openHome() {
 
 void MainFrame::openClient(model::ClientId client) {
   if (!leaveSession()) return;
+  view::noteClientViewed(workspace_, client);
   if (!client_ || client_->client() != client)
     client_ = fill<ClientPanel>(*clientPlace_, workspace_, prompts_, *this, client);
   go(Place::client);
 }
 
 void MainFrame::openSession(model::SessionId session) {
+  if (!leaveSession()) return;
+  view::noteSessionViewed(workspace_, session);
   openView(std::make_unique<view::SessionView>(workspace_, session));
 }
 
 void MainFrame::logSession(model::ClientId client) {
-  openView(std::make_unique<view::SessionView>(workspace_, client));
+  if (leaveSession()) openView(std::make_unique<view::SessionView>(workspace_, client));
 }
 
 void MainFrame::openView(std::unique_ptr<view::SessionView> view) {
-  if (!leaveSession()) return;
   session_ = fill<SessionPanel>(*sessionPlace_, workspace_, prompts_, *this, std::move(view));
-  go(Place::session);
+  visit(Place::session);
+  session_->sayWhatCameBack();
 }
 
 void MainFrame::openSearch() {
@@ -148,6 +190,10 @@ bool MainFrame::leaveSession() {
 
 void MainFrame::go(Place place) {
   if (!leaveSession()) return show(Place::session);
+  visit(place);
+}
+
+void MainFrame::visit(Place place) {
   visited_.resize(visited_.empty() ? 0 : here_ + 1);
   if (visited_.empty() || visited_.back() != place) visited_.push_back(place);
   here_ = visited_.size() - 1;
@@ -167,23 +213,69 @@ void MainFrame::goForward() {
 void MainFrame::show(Place place) {
   if (place == Place::home) home_->refresh();
   if (place == Place::client && client_) client_->refresh();
+  if (place == Place::audit) audit_->refresh();
+  if (place == Place::backup) backup_->refresh();
   book_->SetSelection(static_cast<std::size_t>(place));
   homeEntry_->SetValue(place == Place::home);
   clientEntry_->SetValue(place == Place::client || place == Place::session);
   searchEntry_->SetValue(place == Place::search);
+  auditEntry_->SetValue(place == Place::audit);
+  backupEntry_->SetValue(place == Place::backup);
+}
+
+MainFrame::Whereabouts MainFrame::whereabouts() const {
+  Whereabouts here{.place = visited_[here_], .client = {}, .session = {}};
+  if (client_) here.client = client_->client();
+  if (session_) here.session = session_->session();
+  return here;
+}
+
+void MainFrame::goBackTo(const Whereabouts& whereabouts) {
+  if (whereabouts.client) openClient(*whereabouts.client);
+  switch (whereabouts.place) {
+    case Place::home:
+      return openHome();
+    case Place::search:
+      return openSearch();
+    case Place::audit:
+    case Place::backup:
+      return go(whereabouts.place);
+    case Place::session:
+      if (whereabouts.session) openSession(*whereabouts.session);
+      return;
+    case Place::client:
+      return;
+  }
 }
 
 void MainFrame::say(const wxString& sentence) {
   messages_->ShowMessage(sentence, wxICON_INFORMATION);
+  identifyClose(*messages_);
 }
 
 void MainFrame::warn(const wxString& sentence) {
   messages_->ShowMessage(sentence, wxICON_WARNING);
+  identifyClose(*messages_);
+}
+
+bool MainFrame::keepDrafts() {
+  return !session_ || session_->keepNow();
 }
 
 void MainFrame::onClose(wxCloseEvent& event) {
   if (event.CanVeto() && !leaveSession()) return event.Veto();
+  if (!backUpOnClosing(event.CanVeto())) return event.Veto();
   Destroy();
+}
+
+bool MainFrame::backUpOnClosing(bool canStay) {
+  if (!backup_->view().isDue()) return true;
+  say(_("Backing up..."));
+  Update();
+  const view::BackupResult result = backup_->view().backUpNow();
+  return result.isDone || !canStay ||
+         prompts_.confirm(typed(_("The practice could not be backed up. Close it all the same?")),
+                          result.sentence, typed(_("Close without a backup")));
 }
 
 }  // namespace trellis::gui

@@ -1,10 +1,11 @@
 // The one window: a rail of places, the place that is open, and a bar for what is to be said.
-// Navigation only: what a place shows is its panel's; work that is not saved yet is saved before it is left.
-// Keys: Ctrl+F searches, Alt+Left goes back, Alt+Right forward.
+// Navigation only: what a place shows is its panel's; work that is not saved yet is saved or kept before it
+// is left. Keys: Ctrl+F searches, Alt+Left goes back, Alt+Right forward, Ctrl+L locks.
 #pragma once
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <wx/frame.h>
@@ -13,6 +14,8 @@
 #include <wx/tglbtn.h>
 
 #include "app/gui/navigator.h"
+#include "app/gui/panels/audit_panel.h"
+#include "app/gui/panels/backup_panel.h"
 #include "app/gui/panels/caseload_panel.h"
 #include "app/gui/panels/client_panel.h"
 #include "app/gui/panels/search_panel.h"
@@ -24,7 +27,20 @@ namespace trellis::gui {
 
 class MainFrame final : public wxFrame, public Navigator {
  public:
-  MainFrame(view::Workspace& workspace, StyleSheet& style);
+  enum class Place { home, client, session, search, audit, backup };
+
+  // Where one is, to come back to after the practice was locked.
+  struct Whereabouts {
+    Place place = Place::home;
+    std::optional<model::ClientId> client;
+    std::optional<model::SessionId> session;
+  };
+
+  // Without `lock` there is nothing to lock, as in tests of other things.
+  MainFrame(view::Workspace& workspace, StyleSheet& style, std::function<void()> lock = {});
+
+  Whereabouts whereabouts() const;
+  void goBackTo(const Whereabouts& whereabouts);
 
   void openHome() override;
   void openClient(model::ClientId client) override;
@@ -35,33 +51,40 @@ class MainFrame final : public wxFrame, public Navigator {
   void goForward();
   void say(const wxString& sentence) override;
   void warn(const wxString& sentence) override;
+  bool keepDrafts();  // before the vault is closed; true where nothing typed would be lost
 
  private:
-  enum class Place { home, client, session, search };
-
   wxWindow* rail();
   wxToggleButton* railEntry(wxWindow* parent, wxSizer& into, const char* id, const wxString& label,
                             std::function<void()> open);
+  void addLockEntry(wxWindow* parent, wxSizer& into);
   wxWindow* places();
   void addKeys();
   bool leaveSession();
+  bool backUpOnClosing(bool canStay);
   void openView(std::unique_ptr<view::SessionView> view);
   void go(Place place);
+  void visit(Place place);  // of a session that was left already
   void show(Place place);
   void onClose(wxCloseEvent& event);
 
   view::Workspace& workspace_;
   WxPrompts prompts_;
   StyleSheet& style_;
+  std::function<void()> lock_;
   wxInfoBar* messages_ = nullptr;
   wxSimplebook* book_ = nullptr;
   wxToggleButton* homeEntry_ = nullptr;
   wxToggleButton* clientEntry_ = nullptr;
   wxToggleButton* searchEntry_ = nullptr;
+  wxToggleButton* auditEntry_ = nullptr;
+  wxToggleButton* backupEntry_ = nullptr;
   CaseloadPanel* home_ = nullptr;
   wxPanel* clientPlace_ = nullptr;
   wxPanel* sessionPlace_ = nullptr;
   SearchPanel* search_ = nullptr;
+  AuditPanel* audit_ = nullptr;
+  BackupPanel* backup_ = nullptr;
   ClientPanel* client_ = nullptr;
   SessionPanel* session_ = nullptr;
   std::vector<Place> visited_;

@@ -44,6 +44,9 @@ treeview.view header button { padding: 6px 8px; font-weight: 600; font-size: 92%
   background: @trellis_paper; border-right-color: transparent; border-radius: 0; }
 infobar, infobar > revealer > box { background: @trellis_light; color: @theme_fg_color; border: none; }
 infobar label { color: @theme_fg_color; }
+progressbar trough, progressbar progress { min-height: 6px; border: none; border-radius: 3px; }
+progressbar trough { background: alpha(@trellis_quiet, 0.25); }
+progressbar progress { background: @trellis_accent; }
 notebook > header { background: none; border-color: alpha(@theme_fg_color, 0.10); }
 notebook > header tab { padding: 8px 14px; font-weight: 500; }
 notebook > header tab:checked { box-shadow: inset 0 -3px @trellis_accent; color: @trellis_accent; }

@@ -1,14 +1,39 @@
 #include "app/gui/trellis_app.h"
 
+#include <chrono>
 #include <exception>
+#include <utility>
 
+#include <gtk/gtk.h>
+#include <wx/dialog.h>
 #include <wx/msgdlg.h>
 #include <wx/translation.h>
 
 #include "app/gui/bind.h"
-#include "app/gui/main_frame.h"
+#include "app/view/settings.h"
 
 namespace trellis::gui {
+namespace {
+
+// As Cancel would; true where there were any.
+bool endDialogs() {
+  bool any = false;
+  GList* windows = gtk_window_list_toplevels();
+  for (GList* each = windows; each; each = each->next) {
+    if (!GTK_IS_DIALOG(each->data) || !gtk_widget_get_visible(GTK_WIDGET(each->data))) continue;
+    gtk_dialog_response(GTK_DIALOG(each->data), GTK_RESPONSE_CANCEL);
+    any = true;
+  }
+  g_list_free(windows);
+  for (wxWindow* window : wxTopLevelWindows)
+    if (auto* dialog = dynamic_cast<wxDialog*>(window); dialog && dialog->IsModal()) {
+      dialog->EndModal(wxID_CANCEL);
+      any = true;
+    }
+  return any;
+}
+
+}  // namespace
 
 bool TrellisApp::OnInit() {
   SetAppName("trellis");
@@ -22,21 +47,67 @@ bool TrellisApp::OnInit() {
   style_ = std::make_unique<StyleSheet>();
   // The first dialog must not be the last window.
   SetExitOnFrameDelete(false);
+  clipboard_ = std::make_unique<ClipboardGuard>();
   try {
-    view::Workspace* workspace = openWorkspace();
-    if (!workspace) return false;
-    auto* frame = new MainFrame(*workspace, *style_);
-    SetTopWindow(frame);
-    SetExitOnFrameDelete(true);
-    frame->Show();
-    return true;
+    return openFrame();
   } catch (...) {
     showCurrentError();
     return false;
   }
 }
 
+bool TrellisApp::openFrame() {
+  view::Workspace* workspace = openWorkspace();
+  if (!workspace) return false;
+  // Whoever asks for the lock may stand in a handler of the window that it closes.
+  const auto lockSoon = [this] { CallAfter([this] { lock(); }); };
+  frame_ = new MainFrame(*workspace, *style_, lockSoon);
+  SetTopWindow(frame_);
+  SetExitOnFrameDelete(true);
+  frame_->Bind(wxEVT_DESTROY, [this](wxWindowDestroyEvent& event) {
+    if (event.GetWindow() == frame_) frame_ = nullptr;
+    event.Skip();
+  });
+  frame_->Show();
+  frame_->goBackTo(place_);
+  idle_ = std::make_unique<IdleWatch>(view::readSettings(view::settingsFile()).idleMinutes,
+                                      std::chrono::steady_clock::now, lockSoon);
+  desktop_ = std::make_unique<DesktopLock>(lockSoon);
+  return true;
+}
+
+void TrellisApp::lock() {
+  if (!frame_) return;
+  // Their event loops end first; then this is asked again.
+  if (endDialogs()) return CallAfter([this] { lock(); });
+  if (!frame_->keepDrafts()) return;  // the session says why: no lock is worth what was typed
+  closeFrame();
+  try {
+    if (openFrame()) return;
+  } catch (...) {
+    showCurrentError();
+  }
+  ExitMainLoop();
+}
+
+void TrellisApp::closeFrame() {
+  place_ = frame_->whereabouts();
+  idle_.reset();
+  desktop_.reset();
+  clipboard_->clear();
+  SetExitOnFrameDelete(false);
+  // What shows the practice goes before the practice; the empty frame follows when it is idle.
+  MainFrame* frame = std::exchange(frame_, nullptr);
+  frame->Hide();
+  frame->DestroyChildren();
+  frame->Destroy();
+  closeWorkspace();
+}
+
 int TrellisApp::OnExit() {
+  desktop_.reset();
+  idle_.reset();
+  clipboard_.reset();
   style_.reset();
   return wxApp::OnExit();
 }

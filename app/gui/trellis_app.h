@@ -1,6 +1,7 @@
 // The desktop program: the words of the person's language, the main window, and the one door where errors are
 // shown. The composition root says how the vault is opened; what goes wrong there is shown, and the program
-// ends. An error later is shown in one sentence, and the window stays.
+// ends. An error later is shown in one sentence, and the window stays. Locks: on Ctrl+L, when nobody is
+// there, when the computer sleeps or its screen is locked.
 #pragma once
 
 #include <memory>
@@ -9,6 +10,10 @@
 #include <wx/intl.h>
 #include <wx/uilocale.h>
 
+#include "app/gui/clipboard_guard.h"
+#include "app/gui/desktop_lock.h"
+#include "app/gui/idle_watch.h"
+#include "app/gui/main_frame.h"
 #include "app/gui/theme.h"
 #include "app/view/workspace.h"
 
@@ -23,11 +28,21 @@ class TrellisApp : public wxApp {
  protected:
   // Null where the person chose not to begin.
   virtual view::Workspace* openWorkspace() = 0;
+  // Lets go of the vault and wipes its keys; openWorkspace follows, and asks for the passphrase.
+  virtual void closeWorkspace() = 0;
 
  private:
+  bool openFrame();
+  void lock();
+  void closeFrame();
   void showCurrentError();
 
   std::unique_ptr<StyleSheet> style_;
+  MainFrame* frame_ = nullptr;  // none while locked
+  MainFrame::Whereabouts place_;
+  std::unique_ptr<ClipboardGuard> clipboard_;
+  std::unique_ptr<IdleWatch> idle_;
+  std::unique_ptr<DesktopLock> desktop_;
 };
 
 }  // namespace trellis::gui

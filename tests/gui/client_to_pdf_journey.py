@@ -1,24 +1,39 @@
 #!/usr/bin/python3
-"""The main job through the real window: a new practice, a client, a relationship, a session rated by keyboard, and
-the summary on disk.
+"""The main job through the real window: a new practice, a client, a relationship, a session rated by keyboard, the
+summary on disk; then the practice is locked, and opens for its passphrase alone.
 
     client_to_pdf_journey.py TRELLIS
 """
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
 
-from window import Window, keys, rows, type_words, value, wait
+from window import Window, keys, rows, type_words, value, wait, words
+
+PASSPHRASE = "copper violin under nine blankets"
 
 
 def begin_practice(window):
     window.fill("practice.name", "Harbor Counseling")
     window.fill("practice.displayName", "Ana Ruiz")
     window.fill("practice.signInName", "ana")
+    window.type_hidden("practice.passphrase", PASSPHRASE)
+    window.type_hidden("practice.again", PASSPHRASE)
     window.click("practice.save")
+    confirm_recovery_key(window)
     window.find("caseload.add")
+
+
+def confirm_recovery_key(window):
+    """Types the two groups that the window asks for, as read from its page."""
+    for field in ("recoveryKey.first", "recoveryKey.second"):
+        asked = int(re.search(r"\d+", window.find(field).get_name()).group())
+        group = re.sub(r"^\d+\W+", "", words(window.find(f"recoveryKey.group.{asked - 1}")))
+        window.fill(field, group)
+    window.click("recoveryKey.save")
 
 
 def add_client(window):
@@ -68,6 +83,17 @@ def print_summary(window, page):
     wait(lambda: os.path.exists(page), "the page on disk")
 
 
+def lock_and_unlock(window):
+    keys("ctrl+l")
+    window.find("unlock.passphrase")
+    window.type_hidden("unlock.passphrase", "not this one")
+    window.click("unlock.open")
+    window.await_words("unlock.message", "does not open")
+    window.type_hidden("unlock.passphrase", PASSPHRASE)
+    keys("Return")
+    window.await_words("client.called", "Zora Quill")
+
+
 def main(trellis):
     with tempfile.TemporaryDirectory() as folder:
         vault = os.path.join(folder, "practice.trellis")
@@ -78,6 +104,7 @@ def main(trellis):
             add_relationship(window)
             log_session(window)
             print_summary(window, page)
+            lock_and_unlock(window)
         with open(page, "rb") as file:
             assert file.read(5) == b"%PDF-", "the page is no PDF"
         printed = subprocess.run(["pdftotext", page, "-"], check=True, capture_output=True, text=True).stdout

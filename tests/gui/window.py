@@ -153,6 +153,12 @@ class Window:
         type_words(typed)
         wait(lambda: text(control) == typed, f"'{typed}' in {control_id}")
 
+    def type_hidden(self, control_id, typed):
+        """What a field for secrets holds is not told."""
+        self.focus(control_id)
+        keys("ctrl+a")
+        type_words(typed)
+
     def choose(self, control_id, entry):
         """Opens the list of choices and clicks the entry, as a person would."""
         control = self.click(control_id)

@@ -89,6 +89,13 @@ wxCheckBox& FormDialog::check(const std::string& field, const wxString& label, b
   return control;
 }
 
+wxTextCtrl& FormDialog::hidden(const std::string& field, const wxString& label) {
+  wxSizer& into = cell();
+  wxTextCtrl& control = addHidden(this, into, id_ + "." + field, label);
+  addMessage(field, control, into);
+  return control;
+}
+
 void FormDialog::finish() {
   // Buttons were made first; Tab goes through the fields before them.
   FindWindow(wxID_CANCEL)->MoveAfterInTabOrder(GetChildren().GetLast()->GetData());

@@ -29,6 +29,8 @@ class FormDialog : public wxDialog {
   wxChoice& choice(const std::string& field, const wxString& label, const std::vector<std::string>& words,
                    int value);
   wxCheckBox& check(const std::string& field, const wxString& label, bool value);
+  wxTextCtrl& hidden(const std::string& field, const wxString& label);  // a passphrase: dots for letters
+  wxSizer& wide() { return *wide_; }
   void finish();  // after the last field
 
   virtual model::FieldErrors submit() = 0;

@@ -6,29 +6,44 @@
 
 namespace trellis::gui {
 
-PracticeDialog::PracticeDialog(wxWindow* parent, view::PracticeForm& form, model::Instant now)
+PracticeDialog::PracticeDialog(wxWindow* parent, view::PracticeForm& form)
     : FormDialog(parent, "practice", _("Welcome to Trellis: your practice"), _("Begin")),
       form_(form),
-      now_(now),
       name_(&text("name", _("Name of the practice"), form.practice.name)),
       phone_(&text("phone", _("Phone"), form.practice.phone.value_or(""))),
       displayName_(&text("displayName", _("Your name, as you sign"), form.clinician.displayName)),
       signInName_(&text("signInName", _("Sign-in name (lower-case letters)"), form.clinician.signInName)),
       credentials_(
           &text("credentials", _("Credentials, such as LMFT"), form.clinician.credentials.value_or(""))),
-      licenseNumber_(&text("licenseNumber", _("License number"), form.clinician.licenseNumber.value_or(""))) {
+      licenseNumber_(&text("licenseNumber", _("License number"), form.clinician.licenseNumber.value_or(""))),
+      passphrase_(&hidden("passphrase", _("Passphrase"))),
+      again_(&hidden("again", _("The same passphrase again"))) {
+  strength_ = std::make_unique<StrengthBar>(*passphrase_, wide(), "practice.strength",
+                                            [this](const seal::Secret& passphrase) {
+                                              readWords();
+                                              return form_.strength(passphrase);
+                                            });
   finish();
   name_->SetFocus();
 }
 
-model::FieldErrors PracticeDialog::submit() {
+void PracticeDialog::readWords() {
   form_.practice.name = typed(name_->GetValue().Strip(wxString::both));
   form_.practice.phone = model::textOrNothing(typed(*phone_));
   form_.clinician.displayName = typed(displayName_->GetValue().Strip(wxString::both));
   form_.clinician.signInName = typed(signInName_->GetValue().Strip(wxString::both));
   form_.clinician.credentials = model::textOrNothing(typed(*credentials_));
   form_.clinician.licenseNumber = model::textOrNothing(typed(*licenseNumber_));
-  return form_.create(now_);
+}
+
+// Fields are cleared once they have done their work: a slip elsewhere should not ask for them again.
+model::FieldErrors PracticeDialog::submit() {
+  readWords();
+  auto errors = form_.create(readSecret(*passphrase_), readSecret(*again_));
+  if (!errors.empty()) return errors;
+  passphrase_->ChangeValue({});
+  again_->ChangeValue({});
+  return {};
 }
 
 }  // namespace trellis::gui

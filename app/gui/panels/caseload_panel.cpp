@@ -10,6 +10,7 @@
 #include "app/gui/bind.h"
 #include "app/gui/card.h"
 #include "app/gui/dialogs/client_dialog.h"
+#include "app/gui/fields.h"
 #include "app/gui/theme.h"
 
 namespace trellis::gui {
@@ -82,6 +83,7 @@ wxWindow* CaseloadPanel::caseload() {
   filter_->SetDescriptiveText(_("Name or record number"));
   filter_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { view_.filter(typed(filter_->GetValue())); });
   auto* scope = new wxChoice(card, wxID_ANY);
+  leaveWheelToPage(*scope);
   for (const wxString& words : {_("Active clients"), _("All clients")}) scope->Append(words);
   scope->SetSelection(static_cast<int>(view_.scope()));
   identify(*scope, "caseload.scope", _("Which clients"));
@@ -106,7 +108,7 @@ wxWindow* CaseloadPanel::attention() {
       new ListTable(card, "caseload.attention", _("Needs attention"),
                     {{_("Client and reason"), kAttentionWidth, wxALIGN_LEFT, true, true}},
                     [this](std::size_t row, unsigned) { return attentionCell(view_.attention()[row]); });
-  attention_->onOpen = [this](std::size_t row) { navigator_.openClient(view_.attention()[row].client); };
+  attention_->onOpen = [this](std::size_t row) { open(view_.attention()[row]); };
   attention_->SetMinSize(FromDIP(wxSize(kAttentionWidth + kPageSpace, -1)));
   card->content().Add(attention_, 1, wxEXPAND);
   return card;
@@ -116,6 +118,12 @@ void CaseloadPanel::show() {
   clients_->fill(view_.count(), shown(view_.emptyState()));
   clients_->markSorted(static_cast<unsigned>(view_.sortColumn()), view_.isDescending());
   attention_->fill(view_.attention().size(), _("Nothing today."));
+}
+
+void CaseloadPanel::open(const view::AttentionLine& line) {
+  if (!line.draft) return navigator_.openClient(line.client);
+  if (const auto session = line.draft->key.session) return navigator_.openSession(*session);
+  navigator_.logSession(line.client);
 }
 
 void CaseloadPanel::sortBy(unsigned column) {

@@ -23,6 +23,7 @@ class CaseloadPanel final : public wxPanel {
   wxWindow* attention();
   void show();
   void addClient();
+  void open(const view::AttentionLine& line);
   void sortBy(unsigned column);
 
   view::Workspace& workspace_;

@@ -5,6 +5,7 @@
 #include <wx/button.h>
 #include <wx/intl.h>
 #include <wx/sizer.h>
+#include <wx/utils.h>
 
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
@@ -16,6 +17,8 @@
 #include "app/gui/dialogs/summary_dialog.h"
 #include "app/gui/fields.h"
 #include "app/gui/theme.h"
+#include "app/view/audit_notes.h"
+#include "app/view/record_check.h"
 
 namespace trellis::gui {
 namespace {
@@ -117,6 +120,11 @@ ClientPanel::ClientPanel(wxWindow* parent, view::Workspace& workspace, view::Pro
   tabs->AddPage(sessions(tabs), _("Sessions"));
   progress_ = new ProgressPanel(tabs, workspace_, client);
   tabs->AddPage(progress_, _("Progress"));
+  tabs->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this, tabs](wxBookCtrlEvent& event) {
+    if (event.GetEventObject() == tabs && tabs->GetCurrentPage() == progress_)
+      view::noteProgressViewed(workspace_, view_.client());
+    event.Skip();
+  });
   page->Add(tabs, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kPageSpace));
   SetSizer(page);
   subscription_ = view_.changed.subscribe([this] { show(); });
@@ -137,6 +145,7 @@ wxSizer* ClientPanel::header() {
   auto* sizer = new wxBoxSizer(wxHORIZONTAL);
   sizer->Add(who, 1, wxALIGN_CENTER_VERTICAL);
   addAct(this, *sizer, "client.edit", _("Edit..."), Style::flat, [this] { editClient(); });
+  addAct(this, *sizer, "client.verify", _("Verify record"), Style::flat, [this] { verifyRecord(); });
   addAct(this, *sizer, "client.print", _("Client summary..."), Style::flat, [this] { printSummary(); });
   addAct(this, *sizer, "client.logSession", _("Log session"), Style::primary,
          [this] { navigator_.logSession(view_.client()); });
@@ -285,6 +294,14 @@ void ClientPanel::editRoot(std::optional<model::RootId> existing) {
   auto form = existing ? view::RootForm(workspace_, *existing) : view::RootForm(workspace_, view_.client());
   RootDialog dialog(wxGetTopLevelParent(this), workspace_, form);
   if (dialog.ShowModal() == wxID_OK) refresh();
+}
+
+void ClientPanel::verifyRecord() {
+  const wxBusyCursor busy;
+  view::RecordCheck check(workspace_, view_.client());
+  while (!check.isDone()) check.step();
+  if (check.isWhole()) return navigator_.say(shown(check.verdict()));
+  navigator_.warn(shown(check.verdict()));
 }
 
 void ClientPanel::printSummary() {

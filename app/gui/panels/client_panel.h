@@ -39,6 +39,7 @@ class ClientPanel final : public wxPanel {
   void editGoal(std::optional<model::GoalId> existing);
   void editRoot(std::optional<model::RootId> existing);
   void printSummary();
+  void verifyRecord();
 
   view::Workspace& workspace_;
   view::Prompts& prompts_;

@@ -41,6 +41,7 @@ ProgressPanel::ProgressPanel(wxWindow* parent, view::Workspace& workspace, model
 wxSizer* ProgressPanel::chooser() {
   auto* label = new wxStaticText(this, wxID_ANY, _("In the relationship with"));
   relationship_ = new wxChoice(this, wxID_ANY);
+  leaveWheelToPage(*relationship_);
   identify(*relationship_, "progress.relationship");
   labels(*label, *relationship_);
   relationship_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {

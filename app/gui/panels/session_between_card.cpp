@@ -68,6 +68,8 @@ void SessionBetweenCard::addNewTask() {
       addChoice(card_, *step, "session.newTask.step", _("Practice until next time"), stepNames(workspace_));
   auto* words = new wxBoxSizer(wxVERTICAL);
   wxTextCtrl& text = addText(card_, *words, "session.newTask.text", _("What to try"));
+  text.ChangeValue(shown(view_.typedAside("newTask.text")));
+  text.Bind(wxEVT_TEXT, [this, &text](wxCommandEvent&) { view_.typeAside("newTask.text", typed(text)); });
   auto* set = new wxButton(card_, wxID_ANY, _("Set task"));
   identify(*set, "session.newTask.set", _("Set task"));
   set->Bind(wxEVT_BUTTON, [this, &path, &text](wxCommandEvent&) {

@@ -48,6 +48,9 @@ void SessionBoundaryCard::addEntry() {
                               _("not asked"), numbers(0, model::kLevels - 1));
   card_->content().Add(row, 0, wxEXPAND);
   relationship_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { showPushback(); });
+  boundary_->ChangeValue(shown(view_.typedAside("boundary.words")));
+  boundary_->Bind(wxEVT_TEXT,
+                  [this](wxCommandEvent&) { view_.typeAside("boundary.words", typed(*boundary_)); });
 }
 
 void SessionBoundaryCard::addActs() {

@@ -1,6 +1,8 @@
 #include "app/gui/panels/session_facts_card.h"
 
+#include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include <wx/intl.h>
 
@@ -84,6 +86,15 @@ void SessionFactsCard::readTimes() {
     fields.start = readTime(*start_, "start", unreadNow);
     fields.end = readTime(*end_, "end", unreadNow);
   });
+  keepUnread();
+}
+
+void SessionFactsCard::keepUnread() {
+  const model::FieldErrors errors = unread();
+  for (const auto& [field, name] : {std::pair{date_, "date"}, {start_, "start"}, {end_, "end"}})
+    view_.typeAside(name, std::ranges::find(errors, name, &model::FieldError::field) == errors.end()
+                              ? std::string()
+                              : typed(*field));
 }
 
 model::FieldErrors SessionFactsCard::unread() const {
@@ -100,6 +111,8 @@ void SessionFactsCard::show() {
   date_->ChangeValue(shown(model::isoDate(fields.date)));
   start_->ChangeValue(shown(written(fields.start)));
   end_->ChangeValue(shown(written(fields.end)));
+  for (const auto& [field, name] : {std::pair{date_, "date"}, {start_, "start"}, {end_, "end"}})
+    if (const std::string typed = view_.typedAside(name); !typed.empty()) field->ChangeValue(shown(typed));
   kind_->SetSelection(static_cast<int>(fields.kind));
   showOptionalChoice(*modality_, index(fields.modality));
   showOptionalChoice(*attendance_, index(fields.attendance));

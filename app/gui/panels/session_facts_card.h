@@ -21,6 +21,7 @@ class SessionFactsCard final {
   void addTimes();
   void addKinds(const view::Workspace& workspace);
   void readTimes();
+  void keepUnread();
 
   view::SessionView& view_;
   Card* card_;

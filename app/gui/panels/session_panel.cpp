@@ -15,6 +15,7 @@ namespace trellis::gui {
 namespace {
 
 constexpr int kScrollStep = 16;
+constexpr int kTick = 500;  // milliseconds
 
 }  // namespace
 
@@ -24,13 +25,18 @@ SessionPanel::SessionPanel(wxWindow* parent, view::Workspace& workspace, view::P
       workspace_(workspace),
       prompts_(prompts),
       navigator_(navigator),
-      view_(std::move(view)) {
+      view_(std::move(view)),
+      autosave_(workspace_, *view_) {
   auto* page = new wxBoxSizer(wxVERTICAL);
   page->Add(header(), 0, wxEXPAND | wxALL, FromDIP(kPageSpace));
   page->Add(form(), 1, wxEXPAND | wxLEFT, FromDIP(kPageSpace));
   SetSizer(page);
   addKeys();
   subscription_ = view_->changed.subscribe([this] { show(); });
+  keptSubscription_ = autosave_.changed.subscribe([this] { showKept(); });
+  Bind(wxEVT_TIMER, [this](wxTimerEvent&) { autosave_.tick(workspace_.now()); });
+  timer_.SetOwner(this);
+  timer_.Start(kTick);
   show();
 }
 
@@ -54,10 +60,12 @@ wxSizer* SessionPanel::header() {
   save_ = addButton("session.save", _("Save session"), Style::primary);
   sign_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter(&SessionPanel::sign); });
   save_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save(); });
+  throwAway_ = addButton("session.throwAway", _("Throw away..."), Style::flat);
+  throwAway_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter(&SessionPanel::throwAway); });
   sizer->Add(back, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, FromDIP(kSmallSpace));
   sizer->Add(title_, 1, wxALIGN_CENTER_VERTICAL);
-  for (wxWindow* each :
-       {static_cast<wxWindow*>(status_), static_cast<wxWindow*>(sign_), static_cast<wxWindow*>(save_)})
+  for (wxWindow* each : {static_cast<wxWindow*>(status_), static_cast<wxWindow*>(throwAway_),
+                         static_cast<wxWindow*>(sign_), static_cast<wxWindow*>(save_)})
     sizer->Add(each, 0, wxALIGN_CENTER_VERTICAL | wxLEFT, FromDIP(kSmallSpace));
   return sizer;
 }
@@ -69,6 +77,7 @@ wxWindow* SessionPanel::form() {
   note_ = std::make_unique<SessionNoteCard>(form_, workspace_, *view_);
   paths_ = std::make_unique<SessionPathsCard>(form_, workspace_, *view_, [this] { addRelationship(); });
   risk_ = std::make_unique<SessionRiskCard>(form_, workspace_, *view_);
+  interventions_ = std::make_unique<SessionInterventionsCard>(form_, workspace_, *view_);
   boundaries_ = std::make_unique<SessionBoundaryCard>(form_, *view_);
   between_ = std::make_unique<SessionBetweenCard>(form_, workspace_, *view_);
   auto* left = new wxBoxSizer(wxVERTICAL);
@@ -84,6 +93,7 @@ wxWindow* SessionPanel::form() {
   auto* all = new wxBoxSizer(wxVERTICAL);
   all->Add(&facts_->card(), 0, wxEXPAND | wxBOTTOM | wxRIGHT, FromDIP(kCardSpace));
   all->Add(columns, 1, wxEXPAND | wxBOTTOM | wxRIGHT, FromDIP(kCardSpace));
+  all->Add(&interventions_->card(), 0, wxEXPAND | wxBOTTOM | wxRIGHT, FromDIP(kCardSpace));
   form_->SetSizer(all);
   return form_;
 }
@@ -106,11 +116,23 @@ void SessionPanel::addKeys() {
 
 void SessionPanel::show() {
   showText(*title_, shown(view_->title()));
-  showText(*status_, shown(view_->status()));
   save_->Enable(view_->canEdit());
   sign_->Enable(view_->canEdit());
   if (!view_->canEdit()) form_->Disable();
+  showKept();
+}
+
+void SessionPanel::showKept() {
+  showText(*status_, shown(autosave_.status()));
+  throwAway_->Show(autosave_.isRecovered());
   Layout();
+  const wxString trouble = shown(autosave_.trouble());
+  if (trouble == trouble_) return;
+  trouble_ = trouble;
+  if (trouble.empty())
+    navigator_.say(_("What you typed is kept again."));
+  else
+    navigator_.warn(trouble);
 }
 
 bool SessionPanel::refuse(const model::FieldErrors& errors) {
@@ -131,7 +153,34 @@ bool SessionPanel::save() {
 }
 
 bool SessionPanel::leave() {
-  return !view_->isDirty() || save();
+  if (!view_->isDirty()) return true;
+  if (!IsShownOnScreen()) return keepNow();
+  if (facts_->unread().empty() && autosave_.trySave()) return true;
+  if (!keepNow()) return false;
+  navigator_.warn(
+      _("This session is not saved as it stands. What you typed is kept: Home lists it under Needs "
+        "attention."));
+  return true;
+}
+
+void SessionPanel::sayWhatCameBack() {
+  if (autosave_.isRecovered())
+    navigator_.say(_("What you typed and did not save is back as it was. Save it, or throw it away."));
+}
+
+bool SessionPanel::keepNow() {
+  return autosave_.keepNow(workspace_.now());
+}
+
+void SessionPanel::throwAway() {
+  if (!prompts_.confirm(typed(_("Throw away the text that was not saved?")),
+                        typed(_("The session stays as it was last saved. A session that was never saved is "
+                                "gone.")),
+                        typed(_("Throw away"))))
+    return;
+  view_->discard();
+  if (const auto session = view_->session()) return navigator_.openSession(*session);
+  navigator_.logSession(view_->client());
 }
 
 void SessionPanel::sign() {

@@ -46,6 +46,13 @@ void collectNameless(AtkObject* object, std::string& nameless) {
   }
 }
 
+void toggle(wxWindow& frame, const char* entry) {
+  auto& button = find<wxToggleButton>(frame, entry);
+  wxCommandEvent event(wxEVT_TOGGLEBUTTON, button.GetId());
+  button.ProcessWindowEvent(event);
+  settle();
+}
+
 std::string namelessIn(wxWindow& window) {
   std::string nameless;
   collectNameless(gtk_widget_get_accessible(static_cast<GtkWidget*>(window.GetHandle())), nameless);
@@ -77,6 +84,11 @@ TEST_CASE("everything that takes the focus, on every page, has an id and a name"
   frame.openSearch();
   settle();
   CHECK(namelessIn(frame) == "");
+  for (const char* entry : {"rail.audit", "rail.backup"}) {
+    toggle(frame, entry);
+    CAPTURE(entry);
+    CHECK(namelessIn(frame) == "");
+  }
   frame.Destroy();
   settle();
 }

@@ -142,15 +142,17 @@ TEST_CASE("a session that is left is saved first") {
   CHECK(savedSession(w, client).fields().takeaway == "I may say no.");
 }
 
-TEST_CASE("a session with a time that cannot be read is not left, and the time stays as typed") {
+TEST_CASE("a session with a time that cannot be read is kept when it is left, and comes back as typed") {
   Window w;
   const auto client = w.practice.addClient("Maya Rosen");
   w.frame.logSession(client);
   w.type("session.start", "half nine");
   w.frame.openHome();
-  CHECK(find<wxTextCtrl>(w.frame, "session.start").IsShownOnScreen());
-  CHECK(find<wxTextCtrl>(w.frame, "session.start").GetValue() == "half nine");
+  CHECK_FALSE(find<wxTextCtrl>(w.frame, "session.start").IsShownOnScreen());
   CHECK(sessionsOf(w, client).empty());
+  w.frame.logSession(client);
+  CHECK(find<wxTextCtrl>(w.frame, "session.start").GetValue() == "half nine");
+  CHECK(w.label("session.status").StartsWith("Recovered, not saved yet"));
 }
 
 TEST_CASE("an untouched new session leaves no trace") {
@@ -267,6 +269,22 @@ TEST_CASE("a boundary that was logged is in the saved session, and one that was 
   const auto saved = savedSession(w, client);
   REQUIRE(saved.boundaries().size() == 1);
   CHECK(saved.boundaries()[0].boundary == "An evening of my own");
+}
+
+TEST_CASE("an intervention that was ticked is in the saved session") {
+  Window w;
+  const auto client = w.practice.addClient("Maya Rosen");
+  w.frame.logSession(client);
+  const std::string key = w.practice.workspace.catalogue.interventions.front().key;
+  auto& check = find<wxCheckBox>(w.frame, ("session.intervention." + key).c_str());
+  check.SetValue(true);
+  wxCommandEvent ticked(wxEVT_CHECKBOX, check.GetId());
+  ticked.SetInt(1);
+  check.ProcessWindowEvent(ticked);
+  w.type("session.otherInterventions", "Letter not sent");
+  w.act("session.save");
+  CHECK(savedSession(w, client).isUsed(key));
+  CHECK(savedSession(w, client).fields().otherInterventions == "Letter not sent");
 }
 
 }  // namespace trellis::gui

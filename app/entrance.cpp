@@ -1,0 +1,122 @@
+#include "app/entrance.h"
+
+#include <chrono>
+#include <random>
+#include <utility>
+
+#include <wx/intl.h>
+
+#include "app/gui/bind.h"
+#include "app/gui/dialogs/new_passphrase_dialog.h"
+#include "app/gui/dialogs/practice_dialog.h"
+#include "app/gui/dialogs/recovery_key_dialog.h"
+#include "app/gui/dialogs/unlock_dialog.h"
+#include "app/gui/wx_prompts.h"
+#include "app/view/practice_form.h"
+#include "app/view/recovery_key_form.h"
+#include "app/view/unlock_view.h"
+#include "core/store/clinician_repository.h"
+#include "core/store/unsealed_vault.h"
+#include "core/store/vault_error.h"
+
+namespace trellis {
+namespace {
+
+std::size_t chance(std::size_t end) {
+  static std::random_device device;
+  return std::uniform_int_distribution<std::size_t>(0, end - 1)(device);
+}
+
+// False for a passphrase or key that opens nothing; what else goes wrong is thrown.
+template <class Open>
+bool opens(std::optional<store::Vault>& vault, Open open) {
+  try {
+    vault = open();
+    return true;
+  } catch (const store::VaultError& error) {
+    if (error.kind() == store::VaultFault::wrongPassphrase) return false;
+    throw;
+  }
+}
+
+// Whoever keeps the recovery key keeps the practice: they become its first clinician who is still active.
+void letIn(store::Vault& vault, const seal::Secret& passphrase) {
+  const auto clinicians = store::ClinicianRepository(vault).all();
+  const auto active =
+      std::ranges::find_if(clinicians, [](const auto& each) { return each.clinician->isActive; });
+  vault.setPassphrase(active == clinicians.end() ? clinicians.front().id : active->id, passphrase,
+                      vault.cost());
+}
+
+}  // namespace
+
+Entrance::Entrance(std::filesystem::path vault, const std::filesystem::path& resources,
+                   const pdf::PdfFonts& fonts, store::Clock clock)
+    : file_(std::move(vault)),
+      commonWords_(view::loadCommonWords(resources)),
+      fonts_(fonts),
+      clock_(std::move(clock)) {}
+
+std::optional<store::Vault> Entrance::enter() {
+  if (!std::filesystem::exists(file_)) return begin();
+  return store::isUnsealedVault(file_) ? convert() : unlock();
+}
+
+std::optional<store::Vault> Entrance::begin() {
+  std::optional<store::Vault> vault;
+  view::PracticeForm form(
+      [&](const model::Practice& practice, const model::Clinician& clinician,
+          const seal::Secret& passphrase) {
+        std::filesystem::create_directories(file_.parent_path());
+        vault = store::Vault::create(file_, practice, clinician, passphrase, seal::calibratedCost(), clock_);
+        return vault->replaceRecoveryKey();
+      },
+      commonWords_);
+  if (gui::PracticeDialog(nullptr, form).ShowModal() != wxID_OK) return std::nullopt;
+  if (!confirmRecoveryKey(*form.recoveryKey(), form.practice.name)) return std::nullopt;
+  return vault;
+}
+
+std::optional<store::Vault> Entrance::convert() {
+  std::optional<seal::RecoveryKey> key;
+  std::optional<store::Vault> vault;
+  gui::NewPassphraseDialog dialog(
+      nullptr, [this](const seal::Secret& typed) { return view::strengthOf(typed, guessed()); },
+      [&](const seal::Secret& passphrase, const seal::Secret& again) {
+        auto errors = view::checkNewPassphrase(passphrase, again, guessed());
+        if (!errors.empty()) return errors;
+        key = store::convertUnsealed(file_, passphrase, seal::calibratedCost(), clock_);
+        vault = store::Vault::open(file_, passphrase, clock_);
+        return errors;
+      });
+  if (dialog.ShowModal() != wxID_OK) return std::nullopt;
+  if (!confirmRecoveryKey(*key, vault->practice()->name)) return std::nullopt;
+  return vault;
+}
+
+std::optional<store::Vault> Entrance::unlock() {
+  std::optional<store::Vault> vault;
+  view::UnlockView view(
+      {.open =
+           [&](const seal::Secret& passphrase) {
+             return opens(vault, [&] { return store::Vault::open(file_, passphrase, clock_); });
+           },
+       .openWithRecoveryKey =
+           [&](const seal::RecoveryKey& key) {
+             return opens(vault, [&] { return store::Vault::openWithRecoveryKey(file_, key, clock_); });
+           },
+       .changePassphrase = [&](const seal::Secret& passphrase) { letIn(*vault, passphrase); }},
+      guessed(), std::chrono::steady_clock::now);
+  if (gui::UnlockDialog(nullptr, view, gui::shown(file_.stem().string())).ShowModal() != wxID_OK)
+    return std::nullopt;
+  return vault;
+}
+
+bool Entrance::confirmRecoveryKey(const seal::RecoveryKey& key, const std::string& practice) const {
+  const view::RecoveryKeyForm form(key, {.practice = practice, .now = clock_()}, chance);
+  gui::WxPrompts prompts(nullptr);
+  gui::RecoveryKeyDialog dialog(nullptr, form, [&] { return form.writeAsking(prompts, fonts_); });
+  return dialog.ShowModal() == wxID_OK;
+}
+
+}  // namespace trellis

@@ -1,0 +1,34 @@
+// The way into the practice: begins one where there is none, converts one from before vaults were sealed, and
+// asks for the passphrase of one that is there. Errors: store::VaultError.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "app/view/passphrase_strength.h"
+#include "core/store/vault.h"
+#include "reports/pdf/pdf_fonts.h"
+
+namespace trellis {
+
+class Entrance {
+ public:
+  Entrance(std::filesystem::path vault, const std::filesystem::path& resources, const pdf::PdfFonts& fonts,
+           store::Clock clock);
+
+  std::optional<store::Vault> enter();  // none where the person leaves
+
+ private:
+  std::optional<store::Vault> begin();
+  std::optional<store::Vault> convert();
+  std::optional<store::Vault> unlock();
+  bool confirmRecoveryKey(const seal::RecoveryKey& key, const std::string& practice) const;
+  view::GuessedWords guessed() const { return {commonWords_, {}}; }
+
+  std::filesystem::path file_;
+  std::vector<std::string> commonWords_;
+  const pdf::PdfFonts& fonts_;
+  store::Clock clock_;
+};
+
+}  // namespace trellis

@@ -1,0 +1,34 @@
+// Watches every key and every movement of the pointer in all windows of the program, and says when nobody has
+// been there for the idle minutes: once, until it is begun again. The clock is an argument.
+#pragma once
+
+#include <functional>
+
+#include <wx/event.h>
+#include <wx/eventfilter.h>
+#include <wx/timer.h>
+
+#include "app/view/auto_lock.h"
+
+namespace trellis::gui {
+
+class IdleWatch final : private wxEventFilter {
+ public:
+  IdleWatch(int idleMinutes, std::function<view::Moment()> clock, std::function<void()> whenIdle);
+  ~IdleWatch() override;
+  IdleWatch(const IdleWatch&) = delete;
+  IdleWatch& operator=(const IdleWatch&) = delete;
+
+  void setIdleMinutes(int minutes) { lock_.setIdleMinutes(minutes); }
+  void look();  // as each tick does
+
+ private:
+  int FilterEvent(wxEvent& event) override;
+
+  view::AutoLock lock_;
+  std::function<view::Moment()> clock_;
+  std::function<void()> whenIdle_;
+  wxTimer tick_;
+};
+
+}  // namespace trellis::gui

@@ -1,0 +1,114 @@
+#include "app/gui/panels/backup_panel.h"
+
+#include <utility>
+
+#include <wx/dirdlg.h>
+#include <wx/intl.h>
+#include <wx/sizer.h>
+#include <wx/utils.h>
+
+#include "app/gui/accessibility.h"
+#include "app/gui/bind.h"
+#include "app/gui/card.h"
+#include "app/gui/fields.h"
+#include "app/view/settings.h"
+
+namespace trellis::gui {
+namespace {
+
+constexpr int kPlaceLines = 2;
+
+}  // namespace
+
+BackupPanel::BackupPanel(wxWindow* parent, view::Workspace& workspace, std::filesystem::path settings)
+    : wxPanel(parent),
+      settings_(std::move(settings)),
+      view_(workspace, view::readSettings(settings_).backupFolder) {
+  auto* page = new wxBoxSizer(wxVERTICAL);
+  page->Add(header(), 0, wxEXPAND | wxALL, FromDIP(kPageSpace));
+  result_ = new WrappedText(this, kPlaceLines);
+  identify(*result_, "backup.result");
+  result_->Hide();
+  page->Add(result_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kPageSpace));
+  page->Add(folder(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kPageSpace));
+  page->Add(backups(), 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kPageSpace));
+  SetSizer(page);
+  subscription_ = view_.changed.subscribe([this] { show(); });
+  show();
+}
+
+wxSizer* BackupPanel::header() {
+  auto* sizer = new wxBoxSizer(wxHORIZONTAL);
+  auto* title = new wxStaticText(this, wxID_ANY, _("Backup"));
+  addStyle(*title, Style::title);
+  now_ = new wxButton(this, wxID_ANY, _("Back up now"));
+  identify(*now_, "backup.now", _("Back up now"));
+  addStyle(*now_, Style::primary);
+  now_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter(&BackupPanel::backUp); });
+  sizer->Add(title, 1, wxALIGN_CENTER_VERTICAL);
+  sizer->Add(now_, 0, wxALIGN_CENTER_VERTICAL);
+  return sizer;
+}
+
+wxWindow* BackupPanel::folder() {
+  auto* card = new Card(this, _("Folder"));
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  place_ = new WrappedText(card, kPlaceLines);
+  identify(*place_, "backup.folder");
+  auto* choose = new wxButton(card, wxID_ANY, _("Choose folder..."));
+  identify(*choose, "backup.choose", _("Choose folder"));
+  choose->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter(&BackupPanel::chooseFolder); });
+  row->Add(place_, 1, wxALIGN_CENTER_VERTICAL | wxRIGHT, FromDIP(kMediumSpace));
+  row->Add(choose, 0, wxALIGN_CENTER_VERTICAL);
+  card->content().Add(row, 0, wxEXPAND);
+  wxStaticText& rule =
+      addLabel(card, card->content(),
+               _("A backup is made when the window closes, if something was written. Kept are 7 of the last "
+                 "days,\n4 of the last weeks and 12 of the last months. Each is sealed as the practice is."),
+               Style::quiet);
+  identify(rule, "backup.rule");
+  return card;
+}
+
+wxWindow* BackupPanel::backups() {
+  auto* card = new Card(this, _("Backups"));
+  list_ = new ListTable(card, "backup.list", _("Backups"),
+                        {{_("When"), 200}, {_("Size"), 120, wxALIGN_RIGHT}, {_("File"), 420}},
+                        [this](std::size_t row, unsigned column) {
+                          const view::BackupLine& line = view_.lines()[row];
+                          if (column == 2) return line.file.filename().string();
+                          return column == 0 ? line.when : line.size;
+                        });
+  card->content().Add(list_, 1, wxEXPAND);
+  summary_ = &addLabel(card, card->content(), {}, Style::quiet);
+  identify(*summary_, "backup.summary");
+  return card;
+}
+
+void BackupPanel::show() {
+  place_->setWords(view_.folder() ? shown(view_.folder()->string()) : _("No folder is chosen yet."));
+  now_->Enable(view_.canBackUp());
+  list_->fill(view_.lines().size(), shown(view_.emptyState()));
+  summary_->SetLabelText(shown(view_.summary()));
+  Layout();
+}
+
+void BackupPanel::chooseFolder() {
+  wxDirDialog dialog(wxGetTopLevelParent(this), _("Where should backups be kept?"),
+                     view_.folder() ? shown(view_.folder()->string()) : wxString(), wxDD_DIR_MUST_EXIST);
+  if (dialog.ShowModal() != wxID_OK) return;
+  auto settings = view::readSettings(settings_);
+  settings.backupFolder = std::filesystem::path(typed(dialog.GetPath()));
+  view::writeSettings(settings_, settings);
+  view_.useFolder(settings.backupFolder);
+}
+
+void BackupPanel::backUp() {
+  const wxBusyCursor busy;
+  const view::BackupResult result = view_.backUpNow();
+  result_->Show();
+  result_->setWords(shown(result.sentence));
+  Layout();
+}
+
+}  // namespace trellis::gui

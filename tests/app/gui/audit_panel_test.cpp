@@ -1,0 +1,62 @@
+#include "app/gui/panels/audit_panel.h"
+
+#include <wx/choice.h>
+#include <wx/dataview.h>
+
+#include "app/gui/panels/backup_panel.h"
+#include "app/view/settings.h"
+#include "tests/app/gui/gui_testing.h"
+#include "tests/support/open_practice.h"
+
+namespace trellis::gui {
+namespace {
+
+wxString label(wxWindow& panel, const char* id) {
+  return find<wxStaticText>(panel, id).GetLabelText();
+}
+
+}  // namespace
+
+TEST_CASE("a name that is typed narrows the audit page, and a date that cannot be read is said there") {
+  tests::OpenPractice practice;
+  practice.addClient("Maya Rosen");
+  TestFrame frame;
+  auto& panel = *new AuditPanel(frame, practice.workspace);
+  panel.refresh();
+  find<wxTextCtrl>(panel, "audit.client").SetValue("maya");
+  CHECK(label(panel, "audit.summary") == "1 entry");
+  find<wxTextCtrl>(panel, "audit.client").SetValue("nobody");
+  CHECK(label(panel, "audit.entries.empty").StartsWith("No client"));
+  find<wxTextCtrl>(panel, "audit.from").SetValue("yesterday");
+  CHECK_FALSE(label(panel, "audit.days.message").empty());
+}
+
+TEST_CASE("'Check the trail' and 'Verify all records' say what they found") {
+  tests::OpenPractice practice;
+  practice.addClient("Maya Rosen");
+  TestFrame frame;
+  auto& panel = *new AuditPanel(frame, practice.workspace);
+  press(panel, "audit.check");
+  settle();
+  CHECK(label(panel, "audit.verdict").StartsWith("The trail is whole"));
+  press(panel, "audit.verify");
+  CHECK(comesTrue([&] { return label(panel, "audit.verdict").StartsWith("There is"); }));
+}
+
+TEST_CASE("the backup page waits for a folder, then backs up and lists what it made") {
+  tests::OpenPractice practice;
+  const auto settings = practice.folder / "settings";
+  TestFrame frame;
+  auto& waiting = *new BackupPanel(frame, practice.workspace, settings);
+  CHECK_FALSE(find<wxButton>(waiting, "backup.now").IsEnabled());
+  waiting.Destroy();
+  std::filesystem::create_directory(practice.folder / "backups");
+  view::writeSettings(settings, {.backupFolder = practice.folder / "backups"});
+  auto& panel = *new BackupPanel(frame, practice.workspace, settings);
+  press(panel, "backup.now");
+  settle();
+  CHECK(label(panel, "backup.result").StartsWith("Backed up and checked"));
+  CHECK(panel.view().lines().size() == 1);
+}
+
+}  // namespace trellis::gui

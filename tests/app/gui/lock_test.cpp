@@ -1,0 +1,133 @@
+#include <wx/clipbrd.h>
+#include <wx/textctrl.h>
+
+#include "app/gui/clipboard_guard.h"
+#include "app/gui/desktop_lock.h"
+#include "app/gui/idle_watch.h"
+#include "app/gui/main_frame.h"
+#include "tests/app/gui/gui_testing.h"
+#include "tests/support/open_practice.h"
+
+namespace trellis::gui {
+namespace {
+
+using namespace std::chrono_literals;
+
+void copyAll(wxTextCtrl& field) {
+  field.SetFocus();
+  field.SelectAll();
+  field.Copy();
+  settle();
+}
+
+wxString clipboardText() {
+  char* words = gtk_clipboard_wait_for_text(gtk_clipboard_get(GDK_SELECTION_CLIPBOARD));
+  const wxString result = wxString::FromUTF8(words ? words : "");
+  g_free(words);
+  return result;
+}
+
+// A session bus stands in for the system's.
+struct Desktop {
+  GDBusConnection* bus = g_bus_get_sync(G_BUS_TYPE_SESSION, nullptr, nullptr);
+  int locks = 0;
+  DesktopLock lock{[this] { ++locks; }, G_BUS_TYPE_SESSION};
+
+  ~Desktop() { g_object_unref(bus); }
+  void says(const char* interface, const char* signal, GVariant* values) {
+    g_dbus_connection_emit_signal(bus, nullptr, "/org/freedesktop/login1", interface, signal, values,
+                                  nullptr);
+    g_dbus_connection_flush_sync(bus, nullptr, nullptr);
+  }
+};
+
+constexpr const char* kManager = "org.freedesktop.login1.Manager";
+constexpr const char* kSession = "org.freedesktop.login1.Session";
+
+}  // namespace
+
+TEST_CASE("nobody there for the idle minutes is said once; a key before that begins them anew") {
+  TestFrame frame;
+  view::Moment now{};
+  int idle = 0;
+  IdleWatch watch(
+      5, [&] { return now; }, [&] { ++idle; });
+  now += 4min;
+  wxKeyEvent key(wxEVT_CHAR_HOOK);
+  (*frame).ProcessWindowEvent(key);
+  now += 4min;
+  watch.look();
+  CHECK(idle == 0);
+  now += 1min;
+  watch.look();
+  watch.look();
+  CHECK(idle == 1);
+}
+
+TEST_CASE("sleep and a locked screen are heard; waking up is not") {
+  Desktop desktop;
+  desktop.says(kManager, "PrepareForSleep", g_variant_new("(b)", TRUE));
+  CHECK(comesTrue([&] { return desktop.locks == 1; }));
+  desktop.says(kManager, "PrepareForSleep", g_variant_new("(b)", FALSE));
+  desktop.says(kSession, "Lock", nullptr);
+  CHECK(comesTrue([&] { return desktop.locks == 2; }));
+  GVariantBuilder changed;
+  g_variant_builder_init(&changed, G_VARIANT_TYPE("a{sv}"));
+  g_variant_builder_add(&changed, "{sv}", "LockedHint", g_variant_new_boolean(TRUE));
+  desktop.says("org.freedesktop.DBus.Properties", "PropertiesChanged",
+               g_variant_new("(sa{sv}as)", kSession, &changed, nullptr));
+  CHECK(comesTrue([&] { return desktop.locks == 3; }));
+}
+
+TEST_CASE("copied text goes from the clipboard after its time") {
+  TestFrame frame;
+  auto* field = new wxTextCtrl(frame, wxID_ANY, "a client's words");
+  settle();
+  ClipboardGuard guard(50ms);
+  copyAll(*field);
+  CHECK(clipboardText() == "a client's words");
+  CHECK(comesTrue([] { return clipboardText().empty(); }));
+}
+
+TEST_CASE("copied text goes from the clipboard when the practice is locked") {
+  TestFrame frame;
+  auto* field = new wxTextCtrl(frame, wxID_ANY, "a client's words");
+  settle();
+  ClipboardGuard guard(1h);
+  copyAll(*field);
+  CHECK(clipboardText() == "a client's words");
+  guard.clear();
+  CHECK(clipboardText().empty());
+  CHECK(gdk_selection_owner_get(GDK_SELECTION_PRIMARY) == nullptr);
+}
+
+TEST_CASE("after the lock one is back at the client, and at the session that was open") {
+  tests::OpenPractice practice;
+  const auto client = practice.addClient("Maya Rosen");
+  const auto session = practice.addSession(client, tests::attendedSession(practice.today()));
+  StyleSheet style;
+  int locked = 0;
+  const auto open = [&] {
+    auto* frame = new MainFrame(practice.workspace, style, [&] { ++locked; });
+    frame->Show();
+    settle();
+    return frame;
+  };
+  MainFrame* frame = open();
+  frame->openSession(session);
+  press(*frame, "rail.lock");
+  CHECK(comesTrue([&] { return locked == 1; }));
+  find<wxTextCtrl>(*frame, "session.takeaway").SetValue("I may say no.");
+  CHECK(frame->keepDrafts());
+  const auto place = frame->whereabouts();
+  frame->DestroyChildren();
+  frame->Destroy();
+  settle();
+  frame = open();
+  frame->goBackTo(place);
+  CHECK(find<wxTextCtrl>(*frame, "session.takeaway").GetValue() == "I may say no.");
+  frame->Destroy();
+  settle();
+}
+
+}  // namespace trellis::gui
