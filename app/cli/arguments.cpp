@@ -6,7 +6,7 @@
 namespace trellis::cli {
 namespace {
 
-const std::vector<Option> kGlobalOptions = {{"--vault"}, {"--clinician"}};
+const std::vector<Option> kGlobalOptions = {{"--vault"}, {"--clinician"}, {"--passphrase-file"}};
 
 bool isOption(std::string_view word) {
   return word.size() > 1 && word.front() == '-';
@@ -79,10 +79,11 @@ void Arguments::readOperand(const std::string& word, std::span<const Grammar> gr
 
 void Arguments::checkOperands(std::span<const Grammar> grammars) const {
   if (command_.empty()) throw UsageError("Please name a command.");
-  const std::size_t expected = grammarOf(grammars, command_)->operands;
-  if (operands_.size() < expected) throw UsageError(command_ + " needs more words.");
-  if (operands_.size() > expected)
-    throw UsageError(command_ + " does not know what to do with '" + operands_[expected] + "'.");
+  const Grammar* grammar = grammarOf(grammars, command_);
+  const std::size_t most = grammar->operands + grammar->optionalOperands;
+  if (operands_.size() < grammar->operands) throw UsageError(command_ + " needs more words.");
+  if (operands_.size() > most)
+    throw UsageError(command_ + " does not know what to do with '" + operands_[most] + "'.");
 }
 
 }  // namespace trellis::cli

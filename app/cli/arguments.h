@@ -29,7 +29,8 @@ struct Option {
 struct Grammar {
   std::string_view command;
   std::vector<Option> options;
-  std::size_t operands = 0;  // exactly as many
+  std::size_t operands = 0;
+  std::size_t optionalOperands = 0;  // behind them
 };
 
 class Arguments {

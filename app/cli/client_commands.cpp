@@ -9,6 +9,7 @@
 #include "app/cli/text_table.h"
 #include "app/view/case_facts.h"
 #include "core/analysis/flags.h"
+#include "core/store/audit_trail.h"
 #include "core/store/caseload.h"
 #include "core/store/client_repository.h"
 #include "core/store/search_index.h"
@@ -130,10 +131,15 @@ TextRow textOf(const store::SearchHit& hit, const HitNames& names) {
           std::string(model::keyOf(hit.where)), onOneLine(hit.snippet)};
 }
 
+std::vector<store::CaseloadRow> seenCaseload(const store::Vault& vault) {
+  store::AuditTrail(vault).viewed(store::AuditObject::caseload, {});
+  return store::readCaseload(vault);
+}
+
 }  // namespace
 
 void listClients(const Arguments& arguments, Terminal& terminal) {
-  const auto rows = store::readCaseload(openVault(arguments));
+  const auto rows = seenCaseload(openVault(arguments, terminal));
   Json json = Json::array();
   std::vector<TextRow> table = {{"client", "name", "status", "sessions", "last session"}};
   for (const store::CaseloadRow& row : rows) {
@@ -144,7 +150,7 @@ void listClients(const Arguments& arguments, Terminal& terminal) {
 }
 
 void showCaseload(const Arguments& arguments, Terminal& terminal) {
-  const auto rows = store::readCaseload(openVault(arguments));
+  const auto rows = seenCaseload(openVault(arguments, terminal));
   Json json = Json::array();
   std::vector<TextRow> table = {{"client", "name", "status", "sessions", "last session", "flags"}};
   for (const store::CaseloadRow& row : rows) {
@@ -157,9 +163,10 @@ void showCaseload(const Arguments& arguments, Terminal& terminal) {
 
 void search(const Arguments& arguments, Terminal& terminal) {
   const int limit = limitOf(arguments);
-  const auto vault = openVault(arguments);
+  const auto vault = openVault(arguments, terminal);
   const auto hits =
       store::SearchIndex(vault).find(arguments.operands().front(), store::LastWord::whole, limit);
+  store::AuditTrail(vault).record({store::AuditAction::searched, store::AuditObject::vault, {}, {}, {}});
   const HitNames names(vault);
   Json json = Json::array();
   std::vector<TextRow> table;

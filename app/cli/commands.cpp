@@ -6,6 +6,8 @@ namespace trellis::cli {
 namespace {
 
 constexpr Option kJson = {"--json", OptionKind::flag};
+constexpr Option kNewPassphrase = {"--new-passphrase-file"};
+constexpr Option kRecoveryKey = {"--recovery-key-file"};
 
 }  // namespace
 
@@ -39,6 +41,19 @@ std::vector<Command> commands() {
        "client-summary --client KEY [--relationship KEY] [--from DATE] [--to DATE]\n"
        "         [--language en|es] [--paper a4|letter] [--confirm-unsafe-print] -o FILE.pdf",
        writeReport},
+      {{"backup", {}, 1}, "FILE", backUp},
+      {{"restore", {{"-o"}}, 1}, "FILE -o NEW.trellis", restore},
+      {{"verify", {}, 0, 1}, "[FILE]", verify},
+      {{"audit", {kJson, {"--client"}, {"--from"}}}, "[--json] [--client KEY] [--from DATE]", showAudit},
+      {{"passphrase", {kNewPassphrase, kRecoveryKey}},
+       "[--new-passphrase-file FILE] [--recovery-key-file FILE --clinician SIGN_IN]",
+       changePassphrase},
+      {{"recovery-key", {}}, "", replaceRecoveryKey},
+      {{"clinicians", {kJson, {"--display-name"}, {"--credentials"}, kNewPassphrase}, 0, 2},
+       "[list [--json] | add SIGN_IN --display-name NAME [--credentials TEXT] |\n"
+       "         deactivate SIGN_IN | reactivate SIGN_IN] [--new-passphrase-file FILE]",
+       keepClinicians},
+      {{"convert", {}}, "", convert},
   };
 }
 

@@ -11,6 +11,8 @@
 
 #include "app/cli/arguments.h"
 #include "core/model/dates.h"
+#include "core/seal/kdf.h"
+#include "core/seal/secret.h"
 
 namespace trellis::cli {
 
@@ -23,7 +25,9 @@ struct Terminal {
   std::ostream& out;
   std::ostream& messages;
   bool showsProgress = false;
-  std::function<model::Instant()> now;  // UTC
+  std::function<model::Instant()> now;                         // UTC
+  std::function<seal::Secret(std::string_view question)> ask;  // a passphrase, typed without being seen
+  std::function<seal::KdfCost()> costOfNew;                    // of passphrases that are set from now on
 
   model::Date today() const;  // by the clock on the wall
 };
@@ -44,5 +48,13 @@ void showCaseload(const Arguments& arguments, Terminal& terminal);
 void search(const Arguments& arguments, Terminal& terminal);
 void showProgress(const Arguments& arguments, Terminal& terminal);
 void writeReport(const Arguments& arguments, Terminal& terminal);
+void backUp(const Arguments& arguments, Terminal& terminal);
+void restore(const Arguments& arguments, Terminal& terminal);
+void verify(const Arguments& arguments, Terminal& terminal);
+void showAudit(const Arguments& arguments, Terminal& terminal);
+void changePassphrase(const Arguments& arguments, Terminal& terminal);
+void replaceRecoveryKey(const Arguments& arguments, Terminal& terminal);
+void keepClinicians(const Arguments& arguments, Terminal& terminal);
+void convert(const Arguments& arguments, Terminal& terminal);
 
 }  // namespace trellis::cli

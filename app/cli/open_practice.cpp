@@ -2,10 +2,11 @@
 
 #include <vector>
 
-#include "app/cli/commands.h"
+#include "app/cli/passphrases.h"
 #include "app/view/resources.h"
 #include "core/store/client_repository.h"
 #include "core/store/clinician_repository.h"
+#include "core/store/vault_error.h"
 
 namespace trellis::cli {
 namespace {
@@ -15,11 +16,10 @@ std::string threeDigits(int number) {
   return digits.size() < 3 ? std::string(3 - digits.size(), '0') + digits : digits;
 }
 
-model::ClinicianId onlyClinician(const store::Vault& vault) {
-  const auto all = store::ClinicianRepository(vault).all();
-  if (all.size() != 1)
-    throw UsageError("This practice has several clinicians: please say which with --clinician.");
-  return all.front().id;
+void refuseOther(const Arguments& arguments, const store::Vault& vault) {
+  const auto name = arguments.value("--clinician");
+  if (name && clinicianNamed(*name, vault).id != vault.signedIn())
+    throw store::VaultError(store::VaultFault::wrongPassphrase, kWrongPassphrase);
 }
 
 }  // namespace
@@ -29,16 +29,30 @@ std::filesystem::path vaultFile(const Arguments& arguments) {
   return view::defaultVaultFile();
 }
 
-store::Vault openVault(const Arguments& arguments) {
-  return store::Vault::open(vaultFile(arguments));
+store::Vault openVault(const std::filesystem::path& file, const Arguments& arguments, Terminal& terminal) {
+  auto vault = unlocked(
+      [&] { return store::Vault::open(file, passphraseOf(file, arguments, terminal), terminal.now); });
+  refuseOther(arguments, vault);
+  if (vault.mayLackItsEnd())
+    terminal.messages << "This vault was not closed in good order and its log is gone: what was saved last "
+                         "may be missing.\n";
+  return vault;
 }
 
-model::ClinicianId clinicianOf(const Arguments& arguments, const store::Vault& vault) {
-  const auto name = arguments.value("--clinician");
-  if (!name) return onlyClinician(vault);
-  const auto clinician = store::ClinicianRepository(vault).bySignInName(*name);
-  if (!clinician) throw Refused("This practice has no clinician with that sign-in name.");
-  return clinician->id;
+store::Vault openVault(const Arguments& arguments, Terminal& terminal) {
+  return openVault(vaultFile(arguments), arguments, terminal);
+}
+
+std::optional<model::Date> dateOf(const Arguments& arguments, std::string_view option) {
+  const auto text = arguments.value(option);
+  if (!text) return std::nullopt;
+  if (const auto date = model::parseDate(*text)) return date;
+  throw UsageError(std::string(option) + " is a date such as 2026-11-20.");
+}
+
+store::ClinicianRecord clinicianNamed(std::string_view signInName, const store::Vault& vault) {
+  if (const auto clinician = store::ClinicianRepository(vault).bySignInName(signInName)) return *clinician;
+  throw Refused("This practice has no clinician with that sign-in name.");
 }
 
 model::ClientId clientNamed(std::string_view name, const store::Vault& vault) {
@@ -56,6 +70,15 @@ model::RelationshipId relationshipNamed(std::string_view name, const store::Vaul
 
 std::string nameOf(int recordNumber, const model::OptionalText& externalKey) {
   return externalKey.value_or(std::to_string(recordNumber));
+}
+
+std::string nameOf(model::ClientId client, const store::Vault& vault) {
+  try {
+    return nameOf(store::ClientRepository(vault).find(client));
+  } catch (const store::VaultError& error) {
+    if (error.kind() != store::VaultFault::missing) throw;
+    return "id " + std::to_string(client.value);
+  }
 }
 
 std::string nameOf(const store::ClientRecord& client) {

@@ -5,10 +5,13 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "app/cli/arguments.h"
+#include "app/cli/commands.h"
+#include "core/model/dates.h"
 #include "core/model/ids.h"
 #include "core/store/records.h"
 #include "core/store/vault.h"
@@ -16,13 +19,17 @@
 namespace trellis::cli {
 
 std::filesystem::path vaultFile(const Arguments& arguments);
-store::Vault openVault(const Arguments& arguments);
-model::ClinicianId clinicianOf(const Arguments& arguments, const store::Vault& vault);
+// Whom the passphrase lets in, who is the one that --clinician names, if it does.
+store::Vault openVault(const Arguments& arguments, Terminal& terminal);
+store::Vault openVault(const std::filesystem::path& file, const Arguments& arguments, Terminal& terminal);
+std::optional<model::Date> dateOf(const Arguments& arguments, std::string_view option);
+store::ClinicianRecord clinicianNamed(std::string_view signInName, const store::Vault& vault);
 
 model::ClientId clientNamed(std::string_view name, const store::Vault& vault);
 model::RelationshipId relationshipNamed(std::string_view name, const store::Vault& vault,
                                         const store::ClientRecord& client);
 
+std::string nameOf(model::ClientId client, const store::Vault& vault);  // its id where it is gone
 std::string nameOf(const store::ClientRecord& client);
 std::string nameOf(int recordNumber, const model::OptionalText& externalKey);
 std::string nameOf(const store::SessionRecord& session, std::string_view client);

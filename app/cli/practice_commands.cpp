@@ -3,6 +3,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/open_practice.h"
+#include "app/cli/passphrases.h"
 #include "app/cli/text_table.h"
 #include "app/view/practice_import.h"
 #include "app/view/resources.h"
@@ -74,23 +75,28 @@ void createPractice(const Arguments& arguments, Terminal& terminal) {
                                 .displayName = arguments.required("--display-name")};
   fields.credentials = arguments.value("--credentials");
   const auto clinician = accepted(model::Clinician::make(fields));
-  const auto vault = store::Vault::create(newVaultFile(arguments), practice, clinician, terminal.now());
+  const auto file = newVaultFile(arguments);
+  const auto passphrase =
+      firstPassphrase(arguments, terminal, {practice->name, clinician->displayName, clinician->signInName});
+  auto vault =
+      store::Vault::create(file, practice, clinician, passphrase, terminal.costOfNew(), terminal.now);
   terminal.messages << "The practice was made in " << vault.file().string() << ".\n";
+  showRecoveryKey(vault.replaceRecoveryKey(), terminal);
 }
 
 void makeSample(const Arguments& arguments, Terminal& terminal) {
   const auto resources = view::resourceFolder();
   const auto catalogue = view::loadCatalogue(resources);
-  const auto vault = view::makeSamplePractice(newVaultFile(arguments), resources, catalogue, terminal.now());
+  const auto vault = view::makeSamplePractice(newVaultFile(arguments), resources, catalogue, terminal.now);
   terminal.messages << "The sample practice was made in " << vault.file().string() << ".\n";
 }
 
 void importFolder(const Arguments& arguments, Terminal& terminal) {
   const std::filesystem::path folder = arguments.operands().front();
   if (!std::filesystem::is_directory(folder)) throw Refused("There is no such folder to import.");
-  const auto vault = openVault(arguments);
+  const auto vault = openVault(arguments, terminal);
   const auto catalogue = view::loadCatalogue(view::resourceFolder());
-  const view::PracticeImport import{folder, keptOf(arguments), clinicianOf(arguments, vault), terminal.now(),
+  const view::PracticeImport import{folder, keptOf(arguments), vault.signedIn().value(), terminal.now(),
                                     terminal.today()};
   const auto result = view::runImport(import, vault, catalogue, progressOn(terminal));
   for (const auto& cell : result.report.leftOutCells) printRefused(terminal.messages, cell);

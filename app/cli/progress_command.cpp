@@ -9,6 +9,7 @@
 #include "app/cli/open_practice.h"
 #include "app/cli/text_table.h"
 #include "core/analysis/findings.h"
+#include "core/store/audit_trail.h"
 #include "core/store/client_repository.h"
 #include "core/store/session_repository.h"
 
@@ -78,8 +79,9 @@ TextRow textOf(const analysis::Finding& finding, const RelationshipNames& names)
 
 void showProgress(const Arguments& arguments, Terminal& terminal) {
   const std::string name = arguments.required("--client");
-  const auto vault = openVault(arguments);
+  const auto vault = openVault(arguments, terminal);
   const auto client = store::ClientRepository(vault).find(clientNamed(name, vault));
+  store::AuditTrail(vault).viewed(store::AuditObject::client, client.id.value, client.id);
   const RelationshipNames names = relationshipNames(vault, client);
   Json json = Json::array();
   std::vector<TextRow> table = {

@@ -6,17 +6,11 @@
 #include "app/view/report_view.h"
 #include "app/view/resources.h"
 #include "core/store/client_repository.h"
+#include "core/store/recovery_journal.h"
 #include "reports/pdf/pdf_fonts.h"
 
 namespace trellis::cli {
 namespace {
-
-std::optional<model::Date> dateOf(const Arguments& arguments, std::string_view option) {
-  const auto text = arguments.value(option);
-  if (!text) return std::nullopt;
-  if (const auto date = model::parseDate(*text)) return date;
-  throw UsageError(std::string(option) + " is a date such as 2026-11-20.");
-}
 
 std::optional<model::Language> languageOf(const Arguments& arguments) {
   const auto text = arguments.value("--language");
@@ -51,11 +45,12 @@ void writeReport(const Arguments& arguments, Terminal& terminal) {
   if (arguments.operands().front() != "client-summary") throw UsageError("The report is client-summary.");
   const std::string file = arguments.required("-o");
   const std::string name = arguments.required("--client");
-  auto vault = openVault(arguments);
+  auto vault = openVault(arguments, terminal);
   const auto catalogue = view::loadCatalogue(view::resourceFolder());
   const pdf::PdfFonts fonts;
+  auto journal = store::openJournal(vault);
   view::Workspace workspace{
-      vault, catalogue, fonts, clinicianOf(arguments, vault), model::Language::english, terminal.now};
+      vault, journal, catalogue, fonts, vault.signedIn().value(), model::Language::english, terminal.now};
   view::ReportView report(workspace, clientNamed(name, vault));
   fill(report.request, arguments, vault);
   if (const auto refusal = report.refusal()) throw Refused(*refusal);

@@ -19,7 +19,9 @@
 #include "app/view/practice_import.h"
 #include "app/view/resources.h"
 #include "core/store/clinician_repository.h"
+#include "core/store/connection.h"
 #include "tests/support/invented_practice.h"
+#include "tests/support/passphrases.h"
 #include "tests/support/temporary_folder.h"
 
 namespace trellis::bench {
@@ -30,6 +32,11 @@ constexpr int kYears = 30;
 constexpr int kRounds = 3;
 constexpr double kAllowed = 2.0;
 
+model::Instant now() {
+  static const model::Instant kNow = *model::parseInstant("2026-11-20T12:00:00Z");
+  return kNow;
+}
+
 using Cell = std::variant<std::monostate, std::int64_t, double, std::string>;
 
 struct Rows {
@@ -39,10 +46,8 @@ struct Rows {
 };
 
 struct Closing {
-  void operator()(sqlite3* database) const { sqlite3_close(database); }
   void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 };
-using Database = std::unique_ptr<sqlite3, Closing>;
 using Statement = std::unique_ptr<sqlite3_stmt, Closing>;
 
 void require(bool isDone, sqlite3* database) {
@@ -59,16 +64,9 @@ Statement prepare(sqlite3* database, const std::string& sql) {
   return Statement(statement);
 }
 
-Database open(const std::filesystem::path& file) {
-  sqlite3* handle = nullptr;
-  const int result = sqlite3_open(file.c_str(), &handle);
-  Database database(handle);
-  require(result == SQLITE_OK, handle);
-  execute(handle, R"(
-    PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_spill = OFF; PRAGMA cache_size = -65536;
-    PRAGMA temp_store = MEMORY; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
-    PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;)");
-  return database;
+// What the store itself writes through, so that both pay for the seal.
+sqlite3* handleOf(const store::Vault& vault) {
+  return vault.connection().database().getHandle();
 }
 
 Cell cellOf(sqlite3_stmt* row, int column) {
@@ -103,9 +101,9 @@ struct Content {
   Rows signatures;
 };
 
-Content contentOf(const std::filesystem::path& vault) {
-  const Database database = open(vault);
-  sqlite3* from = database.get();
+Content contentOf(const std::filesystem::path& file) {
+  const auto vault = store::Vault::open(file, tests::aPassphrase(), now);
+  sqlite3* from = handleOf(vault);
   Content content;
   for (const std::string table : {"measure", "client", "client_status", "root", "relationship", "goal"})
     content.inserts.push_back(read(from, "SELECT * FROM " + table, table));
@@ -168,8 +166,8 @@ class ImportBench {
       const auto vault = newVault(file);
       const view::PracticeImport import{.folder = folder_ / "practice",
                                         .clinician = store::ClinicianRepository(vault).all().front().id,
-                                        .now = kNow,
-                                        .today = kNow.date()};
+                                        .now = now(),
+                                        .today = now().date()};
       const auto result = view::runImport(import, vault, catalogue_, [](auto, auto) {});
       if (!result.isKept) throw std::runtime_error("The invented practice was refused.");
     });
@@ -177,12 +175,12 @@ class ImportBench {
 
   double insert(const std::filesystem::path& file, const Content& content) const {
     return seconds([&] {
-      newVault(file);
-      const Database database = open(file);
-      execute(database.get(), "DELETE FROM measure; BEGIN IMMEDIATE");
-      for (const Rows& rows : content.inserts) write(database.get(), rows);
-      write(database.get(), content.signatures);
-      execute(database.get(), "COMMIT");
+      const auto vault = newVault(file);
+      sqlite3* database = handleOf(vault);
+      execute(database, "DELETE FROM measure; BEGIN IMMEDIATE");
+      for (const Rows& rows : content.inserts) write(database, rows);
+      write(database, content.signatures);
+      execute(database, "COMMIT");
     });
   }
 
@@ -192,10 +190,10 @@ class ImportBench {
   static store::Vault newVault(const std::filesystem::path& file) {
     return store::Vault::create(
         file, model::Practice::make({.name = "Bench"}).value(),
-        model::Clinician::make({.signInName = "bench", .displayName = "Bench"}).value(), kNow);
+        model::Clinician::make({.signInName = "bench", .displayName = "Bench"}).value(), tests::aPassphrase(),
+        tests::kQuickCost, now);
   }
 
-  inline static const model::Instant kNow = *model::parseInstant("2026-11-20T12:00:00Z");
   tests::TemporaryFolder folder_;
   model::Catalogue catalogue_;
 };

@@ -18,6 +18,7 @@
 #include "core/store/search_index.h"
 #include "core/store/session_repository.h"
 #include "tests/support/invented_practice.h"
+#include "tests/support/passphrases.h"
 #include "tests/support/temporary_folder.h"
 
 namespace trellis::bench {
@@ -57,9 +58,10 @@ double medianMilliseconds(Act act) {
 
 store::Vault practiceOf(int clients, const tests::TemporaryFolder& folder) {
   tests::inventPractice(folder / "practice", {.clients = clients});
-  auto vault = store::Vault::create(
-      folder / "practice.trellis", model::Practice::make({.name = "Bench"}).value(),
-      model::Clinician::make({.signInName = "bench", .displayName = "Bench"}).value(), now());
+  auto vault =
+      store::Vault::create(folder / "practice.trellis", model::Practice::make({.name = "Bench"}).value(),
+                           model::Clinician::make({.signInName = "bench", .displayName = "Bench"}).value(),
+                           tests::aPassphrase(), tests::kQuickCost, now);
   view::runImport({.folder = folder / "practice",
                    .keeps = view::ImportKeeps::goodRows,
                    .clinician = store::ClinicianRepository(vault).all().front().id,

@@ -1,10 +1,13 @@
-// Runs the real `trellisctl` in a folder of its own and keeps what it answered.
+// Answers command lines as `trellisctl` does, in a folder of its own, with cheap passphrases and what is
+// typed told beforehand; runs the real program where a test is about the process.
 #pragma once
 
 #include <cstdlib>
+#include <deque>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,9 +15,14 @@
 #include <nlohmann/json.hpp>
 #include <sys/wait.h>
 
+#include "app/cli/answer.h"
+#include "tests/support/passphrases.h"
 #include "tests/support/temporary_folder.h"
 
 namespace trellis::tests {
+
+inline constexpr std::string_view kAnasPassphrase = "lighthouse keeps its own hours";
+inline constexpr std::string_view kBensPassphrase = "copper drizzle under ninety lanterns";
 
 struct Answer {
   int exitCode = 0;
@@ -23,47 +31,66 @@ struct Answer {
 
   nlohmann::json json() const { return nlohmann::json::parse(out); }
   bool says(std::string_view words) const { return messages.find(words) != std::string::npos; }
+  bool tells(std::string_view words) const { return out.find(words) != std::string::npos; }
 };
+
+inline std::string bytesOf(const std::filesystem::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
 
 class Trellisctl {
  public:
   const TemporaryFolder folder;
+  mutable std::deque<std::string> typed;  // on the terminal, from now on; then Ana's passphrase
 
   std::filesystem::path vault() const { return folder / "practice.trellis"; }
 
-  Answer run(const std::vector<std::string>& words) const {
-    std::string line = quoted(TRELLISCTL) + " --vault " + quoted(vault().string());
-    for (const std::string& word : words) line += ' ' + quoted(word);
-    return runLine(line);
+  // A file that only its owner may read.
+  std::string passphraseFile(std::string_view name, std::string_view line) const {
+    const auto file = folder.write(name, std::string(line) + '\n');
+    std::filesystem::permissions(file,
+                                 std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    return file.string();
   }
 
-  // Without the option that names the vault.
-  Answer runBare(const std::string& environment, const std::string& words) const {
-    return runLine("env " + environment + ' ' + quoted(TRELLISCTL) + ' ' + words);
+  Answer run(std::vector<std::string> words) const {
+    words.insert(words.begin(), {"--vault", vault().string()});
+    std::ostringstream out, messages;
+    cli::Terminal terminal{out,
+                           messages,
+                           false,
+                           [] { return *model::parseInstant("2026-11-20T10:55:00Z"); },
+                           [this](std::string_view) { return nextTyped(); },
+                           [] { return kQuickCost; }};
+    const auto code = cli::answer(words, terminal);
+    return {static_cast<int>(code), out.str(), messages.str()};
+  }
+
+  // The program itself, without a terminal.
+  Answer runProgram(const std::string& environment, const std::string& words) const {
+    const auto out = folder / "out";
+    const auto messages = folder / "messages";
+    const int status = std::system(("env " + environment + " setsid -w " + TRELLISCTL + ' ' + words +
+                                    " </dev/null >" + out.string() + " 2>" + messages.string())
+                                       .c_str());
+    return {WEXITSTATUS(status), bytesOf(out), bytesOf(messages)};
   }
 
   Answer create() const {
     return run({"create", "--practice", "Willow Street", "--clinician", "ana", "--display-name", "Ana Ruiz"});
   }
+  Answer addBen() const {
+    return run({"clinicians", "add", "ben", "--display-name", "Ben Okafor", "--new-passphrase-file",
+                passphraseFile("ben", kBensPassphrase)});
+  }
 
  private:
-  static std::string quoted(const std::string& word) {
-    std::string text = "'";
-    for (const char c : word) text += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return text + '\'';
-  }
-
-  static std::string read(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-  }
-
-  Answer runLine(const std::string& line) const {
-    const auto out = folder / "out";
-    const auto messages = folder / "messages";
-    const int status = std::system(
-        (line + " </dev/null >" + quoted(out.string()) + " 2>" + quoted(messages.string())).c_str());
-    return {WEXITSTATUS(status), read(out), read(messages)};
+  seal::Secret nextTyped() const {
+    if (typed.empty()) return seal::Secret::copyOf(seal::bytesOf(kAnasPassphrase));
+    std::string next = typed.front();
+    typed.pop_front();
+    return seal::Secret::taking(next);
   }
 };
 

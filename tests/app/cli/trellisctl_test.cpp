@@ -54,7 +54,11 @@ TEST_CASE("Wrong usage exits with 2 and shows the usage") {
                                                 {"search", "boundary", "--limit"},
                                                 {"create"},
                                                 {"report", "client-summary", "--client", "C00001"},
-                                                {"--passphrase-file", "file", "clients"}}) {
+                                                {"clinicians", "add"},
+                                                {"clinicians", "fire", "ana"},
+                                                {"audit", "--from", "yesterday"},
+                                                {"restore", "file"},
+                                                {"verify", "one", "two"}}) {
     const auto answer = trellisctl.run(words);
     CHECK(answer.exitCode == 2);
     CHECK(answer.says("trellisctl [--vault FILE]"));
@@ -63,7 +67,7 @@ TEST_CASE("Wrong usage exits with 2 and shows the usage") {
 }
 
 TEST_CASE("Help is an answer") {
-  const auto answer = Trellisctl().runBare("LC_ALL=C", "--help");
+  const auto answer = Trellisctl().runProgram("LC_ALL=C", "--help");
   CHECK(answer.exitCode == 0);
   CHECK(answer.out.find("import DIR") != std::string::npos);
 }
@@ -74,14 +78,18 @@ TEST_CASE("A vault that is missing exits with 1, a foreign file with 4") {
   trellisctl.folder.write("practice.trellis", std::string(9000, 'x'));
   const auto answer = trellisctl.run({"clients"});
   CHECK(answer.exitCode == 4);
-  CHECK(answer.says("no Trellis vault"));
+  CHECK(answer.says("not a Trellis vault"));
 }
 
 TEST_CASE("Without --vault the practice lies in the data folder of the account") {
   const Trellisctl trellisctl;
-  const auto answer = trellisctl.runBare("XDG_DATA_HOME=" + trellisctl.folder.path().string(), "sample");
+  const auto answer = trellisctl.runProgram("XDG_DATA_HOME=" + trellisctl.folder.path().string(), "sample");
   CHECK(answer.exitCode == 0);
   CHECK(std::filesystem::exists(trellisctl.folder / "trellis" / "practice.trellis"));
+  const auto listed =
+      trellisctl.runProgram("XDG_DATA_HOME=" + trellisctl.folder.path().string(), "clients --json");
+  CHECK(listed.exitCode == 0);  // the sample opens without a passphrase
+  CHECK(listed.json().size() > 3);
 }
 
 TEST_CASE("An import counts its rows, and a second one says that nothing was new") {
@@ -138,6 +146,7 @@ TEST_CASE("A clinician whom the practice does not have cannot sign an import") {
   trellisctl.create();
   const auto answer = trellisctl.run({"import", PracticeFolder().path().string(), "--clinician", "somebody"});
   CHECK(answer.exitCode == 1);
+  CHECK(answer.says("no clinician"));
   CHECK(trellisctl.run({"import", PracticeFolder().path().string(), "--clinician", "ana"}).exitCode == 0);
 }
 
