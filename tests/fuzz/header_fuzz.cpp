@@ -1,5 +1,6 @@
 // The first 8192 bytes of a sealed file made of the fuzzer's bytes, whole or as changes to a true header.
 // What is damaged is refused; a header that unlocks is one that was written with its key.
+#include <sodium.h>
 #include <unistd.h>
 
 #include "core/seal/header_file.h"
@@ -39,6 +40,15 @@ std::string changed(std::string_view changes) {
   return header;
 }
 
+// The checksum of a copy takes no key: who changes a header can put it right.
+void putChecksumsRight(std::string& header) {
+  constexpr std::size_t kChecksumAt = 4032;
+  header.resize(2 * seal::kCopySize);
+  auto* copy = reinterpret_cast<unsigned char*>(header.data());
+  for (int number = 0; number < 2; ++number, copy += seal::kCopySize)
+    crypto_generichash(copy + kChecksumAt, sizeof(seal::Mac), copy, kChecksumAt, nullptr, 0);
+}
+
 // A cost is asked for in clear: one that a changed header makes great would only take long.
 bool isCheap(const seal::SlotOwner& slot) {
   return slot.kind != seal::SlotKind::passphrase ||
@@ -65,9 +75,9 @@ void check(const std::filesystem::path& path) {
 
 extern "C" int LLVMFuzzerInitialize(int* count, char*** arguments) {
   if (::access("/dev/shm", W_OK) == 0) ::setenv("TMPDIR", "/dev/shm", 1);  // no disk is worn
-  tests::seedEmptyCorpus(
-      {*arguments + 1, static_cast<std::size_t>(*count - 1)},
-      {"\x01", std::string("\x01\x00\x00\x01", 4), std::string(1, '\0') + trueVault().header});
+  tests::seedEmptyCorpus({*arguments + 1, static_cast<std::size_t>(*count - 1)},
+                         {"\x01", std::string("\x01\x00\x00\x01", 4), std::string("\x03\x02\x08\x01", 4),
+                          '\x02' + std::string(seal::kMagic.begin(), seal::kMagic.end())});
   return 0;
 }
 
@@ -75,7 +85,8 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   if (size == 0) return 0;
   static const tests::TemporaryFolder kFolder;
   const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
-  std::string header = data[0] % 2 == 1 ? changed(bytes) : std::string(bytes);
+  std::string header = (data[0] & 1) != 0 ? changed(bytes) : std::string(bytes);
+  if ((data[0] & 2) != 0) putChecksumsRight(header);
   check(kFolder.write("practice.trellis", header));
   return 0;
 }
