@@ -45,6 +45,8 @@ struct SealedWal::Segment {
   sqlite3_int64 from;   // where SQLite sees it
   sqlite3_int64 at;     // where it lies on the disk
   std::size_t length;   // for SQLite
+  bool isPage() const { return length == kPageSize; }
+  std::uint64_t frame() const { return (index - 1) / 2; }
   bool operator==(const Segment&) const = default;
 };
 
@@ -62,6 +64,7 @@ SealedWal::SealedWal(std::unique_ptr<RawFile> raw, std::shared_ptr<const Admissi
     : VfsFile(std::move(raw)),
       admission_(std::move(admission)),
       cipher_(admission_->walKey, admission_->file, admission_->wal),
+      recent_(kPageSize),
       sealedFrame_(kSealedFrame),
       plainSegment_(kUsedSize + kPageSize) {
   row_.reserve(kRow);
@@ -172,6 +175,10 @@ int SealedWal::readFrame(MutableBytes to, sqlite3_int64 at) {
 int SealedWal::readPart(MutableBytes to, const Segment& segment, sqlite3_int64 offset) {
   if (offset + static_cast<sqlite3_int64>(to.size()) > static_cast<sqlite3_int64>(segment.length))
     return SQLITE_IOERR_READ;
+  if (const Bytes page = segment.isPage() ? recent_.find(segment.frame()) : Bytes{}; !page.empty()) {
+    std::copy_n(page.begin() + offset, to.size(), to.begin());
+    return SQLITE_OK;
+  }
   const int result = raw().read({sealedFrame_.data(), kOverhead + segment.length}, segment.at);
   if (result != SQLITE_OK) return zeros(to, result);
   if (!open(segment, sealedFrame_.data())) return zeros(to, SQLITE_IOERR_DATA);
@@ -200,9 +207,11 @@ int SealedWal::write(Bytes from, sqlite3_int64 at) {
   if (segment.index == 0) {
     std::copy_n(from.begin() + kSaltsAt, salts_.size(), salts_.begin());
     isBigEndian_ = (from[3] & 1) != 0;
+    recent_.forget();
   }
   seal(segment, from);
-  return isCommit_ && segment.length == kPageSize ? flush() : SQLITE_OK;
+  if (segment.isPage()) recent_.remember(segment.frame(), from);
+  return isCommit_ && segment.isPage() ? flush() : SQLITE_OK;
 }
 
 int SealedWal::flush() {
@@ -214,6 +223,7 @@ int SealedWal::flush() {
 
 int SealedWal::truncate(sqlite3_int64 bytes) {
   if (const int result = flush(); result != SQLITE_OK) return result;
+  recent_.wipe();
   return raw().truncate(bytes == 0 ? 0 : segmentAt(bytes).at);
 }
 
@@ -227,6 +237,11 @@ int SealedWal::size(sqlite3_int64& bytes) {
                                (bytes - header) / static_cast<sqlite3_int64>(kSealedFrame) *
                                    static_cast<sqlite3_int64>(kFrame);
   return result;
+}
+
+int SealedWal::close() {
+  recent_.wipe();
+  return flush();
 }
 
 int SealedWal::sync(int flags) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/seal/page_cipher.h"
+#include "core/seal/recent_frames.h"
 #include "core/seal/sealed_vfs.h"
 #include "core/seal/vfs_file.h"
 
@@ -23,7 +24,7 @@ class SealedWal final : public VfsFile {
   int truncate(sqlite3_int64 bytes) override;
   int size(sqlite3_int64& bytes) override;
   int sync(int flags) override;
-  int close() override { return flush(); }
+  int close() override;
 
  private:
   struct Segment;
@@ -53,6 +54,7 @@ class SealedWal final : public VfsFile {
   bool isCommit_ = false;           // the frame whose header came last
   std::vector<unsigned char> row_;  // sealed, not yet written
   sqlite3_int64 rowAt_ = 0;
+  RecentFrames recent_;
   std::vector<unsigned char> sealedFrame_;
   std::vector<unsigned char> plainSegment_;
 };
