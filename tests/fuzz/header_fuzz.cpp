@@ -21,7 +21,7 @@ struct TrueVault {
   std::filesystem::path path = folder / "a.trellis";
   seal::SealedFile file =
       seal::SealedFile::create(path, kClinician, tests::aPassphrase(), tests::kQuickCost, "");
-  std::string header = tests::bytesOfFile(path);
+  std::string header = tests::bytesOf(path);
 };
 
 const TrueVault& trueVault() {

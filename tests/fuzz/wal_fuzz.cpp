@@ -36,8 +36,8 @@ struct Crashed {
                std::to_string(id * 500) + ")))");
     }
     committed.insert(open.text(kRows));
-    database = tests::bytesOfFile(path);
-    log = tests::bytesOfFile(path.string() + "-wal");
+    database = tests::bytesOf(path);
+    log = tests::bytesOf(path.string() + "-wal");
   }
 };
 

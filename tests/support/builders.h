@@ -10,6 +10,7 @@
 #include "core/store/goal_repository.h"
 #include "core/store/session_repository.h"
 #include "core/store/vault.h"
+#include "core/store/vault_copy.h"
 #include "core/store/vault_error.h"
 #include "tests/support/passphrases.h"
 #include "tests/support/temporary_folder.h"
@@ -43,6 +44,11 @@ inline model::Clinician aClinician() {
 
 inline store::Vault open(const std::filesystem::path& file) {
   return store::Vault::open(file, aPassphrase(), [] { return kNow; });
+}
+
+inline std::size_t clientsIn(const std::filesystem::path& file) {
+  const store::Vault vault = open(file);
+  return static_cast<std::size_t>(store::tallyOf(vault.connection()).rows.at("client"));
 }
 
 class VaultInFolder {

@@ -5,13 +5,13 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <string>
 
 #include <sqlite3.h>
 
 #include "core/seal/sealed_vfs.h"
+#include "tests/support/temporary_folder.h"
 
 namespace trellis::tests {
 
@@ -43,11 +43,6 @@ struct TestKeys {
 inline std::filesystem::path emptySealedFile(const std::filesystem::path& path) {
   std::ofstream(path, std::ios::binary) << std::string(seal::kHeaderBytes, '\0');
   return path;
-}
-
-inline std::string bytesOfFile(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
 }
 
 inline void writeFile(const std::filesystem::path& path, const std::string& bytes) {

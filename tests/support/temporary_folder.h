@@ -1,8 +1,9 @@
-// A folder of its own for one test, removed with everything in it.
+// A folder of its own for one test, removed with everything in it; and what lies in a folder or a file.
 #pragma once
 
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <random>
 #include <string>
 #include <string_view>
@@ -35,5 +36,15 @@ class TemporaryFolder {
  private:
   std::filesystem::path path_;
 };
+
+inline std::string bytesOf(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+inline std::size_t filesIn(const std::filesystem::path& folder) {
+  using Files = std::filesystem::directory_iterator;
+  return static_cast<std::size_t>(std::distance(Files(folder), Files()));
+}
 
 }  // namespace trellis::tests

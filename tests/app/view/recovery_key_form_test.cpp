@@ -24,7 +24,7 @@ std::size_t alwaysLast(std::size_t end) {
   return end - 1;
 }
 
-std::string textOf(const std::filesystem::path& pdf) {
+std::string textOfPdf(const std::filesystem::path& pdf) {
   const std::unique_ptr<FILE, int (*)(FILE*)> pipe(
       popen(("pdftotext -layout '" + pdf.string() + "' -").c_str(), "r"), pclose);
   std::string text;
@@ -68,7 +68,7 @@ TEST_CASE("The printed page holds the key in groups, the practice, the date and 
   const auto key = seal::RecoveryKey::random();
   const view::RecoveryKeyForm form(key, kFacts, alwaysFirst);
   form.write(folder / "key.pdf", tests::pageFonts());
-  const std::string text = textOf(folder / "key.pdf");
+  const std::string text = textOfPdf(folder / "key.pdf");
   for (const std::string& group : form.groups()) CHECK(text.find(group) != std::string::npos);
   for (const char* words : {"HARBOR COUNSELING", "20 November 2026", "opens the records"}) {
     CAPTURE(words);

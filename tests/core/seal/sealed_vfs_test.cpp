@@ -24,7 +24,7 @@ struct Sealed {
   }
 };
 
-int faultOf(const std::filesystem::path& path) {
+int resultOf(const std::filesystem::path& path) {
   try {
     OpenDatabase database(path);
     database.text("SELECT count(*) FROM sqlite_schema");
@@ -55,7 +55,7 @@ TEST_CASE("what was written is there after closing and opening again, and page 1
   CHECK(database.text("SELECT words FROM note ORDER BY id") == before);
   CHECK(database.text("PRAGMA integrity_check") == "ok");
   CHECK(database.text("PRAGMA journal_mode") == "wal");
-  CHECK(bytesOfFile(sealed.path).find("SQLite format") == std::string::npos);
+  CHECK(bytesOf(sealed.path).find("SQLite format") == std::string::npos);
 }
 
 TEST_CASE("a log that a crash left is brought in") {
@@ -73,17 +73,17 @@ TEST_CASE("another key opens nothing, and leaves the log untouched") {
   OpenDatabase database(sealed.path);
   fill(database, 50);
   const auto copy = sealed.crashCopy("copy.trellis");
-  const std::string log = bytesOfFile(copy.string() + "-wal");
+  const std::string log = bytesOf(copy.string() + "-wal");
   TestKeys().admit(copy);
-  CHECK((faultOf(copy) & 0xFF) == SQLITE_NOTADB);
-  CHECK(bytesOfFile(copy.string() + "-wal") == log);
+  CHECK((resultOf(copy) & 0xFF) == SQLITE_NOTADB);
+  CHECK(bytesOf(copy.string() + "-wal") == log);
 }
 
 TEST_CASE("a file that was not admitted, or no longer is, does not open") {
   Sealed sealed;
-  CHECK((faultOf(emptySealedFile(sealed.folder / "b.trellis")) & 0xFF) == SQLITE_CANTOPEN);
+  CHECK((resultOf(emptySealedFile(sealed.folder / "b.trellis")) & 0xFF) == SQLITE_CANTOPEN);
   seal::dismiss(sealed.path);
-  CHECK((faultOf(sealed.path) & 0xFF) == SQLITE_CANTOPEN);
+  CHECK((resultOf(sealed.path) & 0xFF) == SQLITE_CANTOPEN);
 }
 
 TEST_CASE("a database cut off before its log is refused, and the log stays") {
@@ -93,7 +93,7 @@ TEST_CASE("a database cut off before its log is refused, and the log stays") {
   const auto copy = sealed.crashCopy("copy.trellis");
   std::filesystem::resize_file(copy, seal::kHeaderBytes);
   sealed.keys.admit(copy);
-  CHECK((faultOf(copy) & 0xFF) == SQLITE_NOTADB);
+  CHECK((resultOf(copy) & 0xFF) == SQLITE_NOTADB);
   CHECK(std::filesystem::file_size(copy.string() + "-wal") > 0);
 }
 
@@ -108,7 +108,7 @@ TEST_CASE("a log of an earlier opening is refused") {
   sealed.keys.log.fill(7);
   sealed.keys.admit(sealed.path);
   std::filesystem::copy_file(copy.string() + "-wal", sealed.path.string() + "-wal");
-  CHECK(faultOf(sealed.path) == SQLITE_IOERR_DATA);
+  CHECK(resultOf(sealed.path) == SQLITE_IOERR_DATA);
 }
 
 TEST_CASE("a torn first page is healed by the log") {
@@ -116,7 +116,7 @@ TEST_CASE("a torn first page is healed by the log") {
   OpenDatabase database(sealed.path);
   fill(database, 50);
   const auto copy = sealed.crashCopy("copy.trellis");
-  std::string bytes = bytesOfFile(copy);
+  std::string bytes = bytesOf(copy);
   std::fill_n(bytes.begin() + seal::kHeaderBytes + 512, 512, 'x');
   writeFile(copy, bytes);
   sealed.keys.admit(copy);
@@ -128,7 +128,7 @@ TEST_CASE("a rollback journal is refused, a second connection is told that the f
   Sealed sealed;
   OpenDatabase database(sealed.path);
   fill(database, 10);
-  CHECK((faultOf(sealed.path) & 0xFF) == SQLITE_BUSY);
+  CHECK((resultOf(sealed.path) & 0xFF) == SQLITE_BUSY);
   try {
     database.run("PRAGMA journal_mode = DELETE; INSERT INTO note VALUES (77, 'x')");
   } catch (const SqliteFault&) {
@@ -174,7 +174,7 @@ struct TemporaryFiles {
       std::error_code gone;
       const std::string target = std::filesystem::read_symlink(entry.path(), gone).string();
       if (!target.ends_with("(deleted)") || target.find("etilqs") == std::string::npos) continue;
-      const std::string bytes = bytesOfFile(entry.path());
+      const std::string bytes = bytesOf(entry.path());
       static_cast<TemporaryFiles*>(files)->seen += bytes.empty() ? 0 : 1;
       static_cast<TemporaryFiles*>(files)->withMarker += bytes.find(kMarker) == std::string::npos ? 0 : 1;
     }
@@ -220,12 +220,12 @@ TEST_CASE("no marker is found in the file or its log after thousands of writes, 
   OpenDatabase database(sealed.path);
   fill(database, 2000);
   for (int round = 0; round < 5; ++round) database.run("UPDATE note SET words = words || 'x'");
-  CHECK(bytesOfFile(sealed.path).find(kMarker) == std::string::npos);
-  CHECK(bytesOfFile(sealed.path.string() + "-wal").find(kMarker) == std::string::npos);
+  CHECK(bytesOf(sealed.path).find(kMarker) == std::string::npos);
+  CHECK(bytesOf(sealed.path.string() + "-wal").find(kMarker) == std::string::npos);
   const auto plain = sealed.folder.write("plain.db", "");
   OpenDatabase control(plain, nullptr);
   fill(control, 20);
-  CHECK(bytesOfFile(plain.string() + "-wal").find(kMarker) != std::string::npos);
+  CHECK(bytesOf(plain.string() + "-wal").find(kMarker) != std::string::npos);
 }
 
 }  // namespace

@@ -54,7 +54,7 @@ std::vector<std::int64_t> sequencesOf(const std::vector<store::AuditEntry>& entr
   return sequences;
 }
 
-std::string at(std::int64_t sequence) {
+std::string whereSequenceIs(std::int64_t sequence) {
   return " WHERE sequence = " + std::to_string(sequence);
 }
 
@@ -206,9 +206,11 @@ TEST_CASE("the database itself refuses to change, remove, replace or squeeze in 
        {std::string("UPDATE audit_entry SET detail = 'x' WHERE sequence = 2"),
         std::string("DELETE FROM audit_entry WHERE sequence = 2"),
         "INSERT OR REPLACE " + copied +
-            "0, at, clinician_id, action, object, object_id, client_id, 'x', mac FROM audit_entry" + at(2),
+            "0, at, clinician_id, action, object, object_id, client_id, 'x', mac FROM audit_entry" +
+            whereSequenceIs(2),
         "INSERT " + copied +
-            "90, at, clinician_id, action, object, object_id, client_id, 'x', mac FROM audit_entry" + at(2)})
+            "90, at, clinician_id, action, object, object_id, client_id, 'x', mac FROM audit_entry" +
+            whereSequenceIs(2)})
     CHECK_THROWS_AS(practice.vault.connection().execute(sql), VaultError);
   CHECK(practice.trail.verify().isWhole());
 }
@@ -232,7 +234,7 @@ TEST_CASE("an entry that was changed in any field is found, wherever it stands")
     AuditedPractice practice;
     practice.viewFive();
     const auto place = practice.first + static_cast<std::int64_t>(change.size() % 5);
-    practice.behindItsBack("UPDATE audit_entry SET " + change + at(place));
+    practice.behindItsBack("UPDATE audit_entry SET " + change + whereSequenceIs(place));
     CHECK(practice.broken() == place);
   }
 }
@@ -243,7 +245,7 @@ TEST_CASE("an entry that was removed is found at every place but the last, and t
     practice.viewFive();
     const auto anchor = practice.trail.head();
     const std::int64_t place = practice.first + offset;
-    practice.behindItsBack("DELETE FROM audit_entry" + at(place));
+    practice.behindItsBack("DELETE FROM audit_entry" + whereSequenceIs(place));
     CHECK(practice.broken() == (offset < 4 ? std::optional(place) : std::nullopt));
     CHECK(practice.trail.verify(anchor).firstBroken == place);
   }
@@ -252,7 +254,7 @@ TEST_CASE("an entry that was removed is found at every place but the last, and t
 TEST_CASE("an entry that was removed is found where the others were moved up to close the gap") {
   AuditedPractice practice;
   practice.viewFive();
-  practice.behindItsBack("DELETE FROM audit_entry" + at(practice.first + 1));
+  practice.behindItsBack("DELETE FROM audit_entry" + whereSequenceIs(practice.first + 1));
   practice.behindItsBack("UPDATE audit_entry SET sequence = sequence - 1 WHERE sequence > " +
                          std::to_string(practice.first + 1));
   CHECK(practice.broken() == practice.first + 1);
@@ -264,7 +266,8 @@ TEST_CASE("two entries that changed places are found at the first of them") {
     practice.viewFive();
     const std::int64_t one = practice.first + offset;
     for (const auto& [from, to] : {std::pair{one, std::int64_t{999}}, {one + 1, one}, {999, one + 1}})
-      practice.behindItsBack("UPDATE audit_entry SET sequence = " + std::to_string(to) + at(from));
+      practice.behindItsBack("UPDATE audit_entry SET sequence = " + std::to_string(to) +
+                             whereSequenceIs(from));
     CHECK(practice.broken() == practice.first + offset);
   }
 }
@@ -282,7 +285,7 @@ TEST_CASE("a trail that was put back and went on another way is found at its anc
   AuditedPractice practice;
   practice.viewFive();
   const auto anchor = practice.trail.head();
-  practice.behindItsBack("DELETE FROM audit_entry" + at(practice.latest()));
+  practice.behindItsBack("DELETE FROM audit_entry" + whereSequenceIs(practice.latest()));
   practice.trail.viewed(AuditObject::caseload, std::nullopt);
   practice.trail.viewed(AuditObject::caseload, std::nullopt);
   CHECK(practice.trail.verify().isWhole());

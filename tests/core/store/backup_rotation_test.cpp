@@ -32,7 +32,7 @@ bool hasOneIn(const Instants& backups, model::Date first, model::Date last) {
       backups, [&](model::Instant backup) { return backup.date() >= first && backup.date() <= last; });
 }
 
-constexpr int kRounds = 300;
+constexpr int kRandomPractices = 300;
 
 }  // namespace
 
@@ -108,7 +108,7 @@ TEST_CASE("a backup from a time that has not come stays, and takes the place of 
 TEST_CASE("whatever backups there are: the newest stays, no more than 23 stay, and none is made up") {
   std::mt19937 random(2);
   const auto now = at("2026-11-20T18:00:00Z");
-  for (int round = 0; round < kRounds; ++round) {
+  for (int round = 0; round < kRandomPractices; ++round) {
     const Instants backups = anyInstants(random, now);
     const Instants kept = backupsToKeep(backups, now);
     REQUIRE(kept.contains(*backups.rbegin()));
@@ -121,7 +121,7 @@ TEST_CASE("whatever backups there are: the newest stays, no more than 23 stay, a
 TEST_CASE("an older backup that turns up takes the place of no newer one") {
   std::mt19937 random(3);
   const auto now = at("2026-11-20T18:00:00Z");
-  for (int round = 0; round < kRounds; ++round) {
+  for (int round = 0; round < kRandomPractices; ++round) {
     Instants backups = anyInstants(random, now);
     const Instants before = backupsToKeep(backups, now);
     backups.insert(*backups.begin() - days(std::uniform_int_distribution(1, 60)(random)));

@@ -1,18 +1,20 @@
 #include "core/store/backup.h"
 
-#include <functional>
-
 #include <doctest/doctest.h>
 #include <unistd.h>
 
-#include "core/store/vault_copy.h"
 #include "tests/support/builders.h"
 #include "tests/support/full_disk.h"
+#include "tests/support/vault_fault.h"
 
 using namespace trellis;
 using store::Vault;
 using store::VaultError;
 using store::VaultFault;
+using tests::bytesOf;
+using tests::clientsIn;
+using tests::faultOf;
+using tests::filesIn;
 namespace fs = std::filesystem;
 using boost::gregorian::days;
 
@@ -28,34 +30,10 @@ struct PracticeWithBackups : tests::VaultInFolder {
   void close() { const Vault closed = std::move(vault); }
 };
 
-std::size_t filesIn(const fs::path& folder) {
-  return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
-}
-
-std::size_t clientsIn(const fs::path& file) {
-  const Vault vault = tests::open(file);
-  return static_cast<std::size_t>(store::tallyOf(vault.connection()).rows.at("client"));
-}
-
-std::string bytesOf(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 void damage(const fs::path& file) {
   std::fstream stream(file, std::ios::binary | std::ios::in | std::ios::out);
   stream.seekp(4096);
   stream << std::string(8192, '\x5a');
-}
-
-VaultFault faultOf(const std::function<void()>& act) {
-  try {
-    act();
-  } catch (const VaultError& error) {
-    return error.kind();
-  }
-  FAIL("nothing was refused");
-  return VaultFault::other;
 }
 
 seal::SealedFile claimed(const fs::path& file) {

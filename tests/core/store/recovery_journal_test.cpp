@@ -17,7 +17,9 @@
 #include "core/seal/sealed_blob.h"
 #include "core/store/vault_error.h"
 #include "tests/support/full_disk.h"
+#include "tests/support/rounds.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/vault_fault.h"
 
 using namespace trellis;
 using store::DraftKey;
@@ -25,6 +27,9 @@ using store::DraftKind;
 using store::RecoveryJournal;
 using store::VaultError;
 using store::VaultFault;
+using tests::bytesOf;
+using tests::faultOf;
+using tests::filesIn;
 
 namespace {
 
@@ -45,11 +50,6 @@ struct Desk {
   void write(std::string_view bytes) const { folder.write("practice.trellis-drafts", bytes); }
 };
 
-std::string bytesOf(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 Texts textsOf(const RecoveryJournal& journal) {
   Texts texts;
   for (const auto& draft : journal.drafts()) texts[draft.key] = draft.text;
@@ -61,21 +61,6 @@ Texts textsOf(const store::JournalContent& content) {
   for (const auto& [key, sealed] : content.drafts)
     texts[key] = store::readRecord(content.seal->text(sealed).value()).value().draft.value().text;
   return texts;
-}
-
-VaultFault faultOf(const std::function<void()>& act) {
-  try {
-    act();
-  } catch (const VaultError& error) {
-    return error.kind();
-  }
-  FAIL("nothing was refused");
-  return VaultFault::other;
-}
-
-std::size_t filesIn(const tests::TemporaryFolder& folder) {
-  return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(folder.path()),
-                                                std::filesystem::directory_iterator()));
 }
 
 // Three drafts and five changes; what every text was at any time.
@@ -134,7 +119,7 @@ TEST_CASE("a draft that was dropped does not come back, and the last one takes t
   journal.drop(kSession);
   CHECK(textsOf(desk.journal()) == Texts{{kPrivateNote, "two"}});
   journal.drop(kPrivateNote);
-  CHECK(filesIn(desk.folder) == 0);
+  CHECK(filesIn(desk.folder.path()) == 0);
   journal.keep(kSession, "again", kNow);
   CHECK(textsOf(desk.journal()) == Texts{{kSession, "again"}});
 }
@@ -144,7 +129,7 @@ TEST_CASE("opening a journal, and dropping what was never kept, write nothing") 
   auto journal = desk.journal();
   journal.drop(kSession);
   CHECK(journal.drafts().empty());
-  CHECK(filesIn(desk.folder) == 0);
+  CHECK(filesIn(desk.folder.path()) == 0);
 }
 
 TEST_CASE("a journal that is opened, changed and opened again keeps what it had") {
@@ -302,7 +287,7 @@ TEST_CASE("hours of typing leave a small journal") {
   const Texts texts = textsOf(desk.journal());
   CHECK(texts.at(kPrivateNote) == "stays");
   CHECK(texts.at(kSession).ends_with("599"));
-  CHECK(filesIn(desk.folder) == 1);
+  CHECK(filesIn(desk.folder.path()) == 1);
 }
 
 TEST_CASE("a full disk is said, keeps what was kept before, and takes the next draft once there is room") {
@@ -325,7 +310,7 @@ TEST_CASE("a disk that is full from the start leaves nothing half behind") {
   const Desk desk;
   const tests::FullDisk full(50);
   CHECK(faultOf([&] { desk.journal().keep(kSession, "text", kNow); }) == VaultFault::full);
-  CHECK(filesIn(desk.folder) == 0);
+  CHECK(filesIn(desk.folder.path()) == 0);
 }
 
 TEST_CASE("a folder that has gone is said") {
@@ -338,10 +323,10 @@ TEST_CASE("a folder that has gone is said") {
 TEST_CASE("every draft that was acknowledged is there after the program was killed at any moment") {
   const Desk desk;
   std::mt19937 random(20261120);
-  constexpr int kRounds = 25;
+  const int rounds = tests::rounds(25);
   int acknowledged = 0;
   int last = 0;  // the text that was acknowledged last, over all rounds
-  for (int round = 0; round < kRounds; ++round) {
+  for (int round = 0; round < rounds; ++round) {
     std::array<int, 2> pipe{};
     REQUIRE(::pipe(pipe.data()) == 0);
     const pid_t child = ::fork();
@@ -376,7 +361,7 @@ TEST_CASE("every draft that was acknowledged is there after the program was kill
     REQUIRE(texts.at(kSession) == std::to_string(kept) + std::string(3000, 'x'));
     last = kept;
   }
-  CHECK(acknowledged > kRounds);
+  CHECK(acknowledged > rounds);
 }
 
 TEST_CASE("a record whose words are none of ours is damage, however well it is sealed") {

@@ -18,16 +18,17 @@
 using namespace trellis;
 using store::VaultError;
 using store::VaultFault;
+using tests::bytesOf;
 namespace fs = std::filesystem;
 
 namespace {
 
 constexpr int kApplicationId = 0x5472656C;  // "Trel"
 constexpr const char* kName = "Zephyrine Quillfeather";
-constexpr const char* kWords = "marmalade heliotrope";
+constexpr const char* kNoteWords = "marmalade heliotrope";
 
 // A vault as the first release wrote it, with a signed session and a draft.
-constexpr const char* kRows = R"(
+constexpr const char* kRowsOfFirstRelease = R"(
   INSERT INTO practice VALUES (1, 'Harbor Counseling', NULL, '555-0142', NULL, NULL, x'89504E470D0A1A0A00', 7,
                                '2026-01-01T09:00:00Z');
   INSERT INTO clinician VALUES (4, 'ana', 'Ana Ruiz', 'LMFT', NULL, 1);
@@ -44,11 +45,6 @@ constexpr const char* kRows = R"(
                               NULL, NULL, '', NULL, NULL, NULL);
 )";
 
-std::string bytesOf(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 struct UnsealedVault {
   tests::TemporaryFolder folder;
   fs::path file = folder / "practice.trellis";
@@ -58,7 +54,7 @@ struct UnsealedVault {
     old.exec("PRAGMA journal_mode = WAL");
     old.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
     old.exec(std::string(store::migrations().front().script));
-    old.exec(kRows);
+    old.exec(kRowsOfFirstRelease);
     old.exec("PRAGMA user_version = 1");
   }
   seal::RecoveryKey convert() const {
@@ -153,10 +149,10 @@ TEST_CASE("the recovery key of the conversion opens the vault") {
 TEST_CASE("after a conversion only the sealed file is left, and no file holds a readable word") {
   const UnsealedVault old;
   REQUIRE(old.everyByte().find(kName) != std::string::npos);
-  REQUIRE(old.everyByte().find(kWords) != std::string::npos);
+  REQUIRE(old.everyByte().find(kNoteWords) != std::string::npos);
   old.convert();
   CHECK(std::distance(fs::directory_iterator(old.folder.path()), {}) == 1);
-  for (const char* marker : {kName, kWords, "Harbor Counseling", "CREATE TABLE", "SQLite format"})
+  for (const char* marker : {kName, kNoteWords, "Harbor Counseling", "CREATE TABLE", "SQLite format"})
     CHECK(old.everyByte().find(marker) == std::string::npos);
 }
 

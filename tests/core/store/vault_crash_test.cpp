@@ -2,7 +2,6 @@
 #include <chrono>
 #include <csignal>
 #include <cstdio>
-#include <cstdlib>
 #include <map>
 #include <random>
 #include <set>
@@ -20,6 +19,7 @@
 #include "core/store/recovery_journal.h"
 #include "tests/support/builders.h"
 #include "tests/support/marker_scan.h"
+#include "tests/support/rounds.h"
 
 using namespace trellis;
 namespace fs = std::filesystem;
@@ -32,11 +32,6 @@ constexpr int kRounds = 100;
 constexpr int kRoundsOfOneVault = 20;
 constexpr std::string_view kMarker = "quillwort";  // in every text that the therapist types
 const std::vector<std::string_view> kMarkers = {kMarker, "SQLite format 3", "CREATE TABLE", "lighthouse"};
-
-int rounds() {
-  const char* asked = std::getenv("TRELLIS_SOAK_ROUNDS");
-  return asked ? std::atoi(asked) : kRounds;
-}
 
 // Five acts and again from the start: the number of an act says which it is, and is in the text it writes.
 enum class Act { keepDraft, addSession, dropDraft, saveSession, signSession };
@@ -282,7 +277,7 @@ TEST_CASE("a program killed at any moment loses nothing acknowledged, and no fil
   int acknowledged = 0;
   int scans = 0;
   std::uintmax_t bytes = 0;
-  for (int left = rounds(); left > 0; left -= kRoundsOfOneVault) {
+  for (int left = tests::rounds(kRounds); left > 0; left -= kRoundsOfOneVault) {
     INFO("seed " << seed);
     Run run(seed++, Acknowledges::afterwards);
     run.oneVault(std::min(left, kRoundsOfOneVault));
@@ -293,10 +288,11 @@ TEST_CASE("a program killed at any moment loses nothing acknowledged, and no fil
     bytes += run.scan().bytes;
   }
   MESSAGE(acknowledged << " acts acknowledged, " << scans << " scans of " << bytes << " bytes");
-  CHECK(acknowledged > rounds());
+  CHECK(acknowledged > tests::rounds(kRounds));
 }
 
-TEST_CASE("the proof by kills can fail: a save that is acknowledged before it is made gets lost") {
+TEST_CASE("the proof by kills can fail: a save that is acknowledged before it is made gets lost" *
+          doctest::skip(tests::kIsSanitized)) {
   Run run(kSeed, Acknowledges::before);
   run.oneVault(40);
   CHECK(run.lost() > 0);

@@ -14,6 +14,7 @@ using namespace trellis;
 using store::Vault;
 using store::VaultError;
 using store::VaultFault;
+using tests::clientsIn;
 namespace fs = std::filesystem;
 
 namespace {
@@ -24,11 +25,6 @@ void close(tests::VaultInFolder& practice) {
 
 fs::path logOf(const fs::path& file) {
   return file.string() + "-wal";
-}
-
-std::size_t clientsIn(const fs::path& file) {
-  const Vault vault = tests::open(file);
-  return static_cast<std::size_t>(vault.connection().number("SELECT count(*) FROM client"));
 }
 
 store::RecoveryJournal journalOf(const tests::VaultInFolder& practice) {

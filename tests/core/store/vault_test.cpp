@@ -8,6 +8,7 @@ using namespace trellis;
 using store::Vault;
 using store::VaultError;
 using store::VaultFault;
+using tests::bytesOf;
 
 namespace {
 
@@ -19,11 +20,6 @@ VaultFault faultOfOpening(const std::filesystem::path& file) {
   }
   FAIL("the file was opened");
   return VaultFault::other;
-}
-
-std::string bytesOf(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
 }
 
 // A vault that was closed in good order.
