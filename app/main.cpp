@@ -14,6 +14,7 @@
 #include "app/gui/trellis_app.h"
 #include "app/view/resources.h"
 #include "app/view/sample_practice.h"
+#include "app/view/screen_words.h"
 #include "core/seal/harden.h"
 #include "core/store/recovery_journal.h"
 #include "core/store/vault.h"
@@ -24,11 +25,6 @@ namespace {
 
 model::Instant now() {
   return boost::posix_time::second_clock::universal_time();
-}
-
-model::Language screenLanguage() {
-  return wxUILocale::GetCurrent().GetLocaleId().GetLanguage() == "es" ? model::Language::spanish
-                                                                      : model::Language::english;
 }
 
 store::Vault openSample(const std::filesystem::path& file, const std::filesystem::path& resources,
@@ -44,7 +40,8 @@ struct OpenPractice {
       : catalogue(std::move(words)),
         vault(std::move(opened)),
         journal(store::openJournal(vault)),
-        workspace{vault, journal, catalogue, fonts, vault.signedIn().value(), screenLanguage(), now} {}
+        workspace{vault, journal, catalogue, fonts, vault.signedIn().value(), view::screenWords().language,
+                  now} {}
 
   model::Catalogue catalogue;
   store::Vault vault;
@@ -56,8 +53,8 @@ class Program final : public gui::TrellisApp {
  public:
   void OnInitCmdLine(wxCmdLineParser& parser) override {
     TrellisApp::OnInitCmdLine(parser);
-    parser.AddOption("", "vault", "the practice's file");
-    parser.AddSwitch("", "sample", "open the sample practice (invented clients)");
+    parser.AddOption("", "vault", _("the practice's file"));
+    parser.AddSwitch("", "sample", _("open the sample practice (invented clients)"));
   }
 
   bool OnCmdLineParsed(wxCmdLineParser& parser) override {

@@ -7,9 +7,12 @@
 #include <gtk/gtk.h>
 #include <wx/dialog.h>
 #include <wx/msgdlg.h>
-#include <wx/translation.h>
+#include <wx/uilocale.h>
 
 #include "app/gui/bind.h"
+#include "app/gui/screen_language.h"
+#include "app/view/resources.h"
+#include "app/view/screen_words.h"
 #include "app/view/settings.h"
 
 namespace trellis::gui {
@@ -39,16 +42,13 @@ bool TrellisApp::OnInit() {
   SetAppName("trellis");
   SetAppDisplayName("Trellis");
   wxUILocale::UseDefault();
-  auto* words = new wxTranslations;
-  words->AddStdCatalog();
-  words->AddCatalog("trellis");
-  wxTranslations::Set(words);
-  if (!wxApp::OnInit()) return false;
-  style_ = std::make_unique<StyleSheet>();
-  // The first dialog must not be the last window.
-  SetExitOnFrameDelete(false);
-  clipboard_ = std::make_unique<ClipboardGuard>();
   try {
+    speak(view::readSettings(view::settingsFile()).language, view::translationsFolder());
+    if (!wxApp::OnInit()) return false;
+    style_ = std::make_unique<StyleSheet>();
+    // The first dialog must not be the last window.
+    SetExitOnFrameDelete(false);
+    clipboard_ = std::make_unique<ClipboardGuard>();
     return openFrame();
   } catch (...) {
     showCurrentError();
@@ -121,7 +121,7 @@ void TrellisApp::showCurrentError() {
   try {
     throw;
   } catch (const std::exception& error) {
-    wxMessageBox(shown(error.what()), "Trellis", wxOK | wxICON_ERROR);
+    wxMessageBox(shown(view::told(error.what())), "Trellis", wxOK | wxICON_ERROR);
   }
 }
 

@@ -55,59 +55,59 @@ AuditGroup groupOf(AuditAction action) {
 std::string_view patternOf(AuditAction action) {
   switch (action) {
     case AuditAction::signedIn:
-      return "%1 opened the practice.";
+      return marked("%1 opened the practice.");
     case AuditAction::signInRefused:
-      return "%1 was refused: wrong passphrase.";
+      return marked("%1 was refused: wrong passphrase.");
     case AuditAction::signedOut:
-      return "%1 closed the practice.";
+      return marked("%1 closed the practice.");
     case AuditAction::locked:
-      return "%1 locked the practice.";
+      return marked("%1 locked the practice.");
     case AuditAction::viewed:
-      return "%1 looked at %2.";
+      return marked("%1 looked at %2.");
     case AuditAction::searched:
-      return "%1 searched %2.";
+      return marked("%1 searched %2.");
     case AuditAction::created:
-      return "%1 began %2.";
+      return marked("%1 began %2.");
     case AuditAction::changed:
-      return "%1 changed %2.";
+      return marked("%1 changed %2.");
     case AuditAction::deleted:
-      return "%1 deleted %2.";
+      return marked("%1 deleted %2.");
     case AuditAction::signedOff:
-      return "%1 signed %2.";
+      return marked("%1 signed %2.");
     case AuditAction::addendumAdded:
-      return "%1 signed an addendum to %2.";
+      return marked("%1 signed an addendum to %2.");
     case AuditAction::amended:
-      return "%1 amended a rating in %2.";
+      return marked("%1 amended a rating in %2.");
     case AuditAction::printed:
-      return "%1 printed %2.";
+      return marked("%1 printed %2.");
     case AuditAction::exported:
-      return "%1 exported %2.";
+      return marked("%1 exported %2.");
     case AuditAction::imported:
-      return "%1 imported into %2.";
+      return marked("%1 imported into %2.");
     case AuditAction::backedUp:
-      return "%1 backed up %2.";
+      return marked("%1 backed up %2.");
     case AuditAction::restored:
-      return "%1 restored %2 from a backup.";
+      return marked("%1 restored %2 from a backup.");
     case AuditAction::verified:
-      return "%1 checked %2.";
+      return marked("%1 checked %2.");
     case AuditAction::converted:
-      return "%1 sealed %2, which had not been sealed before.";
+      return marked("%1 sealed %2, which had not been sealed before.");
     case AuditAction::upgraded:
-      return "%1 opened %2 with a newer Trellis, which brought it up to date.";
+      return marked("%1 opened %2 with a newer Trellis, which brought it up to date.");
     case AuditAction::passphraseChanged:
-      return "%1 changed the passphrase of %2.";
+      return marked("%1 changed the passphrase of %2.");
     case AuditAction::recoveryKeyReplaced:
-      return "%1 replaced the recovery key.";
+      return marked("%1 replaced the recovery key.");
     case AuditAction::recoveryKeyUsed:
-      return "%1 opened the practice with the recovery key.";
+      return marked("%1 opened the practice with the recovery key.");
     case AuditAction::clinicianAdded:
-      return "%1 added %2 to the practice.";
+      return marked("%1 added %2 to the practice.");
     case AuditAction::clinicianDeactivated:
-      return "%1 deactivated %2.";
+      return marked("%1 deactivated %2.");
     case AuditAction::clinicianReactivated:
-      return "%1 activated %2 again.";
+      return marked("%1 activated %2 again.");
     case AuditAction::disposed:
-      return "%1 disposed of %2 for good.";
+      return marked("%1 disposed of %2 for good.");
   }
   return "";
 }
@@ -115,43 +115,43 @@ std::string_view patternOf(AuditAction action) {
 std::string_view thingOf(AuditObject object) {
   switch (object) {
     case AuditObject::vault:
-      return "the practice's records";
+      return marked("the practice's records");
     case AuditObject::practice:
-      return "the practice's details";
+      return marked("the practice's details");
     case AuditObject::clinician:
-      return "a clinician";
+      return marked("a clinician");
     case AuditObject::client:
-      return "the record";
+      return marked("the record");
     case AuditObject::relationship:
-      return "a relationship";
+      return marked("a relationship");
     case AuditObject::root:
-      return "a root";
+      return marked("a root");
     case AuditObject::goal:
-      return "a goal";
+      return marked("a goal");
     case AuditObject::session:
-      return "a session";
+      return marked("a session");
     case AuditObject::psychotherapyNote:
-      return "a psychotherapy note";
+      return marked("a psychotherapy note");
     case AuditObject::practiceTask:
-      return "a practice task";
+      return marked("a practice task");
     case AuditObject::measure:
-      return "a measure";
+      return marked("a measure");
     case AuditObject::administration:
-      return "a score";
+      return marked("a score");
     case AuditObject::report:
-      return "a report";
+      return marked("a report");
     case AuditObject::caseload:
-      return "the caseload";
+      return marked("the caseload");
     case AuditObject::audit:
-      return "the audit trail";
+      return marked("the audit trail");
   }
   return "";
 }
 
 std::string_view reportOf(const std::string& detail) {
-  if (detail == "report=client_summary") return "the client summary";
-  if (detail == "report=progress") return "the progress";
-  return "a report";
+  if (detail == "report=client_summary") return marked("the client summary");
+  if (detail == "report=progress") return marked("the progress");
+  return marked("a report");
 }
 
 }  // namespace

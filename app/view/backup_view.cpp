@@ -8,6 +8,7 @@
 #include <boost/date_time/posix_time/posix_time.hpp>
 
 #include "app/view/audit_words.h"
+#include "app/view/screen_words.h"
 #include "app/view/words.h"
 #include "core/store/audit_trail.h"
 #include "core/store/backup.h"
@@ -94,7 +95,7 @@ BackupResult BackupView::backUpNow() {
     refresh();
     return {true, phrase("Backed up and checked: %1.", {backup.file.filename().string()})};
   } catch (const store::VaultError& error) {
-    return {false, error.what()};
+    return {false, told(error.what())};
   }
 }
 
@@ -125,7 +126,7 @@ BackupResult restoreBackup(const std::filesystem::path& backup, const seal::Secr
     if (!kept) return {true, phrase("The practice is restored.")};
     return {true, phrase("The practice is restored. What it replaced is kept: %1.", {kept->string()})};
   } catch (const store::VaultError& error) {
-    return {false, error.what()};
+    return {false, told(error.what())};
   }
 }
 

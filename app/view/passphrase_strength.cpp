@@ -64,8 +64,9 @@ int barOf(double bits) {
 }
 
 std::string wordsOf(int bar) {
-  constexpr std::array<std::string_view, kFullBar + 1> kWords = {"Very easy to guess", "Easy to guess",
-                                                                 "Fair", "Good", "Strong"};
+  constexpr std::array<std::string_view, kFullBar + 1> kWords = {marked("Very easy to guess"),
+                                                                 marked("Easy to guess"), marked("Fair"),
+                                                                 marked("Good"), marked("Strong")};
   return phrase(kWords[static_cast<std::size_t>(bar)]);
 }
 

@@ -14,10 +14,10 @@ std::filesystem::path catalogueFile(const std::filesystem::path& resources) {
   return resources / "catalogue" / "catalogue.json";
 }
 
-std::filesystem::path installedFolder() {
+std::filesystem::path installedShare() {
   std::error_code error;
   const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
-  return program.parent_path().parent_path() / "share" / "trellis";
+  return program.parent_path().parent_path() / "share";
 }
 
 std::filesystem::path dataFolder() {
@@ -30,7 +30,8 @@ std::filesystem::path dataFolder() {
 }  // namespace
 
 std::filesystem::path resourceFolder() {
-  for (const std::filesystem::path& folder : {installedFolder(), std::filesystem::path(TRELLIS_RESOURCES)})
+  for (const std::filesystem::path& folder :
+       {installedShare() / "trellis", std::filesystem::path(TRELLIS_RESOURCES)})
     if (std::filesystem::exists(catalogueFile(folder))) return folder;
   throw std::runtime_error("The catalogue of Trellis is missing: please install the program again.");
 }
@@ -42,6 +43,11 @@ model::Catalogue loadCatalogue(const std::filesystem::path& resources) {
 
 std::filesystem::path samplePracticeFolder(const std::filesystem::path& resources) {
   return resources / "sample";
+}
+
+std::filesystem::path translationsFolder() {
+  const bool isInstalled = std::filesystem::exists(catalogueFile(installedShare() / "trellis"));
+  return isInstalled ? installedShare() / "locale" : std::filesystem::path(TRELLIS_TRANSLATIONS);
 }
 
 std::filesystem::path defaultVaultFile() {

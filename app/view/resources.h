@@ -13,6 +13,7 @@ namespace trellis::view {
 std::filesystem::path resourceFolder();
 model::Catalogue loadCatalogue(const std::filesystem::path& resources);
 std::filesystem::path samplePracticeFolder(const std::filesystem::path& resources);
+std::filesystem::path translationsFolder();  // of es/LC_MESSAGES/trellis.mo; may be missing
 
 std::filesystem::path defaultVaultFile();  // $XDG_DATA_HOME/trellis/practice.trellis
 

@@ -5,6 +5,7 @@
 
 #include <boost/date_time/posix_time/posix_time_duration.hpp>
 
+#include "app/view/screen_words.h"
 #include "core/store/recovery_journal.h"
 #include "core/store/vault_error.h"
 
@@ -100,7 +101,8 @@ bool SessionAutosave::attempt(const std::function<void()>& act) {
   try {
     act();
   } catch (const store::VaultError& error) {
-    trouble = phrase("What you typed is not on the disk yet; please leave Trellis open. %1", {error.what()});
+    trouble =
+        phrase("What you typed is not on the disk yet; please leave Trellis open. %1", {told(error.what())});
   }
   std::swap(trouble_, trouble);
   changed.notify();

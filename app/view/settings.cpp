@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::string_view kIdleMinutes = "idle-minutes";
 constexpr std::string_view kBackupFolder = "backup-folder";
+constexpr std::string_view kLanguage = "language";
 constexpr std::string_view kIs = " = ";
 
 std::optional<int> number(std::string_view words) {
@@ -26,6 +27,7 @@ std::optional<int> number(std::string_view words) {
 
 void take(Settings& settings, std::string_view name, std::string_view value) {
   if (name == kBackupFolder && !value.empty()) settings.backupFolder = std::filesystem::path(value);
+  if (name == kLanguage) settings.language = model::fromKey<model::Language>(value);
   if (name != kIdleMinutes) return;
   const auto minutes = number(value);
   if (minutes && *minutes >= kLeastIdleMinutes && *minutes <= kMostIdleMinutes)
@@ -64,6 +66,7 @@ void writeSettings(const std::filesystem::path& file, const Settings& settings) 
   std::filesystem::create_directories(file.parent_path(), unmade);
   std::string lines = line(kIdleMinutes, std::to_string(settings.idleMinutes));
   if (settings.backupFolder) lines += line(kBackupFolder, settings.backupFolder->string());
+  if (settings.language) lines += line(kLanguage, keyOf(*settings.language));
   pdf::writeAtomically(file, lines);
 }
 

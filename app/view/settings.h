@@ -7,12 +7,14 @@
 #include <optional>
 
 #include "app/view/auto_lock.h"
+#include "core/model/language.h"
 
 namespace trellis::view {
 
 struct Settings {
   int idleMinutes = kUsualIdleMinutes;
   std::optional<std::filesystem::path> backupFolder = {};
+  std::optional<model::Language> language = {};  // of the screen, from the next start; else the system's
   bool operator==(const Settings&) const = default;
 };
 

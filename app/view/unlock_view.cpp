@@ -4,6 +4,7 @@
 #include <exception>
 #include <utility>
 
+#include "app/view/screen_words.h"
 #include "app/view/words.h"
 
 namespace trellis::view {
@@ -45,7 +46,7 @@ UnlockView::Answer UnlockView::ask(const seal::Secret& passphrase) const {
     if (door_.open(passphrase)) return {Answer::Kind::opened, {}};
     return {Answer::Kind::wrong, phrase("That passphrase does not open this practice.")};
   } catch (const std::exception& error) {
-    return {Answer::Kind::failed, error.what()};
+    return {Answer::Kind::failed, told(error.what())};
   }
 }
 
@@ -60,7 +61,7 @@ UnlockView::Answer UnlockView::askWithRecoveryKey(std::string_view typed) const 
     if (door_.openWithRecoveryKey(*key)) return {Answer::Kind::openedWithRecoveryKey, {}};
     return {Answer::Kind::wrong, phrase("That recovery key does not open this practice.")};
   } catch (const std::exception& error) {
-    return {Answer::Kind::failed, error.what()};
+    return {Answer::Kind::failed, told(error.what())};
   }
 }
 

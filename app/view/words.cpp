@@ -1,35 +1,47 @@
 #include "app/view/words.h"
 
-#include <array>
-
 #include <boost/date_time/c_local_time_adjustor.hpp>
 
-#include "core/analysis/date_words.h"
+#include "app/view/screen_words.h"
+#include "core/model/date_words.h"
 
 namespace trellis::view {
 namespace {
 
-constexpr std::array<std::string_view, 7> kWeekdays = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+std::string translated(std::string_view sentence) {
+  const ScreenWords& words = screenWords();
+  // The translation of nothing is the head of the catalogue.
+  if (!words.sentence || sentence.empty()) return std::string(sentence);
+  return words.sentence(std::string(sentence));
+}
 
 }  // namespace
 
 std::string phrase(std::string_view sentence, std::initializer_list<std::string_view> parts) {
+  return phrase(sentence, std::span(parts.begin(), parts.size()));
+}
+
+std::string phrase(std::string_view sentence, std::span<const std::string_view> parts) {
+  const std::string pattern = translated(sentence);
   std::string text;
-  for (std::size_t i = 0; i < sentence.size(); ++i) {
-    const bool isPlace = sentence[i] == '%' && i + 1 < sentence.size();
-    const auto part = isPlace ? static_cast<std::size_t>(sentence[i + 1] - '1') : parts.size();
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    const bool isPlace = pattern[i] == '%' && i + 1 < pattern.size();
+    const auto part = isPlace ? static_cast<std::size_t>(pattern[i + 1] - '1') : parts.size();
     if (part < parts.size()) {
-      text += parts.begin()[part];
+      text += parts[part];
       ++i;
     } else {
-      text += sentence[i];
+      text += pattern[i];
     }
   }
   return text;
 }
 
 std::string counted(int count, std::string_view one, std::string_view many) {
-  return std::to_string(count) + ' ' + phrase(count == 1 ? one : many);
+  const ScreenWords& words = screenWords();
+  const std::string of = words.counted ? words.counted(std::string(one), std::string(many), count)
+                                       : std::string(count == 1 ? one : many);
+  return std::to_string(count) + ' ' + of;
 }
 
 std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
@@ -148,15 +160,15 @@ std::chrono::sys_seconds secondsSinceEpoch(model::Instant utc) {
 }
 
 std::string shortDate(model::Date date) {
-  return analysis::shortDate(date, model::Language::english);
+  return model::shortDate(date, screenWords().language);
 }
 
 std::string weekdayDate(model::Date date) {
-  return std::string(kWeekdays[date.day_of_week().as_number()]) + ' ' + shortDate(date);
+  return model::shortWeekdayDate(date, screenWords().language);
 }
 
 std::string appointmentWords(const model::Appointment& appointment) {
-  return weekdayDate(appointment.date) + ", " + model::isoTime(appointment.time);
+  return model::shortAppointment(appointment, screenWords().language);
 }
 
 std::string dateAndTime(model::Instant utc) {

@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include "core/analysis/date_words.h"
+#include "core/model/date_words.h"
 
 namespace trellis::analysis {
 namespace {

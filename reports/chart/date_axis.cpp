@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/analysis/date_words.h"
+#include "core/model/date_words.h"
 
 namespace trellis::chart {
 namespace {
@@ -43,11 +43,11 @@ bool spansYears(const DateSpan& span) {
 std::string nameOf(int months, int unit, const DateSpan& span, model::Language language) {
   const bool isYear = unit >= kMonthsOfYear || (months % kMonthsOfYear == 0 && spansYears(span));
   if (isYear) return std::to_string(months / kMonthsOfYear);
-  return std::string(analysis::shortMonth(months % kMonthsOfYear + 1, language));
+  return std::string(model::shortMonth(months % kMonthsOfYear + 1, language));
 }
 
 std::string monthAndYear(Date date, model::Language language) {
-  return std::string(analysis::shortMonth(date.month().as_number(), language)) + " " +
+  return std::string(model::shortMonth(date.month().as_number(), language)) + " " +
          std::to_string(int{date.year()});
 }
 
@@ -141,7 +141,7 @@ void drawDateAxis(Drawing& drawing, const DateAxis& axis, double y) {
   const double baseline = y + drawing.scaled(kLabelDrop);
   if (axis.span().first == axis.span().last)
     return drawing.text({axis.x(axis.span().first), baseline},
-                        analysis::shortDate(axis.span().first, drawing.language()), drawing.axisType(),
+                        model::shortDate(axis.span().first, drawing.language()), drawing.axisType(),
                         Ink::quietText, Align::middle);
   const int unit = unitFor(drawing, axis);
   const std::vector<Label> labels = labelsFor(drawing, axis, unit);

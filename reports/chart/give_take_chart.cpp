@@ -4,8 +4,8 @@
 #include <cmath>
 #include <map>
 
-#include "core/analysis/date_words.h"
 #include "core/analysis/median.h"
+#include "core/model/date_words.h"
 #include "reports/chart/chart_words.h"
 #include "reports/chart/drawing.h"
 
@@ -48,7 +48,7 @@ std::map<int, Told> toldBy(const std::vector<analysis::GiveTakeObservation>& tol
 
 std::string labelOf(int key, Stretch stretch, model::Language language) {
   if (stretch == Stretch::year) return std::to_string(key);
-  return std::string(analysis::shortMonth(key % kMonthsOfYear + 1, language));
+  return std::string(model::shortMonth(key % kMonthsOfYear + 1, language));
 }
 
 // "7", "6.5": medians have halves at most.

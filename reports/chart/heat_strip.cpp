@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-#include "core/analysis/date_words.h"
+#include "core/model/date_words.h"
 #include "reports/chart/chart_words.h"
 #include "reports/chart/drawing.h"
 #include "reports/chart/legend.h"
@@ -75,7 +75,7 @@ std::string monthName(const Drawing& drawing, const analysis::Series& series, st
                       double room) {
   const model::Date date = series[i].date;
   std::string year = std::to_string(int{date.year()});
-  std::string month(analysis::shortMonth(date.month().as_number(), drawing.language()));
+  std::string month(model::shortMonth(date.month().as_number(), drawing.language()));
   const bool isNewYear = i > grid.from && series[i - 1].date.year() != date.year();
   if (isNewYear && drawing.width(year, monthType(drawing)) <= room) return year;
   return drawing.width(month, monthType(drawing)) <= room ? month : std::string();

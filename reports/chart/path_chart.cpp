@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/analysis/date_words.h"
+#include "core/model/date_words.h"
 #include "reports/chart/chart_words.h"
 #include "reports/chart/date_axis.h"
 #include "reports/chart/drawing.h"
@@ -106,7 +106,7 @@ void drawEvent(Drawing& drawing, const ChartEvent& event, const Plot& plot, Even
   if (place.baseline)
     drawing.text({place.wordsX, *place.baseline}, event.words, eventType(drawing), Ink::quietText);
   drawing.hit({place.lineX - drawing.scaled(3), from, drawing.scaled(6), drawing.scaled(8)},
-              analysis::shortDate(event.date, drawing.language()) + " · " + event.words);
+              model::shortDate(event.date, drawing.language()) + " · " + event.words);
 }
 
 void drawEvents(Drawing& drawing, const std::vector<ChartEvent>& events, const Plot& plot) {
@@ -130,7 +130,7 @@ std::string describe(const PathChart& chart, model::Language language) {
     words += " " + chart.stepName + ": " +
              chart.stageNames[static_cast<std::size_t>(chart.stages.back().stage)] + ".";
   for (const ChartEvent& event : chart.events)
-    words += " " + analysis::shortDate(event.date, language) + ": " + event.words + ".";
+    words += " " + model::shortDate(event.date, language) + ": " + event.words + ".";
   return words;
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "core/analysis/date_words.h"
+#include "core/model/date_words.h"
 
 namespace trellis::chart {
 namespace {
@@ -33,7 +33,7 @@ void drawStage(Drawing& drawing, const analysis::StageObservation& told, const s
   if (drawing.width(name, drawing.axisType()) <= stair.width)
     drawing.text({stair.x, stair.y + drawing.scaled(kNameBaseline)}, name, drawing.axisType(),
                  Ink::quietText);
-  drawing.hit(stair, analysis::shortDate(told.date, drawing.language()) + " · " + name, told.session.value);
+  drawing.hit(stair, model::shortDate(told.date, drawing.language()) + " · " + name, told.session.value);
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "core/analysis/date_words.h"
+#include "core/model/date_words.h"
 #include "reports/chart/chart_words.h"
 
 namespace trellis::chart {
@@ -60,7 +60,7 @@ std::string inWords(const Track& track, model::Language language) {
 std::string inWords(const Track& track, const analysis::Observation& observation, model::Language language) {
   const std::string said =
       observation.value ? levelInWords(track, *observation.value) : chartWords(language).notRated;
-  return analysis::shortDate(observation.date, language) + " · " + track.name + ": " + said;
+  return model::shortDate(observation.date, language) + " · " + track.name + ": " + said;
 }
 
 }  // namespace trellis::chart

@@ -7,7 +7,7 @@
 #include "reports/chart/dumbbells.h"
 #include "reports/chart/give_take_chart.h"
 #include "reports/chart/panel.h"
-#include "reports/content/date_words.h"
+#include "core/model/date_words.h"
 #include "reports/content/summary_plan.h"
 #include "reports/content/summary_story.h"
 #include "reports/content/summary_words.h"

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <utility>
 
-#include "reports/content/date_words.h"
+#include "core/model/date_words.h"
 
 namespace trellis::content {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "reports/content/date_words.h"
+#include "core/model/date_words.h"
 #include "reports/content/summary_story.h"
 #include "reports/content/summary_words.h"
 
@@ -60,7 +60,7 @@ List nextList(const ClientSummaryInput& input, const model::Catalogue& catalogue
         {{say(Phrase::oneThingToTry, input.language, {suggestedPractice(input, catalogue)})}});
   if (input.nextAppointment)
     next.items.push_back({{say(Phrase::nextSession, input.language,
-                               {appointmentWords(*input.nextAppointment, input.language)})}});
+                               {longAppointment(*input.nextAppointment, input.language)})}});
   return next;
 }
 

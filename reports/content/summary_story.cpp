@@ -6,7 +6,7 @@
 #include <tuple>
 #include <utility>
 
-#include "reports/content/date_words.h"
+#include "core/model/date_words.h"
 #include "reports/content/summary_words.h"
 
 namespace trellis::content {
@@ -66,7 +66,7 @@ std::vector<const ItemStory*> grownInOrder(const std::vector<ItemStory>& stories
 }
 
 std::string monthOf(model::Date date, const ClientSummaryInput& input) {
-  const std::string month = monthName(date, input.language);
+  const std::string month(monthName(date, input.language));
   return date.year() == input.printedOn.year() ? month : month + " " + std::to_string(int{date.year()});
 }
 

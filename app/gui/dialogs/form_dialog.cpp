@@ -5,6 +5,7 @@
 
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
+#include "app/view/screen_words.h"
 
 namespace trellis::gui {
 namespace {
@@ -117,7 +118,7 @@ void FormDialog::showErrors() {
   for (const model::FieldError& error : errors_) {
     const auto place = places_.find(error.field);
     wxStaticText* message = place == places_.end() ? general_ : place->second.message;
-    message->SetLabelText(shown(error.sentence));
+    message->SetLabelText(shown(view::told(error.sentence)));
     message->Wrap(FromDIP(kFieldWidth));
     message->Show();
     if (!first && place != places_.end()) first = place->second.field;

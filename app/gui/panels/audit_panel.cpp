@@ -10,6 +10,7 @@
 #include "app/gui/bind.h"
 #include "app/gui/card.h"
 #include "app/gui/fields.h"
+#include "app/view/screen_words.h"
 
 namespace trellis::gui {
 namespace {
@@ -112,7 +113,7 @@ void AuditPanel::narrowDays() {
   model::FieldErrors errors;
   const auto from = readDate(*from_, "from", errors);
   const auto to = readDate(*to_, "to", errors);
-  message_->SetLabelText(errors.empty() ? wxString() : shown(errors.front().sentence));
+  message_->SetLabelText(errors.empty() ? wxString() : shown(view::told(errors.front().sentence)));
   message_->Show(!errors.empty());
   Layout();
   if (errors.empty()) view_.filterDays(from, to);

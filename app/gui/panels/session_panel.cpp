@@ -10,6 +10,7 @@
 #include "app/gui/bind.h"
 #include "app/gui/dialogs/relationship_dialog.h"
 #include "app/gui/theme.h"
+#include "app/view/screen_words.h"
 
 namespace trellis::gui {
 namespace {
@@ -139,7 +140,7 @@ bool SessionPanel::refuse(const model::FieldErrors& errors) {
   if (errors.empty()) return false;
   wxString sentences;
   for (const model::FieldError& error : errors)
-    sentences += (sentences.empty() ? "" : "\n") + shown(error.sentence);
+    sentences += (sentences.empty() ? "" : "\n") + shown(view::told(error.sentence));
   navigator_.warn(sentences);
   if (wxWindow* field = FindWindowByName(shown("session." + errors.front().field), this)) field->SetFocus();
   return true;

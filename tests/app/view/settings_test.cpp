@@ -10,7 +10,9 @@ using tests::TemporaryFolder;
 TEST_CASE("Settings read back as they were written, in a folder that was not there") {
   const TemporaryFolder folder;
   const auto file = folder / "trellis/settings";
-  const view::Settings settings{.idleMinutes = 12, .backupFolder = "/media/a stick/backups = all"};
+  const view::Settings settings{.idleMinutes = 12,
+                                .backupFolder = "/media/a stick/backups = all",
+                                .language = model::Language::spanish};
   view::writeSettings(file, settings);
   CHECK(view::readSettings(file) == settings);
 }
@@ -33,4 +35,9 @@ TEST_CASE("Idle minutes that nobody may set are not taken from the file") {
     CAPTURE(line);
     CHECK(view::readSettings(folder.write("settings", line)).idleMinutes == view::kUsualIdleMinutes);
   }
+}
+
+TEST_CASE("A language that Trellis does not speak leaves the choice to the system") {
+  const TemporaryFolder folder;
+  CHECK_FALSE(view::readSettings(folder.write("settings", "language = xx\n")).language);
 }

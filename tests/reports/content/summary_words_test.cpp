@@ -2,13 +2,8 @@
 
 #include <doctest/doctest.h>
 
-#include "reports/content/date_words.h"
-
 using namespace trellis::content;
-using trellis::model::Appointment;
-using trellis::model::Date;
 using trellis::model::Language;
-using trellis::model::TimeOfDay;
 
 namespace {
 
@@ -57,24 +52,4 @@ TEST_CASE("a text is cut between characters, not between bytes") {
 
 TEST_CASE("the spaces of a number do not break, others do") {
   CHECK(withUnbrokenNumbers("call 01 23 or 45") == "call 01\u00A023 or 45");
-}
-
-TEST_CASE("dates are said as the language says them") {
-  CHECK(longDate(Date(2025, 7, 22), Language::english) == "22 July 2025");
-  CHECK(longDate(Date(2025, 7, 22), Language::spanish) == "22 de julio de 2025");
-}
-
-TEST_CASE("a period leaves out what would be said twice") {
-  CHECK(period(Date(2025, 3, 4), Date(2025, 3, 11), Language::english) == "4 to 11 March 2025");
-  CHECK(period(Date(2025, 3, 4), Date(2025, 7, 22), Language::english) == "4 March to 22 July 2025");
-  CHECK(period(Date(2024, 3, 4), Date(2025, 7, 22), Language::english) == "4 March 2024 to 22 July 2025");
-  CHECK(period(Date(2025, 3, 4), Date(2025, 7, 22), Language::spanish) ==
-        "del 4 de marzo al 22 de julio de 2025");
-  CHECK(period(Date(2025, 3, 4), Date(2025, 3, 4), Language::english) == "4 March 2025");
-}
-
-TEST_CASE("an appointment is said with its day and time") {
-  const Appointment next{Date(2025, 8, 5), *TimeOfDay::make(16, 0)};
-  CHECK(appointmentWords(next, Language::english) == "Tuesday 5 August, 16:00");
-  CHECK(appointmentWords(next, Language::spanish) == "martes 5 de agosto, 16:00");
 }
