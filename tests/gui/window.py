@@ -79,6 +79,13 @@ def type_words(typed):
     subprocess.run(["xdotool", "type", "--delay", "4", typed], check=True)
 
 
+def press(place):
+    """GTK tells places in points, the pointer counts dots."""
+    scale = int(os.environ.get("GDK_SCALE", "1"))
+    across, down = place.x + place.width // 2, place.y + place.height // 2
+    assert Atspi.generate_mouse_event(across * scale, down * scale, "b1c")
+
+
 class Window:
     def __init__(self, *command):
         self.process = subprocess.Popen(command)
@@ -129,8 +136,7 @@ class Window:
     def click(self, control_id):
         """Where the control lies is good only once it has stopped moving."""
         control = self.find(control_id)
-        place = self.settled_place(control)
-        assert Atspi.generate_mouse_event(place.x + place.width // 2, place.y + place.height // 2, "b1c")
+        press(self.settled_place(control))
         return control
 
     def settled_place(self, control):
@@ -170,8 +176,7 @@ class Window:
                         return item
             return None
         item = wait(ask, f"'{entry}' among the choices of {control_id}")
-        place = self.settled_place(item)
-        assert Atspi.generate_mouse_event(place.x + place.width // 2, place.y + place.height // 2, "b1c")
+        press(self.settled_place(item))
         wait(lambda: not has(item, Atspi.StateType.SHOWING), f"the choices of {control_id} to close")
 
     def keep_evidence(self):
