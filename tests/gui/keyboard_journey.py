@@ -1,0 +1,112 @@
+#!/usr/bin/python3
+"""From the first start to a signed note by the keyboard alone: Tab reaches every field on the way, and no pointer moves.
+
+    keyboard_journey.py TRELLIS
+"""
+
+import os
+import re
+import sys
+import tempfile
+import time
+
+from gi.repository import Atspi
+
+from tour import PASSPHRASE
+from window import Window, has, keys, type_words, value, wait, words
+
+MOST_STEPS = 150
+SOON = 0.2  # for the focus to follow a key
+
+
+def focus_came(control):
+    deadline = time.monotonic() + SOON
+    while time.monotonic() < deadline:
+        if has(control, Atspi.StateType.FOCUSED):
+            return True
+    return False
+
+
+def reach(window, control_id):
+    control = window.find(control_id)
+    for _ in range(MOST_STEPS):
+        if focus_came(control):
+            return control
+        keys("Tab")
+    raise AssertionError(f"Tab does not reach {control_id}")
+
+
+def write(window, control_id, typed):
+    reach(window, control_id)
+    keys("ctrl+a")
+    type_words(typed)
+
+
+def begin_practice(window):
+    for field, typed in (("name", "Harbor Counseling"), ("displayName", "Ana Ruiz"), ("signInName", "ana"),
+                         ("passphrase", PASSPHRASE), ("again", PASSPHRASE)):
+        write(window, f"practice.{field}", typed)
+    keys("Return")
+    for field in ("first", "second"):
+        control = window.find(f"recoveryKey.{field}")
+        asked = int(re.search(r"\d+", control.get_name()).group())
+        write(window, f"recoveryKey.{field}", re.sub(r"^\d+\W+", "", words(window.find(f"recoveryKey.group.{asked - 1}"))))
+    keys("Return")
+
+
+def add_client(window):
+    reach(window, "caseload.add")
+    keys("space")
+    write(window, "client.legalName", "Zora Quill")
+    keys("Return")
+    window.await_words("client.called", "Zora Quill")
+    reach(window, "client.addRelationship")
+    keys("space")
+    write(window, "relationship.otherName", "Robin Example")
+    write(window, "relationship.alias", "my partner")
+    keys("Return")
+    window.await_gone("relationship.otherName")
+
+
+def write_session(window):
+    reach(window, "client.logSession")
+    keys("space")
+    write(window, "session.start", "09:30")
+    write(window, "session.end", "10:20")
+    for choice in ("modality", "attendance"):
+        reach(window, f"session.{choice}")
+        keys("Down")
+    for section in ("subjective", "objective", "assessment", "plan"):
+        write(window, f"session.note.{section}", "Told plainly.")
+    rating = reach(window, "rating.self.sign")
+    keys("3")
+    wait(lambda: value(rating) == 3, "the first sign rated 3")
+    reach(window, "session.risk.unasked")
+    keys("Down")
+    wait(lambda: has(window.find("session.risk.none"), Atspi.StateType.CHECKED), "no risk noted")
+
+
+def sign(window):
+    keys("ctrl+Return")
+    asked = wait(lambda: next((c for c in window.controls() if c.get_accessible_id() == "confirmPassphrase.passphrase"
+                               or (c.get_role_name() == "push button" and c.get_name() == "Sign")), None), "the last question")
+    if asked.get_role_name() == "push button":
+        keys("Tab") if not focus_came(asked) else None
+        keys("space")
+    else:
+        type_words(PASSPHRASE)
+        keys("Return")
+    window.await_words("session.status", "Signed")
+
+
+def main(trellis):
+    with tempfile.TemporaryDirectory() as folder:
+        with Window(trellis, "--vault", os.path.join(folder, "practice.trellis")) as window:
+            begin_practice(window)
+            add_client(window)
+            write_session(window)
+            sign(window)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
