@@ -8,6 +8,7 @@
 
 #include <boost/date_time/posix_time/posix_time_types.hpp>
 #include <wx/cmdline.h>
+#include <wx/intl.h>
 
 #include "app/entrance.h"
 #include "app/gui/bind.h"

@@ -63,7 +63,7 @@ std::string told(const std::string& sentence) {
   if (!screenWords().sentence) return sentence;
   for (const std::string_view pattern : kWithValues)
     if (const auto values = valuesIn(sentence, pattern)) return phrase(pattern, *values);
-  return phrase(sentence, std::vector<std::string_view>{});
+  return phrase(sentence);
 }
 
 }  // namespace trellis::view
