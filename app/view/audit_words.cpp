@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "app/view/screen_words.h"
 #include "app/view/words.h"
 
 namespace trellis::view {

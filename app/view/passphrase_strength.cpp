@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "app/view/guessable.h"
+#include "app/view/screen_words.h"
 #include "app/view/words.h"
 
 namespace trellis::view {

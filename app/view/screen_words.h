@@ -4,7 +4,9 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "core/model/language.h"
 
@@ -19,6 +21,13 @@ struct ScreenWords {
 
 const ScreenWords& screenWords();
 ScreenWords setScreenWords(ScreenWords words);  // what was there before
+
+// A sentence of a table, which reaches `phrase` later: so that the catalogue gets it.
+constexpr std::string_view marked(std::string_view sentence) {
+  return sentence;
+}
+
+std::string phrase(std::string_view sentence, std::span<const std::string_view> parts);
 
 // What a rule of the record, the vault or a report refused with, in the screen's language: these rooms word
 // their sentences in English, and values in them stay as they are.

@@ -1,11 +1,10 @@
 // Sentences, dates, times and the words of enumerated values as the screen says them: "Thu 19 Nov 2026",
 // "10:42:07", "partly done", in the screen's language. Every sentence of a screen passes through `phrase` or
-// `counted`, which look its translation up; resources/i18n/extract knows them by these names.
+// `counted`, which look its translation up.
 #pragma once
 
 #include <chrono>
 #include <initializer_list>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,11 +20,6 @@ namespace trellis::view {
 
 // The sentence with its parts in their places: phrase("Draft, saved %1", {time}).
 std::string phrase(std::string_view sentence, std::initializer_list<std::string_view> parts = {});
-std::string phrase(std::string_view sentence, std::span<const std::string_view> parts);
-// A sentence of a table, which reaches `phrase` later.
-constexpr std::string_view marked(std::string_view sentence) {
-  return sentence;
-}
 std::string counted(int count, std::string_view one, std::string_view many);  // "1 rating", "3 ratings"
 // The parts that are not empty, with the separator between them.
 std::string joined(const std::vector<std::string>& parts, std::string_view separator);
