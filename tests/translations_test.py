@@ -21,6 +21,7 @@ ENTRY = re.compile(r'^(msgid|msgid_plural|msgstr(?:\[\d\])?) ((?:"(?:[^"\\\n]|\\
 WORDS = re.compile(r"[A-Z][a-z].*|.*[a-z] [a-z].*", re.DOTALL)
 THROWN = re.compile(r"throw [\w:]+\(")  # translated where it is shown
 NAMES = {"Trellis", "%.0f kB"}
+KEYS = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)+.*|Delete|Tab|Enter|F\d+")  # as the keyboard has them
 TO_MACHINES = {"app/gui/accessibility.cpp", "app/gui/desktop_lock.cpp", "app/view/sample_practice.cpp"}
 
 
@@ -70,7 +71,7 @@ def unmarked(extract, template):
         code = (TREE / file).read_text(encoding="utf-8")
         thrown = {words for call in THROWN.split(code)[1:] for words in extract.literals(call[:call.index(";")])}
         for words in extract.literals(code):
-            if WORDS.fullmatch(words) and words not in known | thrown:
+            if WORDS.fullmatch(words) and not KEYS.fullmatch(words) and words not in known | thrown:
                 yield f"{file}: '{words}' is not marked for translation"
 
 
