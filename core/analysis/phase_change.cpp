@@ -37,11 +37,16 @@ std::optional<PhaseChange> phaseChange(const std::vector<int>& before, const std
                      (across - improvementWithin(before, better)) / pairs};
 }
 
+std::optional<StageObservation> firstPracticed(const std::vector<StageObservation>& stages) {
+  const auto found = std::ranges::find_if(
+      stages, [](const StageObservation& told) { return told.stage >= model::Stage::practicing; });
+  return found == stages.end() ? std::nullopt : std::optional(*found);
+}
+
 std::optional<PhaseChange> phaseChange(const Series& series, const std::vector<StageObservation>& stages,
                                        model::Better better) {
-  const auto practicing = std::ranges::find_if(
-      stages, [](const StageObservation& told) { return told.stage >= model::Stage::practicing; });
-  if (practicing == stages.end()) return std::nullopt;
+  const auto practicing = firstPracticed(stages);
+  if (!practicing) return std::nullopt;
   const auto turn = std::ranges::find(series, practicing->session, &Observation::session);
   std::vector<int> before;
   std::vector<int> after;

@@ -24,7 +24,9 @@ struct PhaseChange {
 std::optional<PhaseChange> phaseChange(const std::vector<int>& before, const std::vector<int>& after,
                                        model::Better better);
 
-// The first phase ends before the first session that tells practicing or sustaining.
+// The first session that tells practicing or sustaining: the first phase ends before it.
+std::optional<StageObservation> firstPracticed(const std::vector<StageObservation>& stages);
+
 std::optional<PhaseChange> phaseChange(const Series& series, const std::vector<StageObservation>& stages,
                                        model::Better better);
 

@@ -7,6 +7,7 @@ namespace trellis::analysis {
 namespace {
 
 constexpr double kReliableIndex = 1.96;
+constexpr double kSpreads = 2;  // standard deviations of criteria a and b
 
 // Past the cut-off, at its better side.
 bool isRecoveredAt(const model::OutcomeMeasureFields& measure, double total) {
@@ -24,9 +25,26 @@ double standardErrorOfDifference(double standardDeviation, double reliability) {
   return std::numbers::sqrt2 * standardErrorOfMeasurement(standardDeviation, reliability);
 }
 
+std::optional<double> reliableChangeIndex(double before, double after, double standardDeviation,
+                                          double reliability) {
+  const double error = standardErrorOfDifference(standardDeviation, reliability);
+  if (error <= 0) return std::nullopt;
+  return (after - before) / error;
+}
+
 double cutOffBetween(const Norm& clinical, const Norm& nonclinical) {
   return (nonclinical.standardDeviation * clinical.mean + clinical.standardDeviation * nonclinical.mean) /
          (nonclinical.standardDeviation + clinical.standardDeviation);
+}
+
+double cutOffFromClinical(const Norm& clinical, model::Better better) {
+  const double toBetter = better == model::Better::higher ? 1 : -1;
+  return clinical.mean + toBetter * kSpreads * clinical.standardDeviation;
+}
+
+double cutOffFromNonclinical(const Norm& nonclinical, model::Better better) {
+  const double toBetter = better == model::Better::higher ? 1 : -1;
+  return nonclinical.mean - toBetter * kSpreads * nonclinical.standardDeviation;
 }
 
 std::optional<double> reliableSize(const model::OutcomeMeasureFields& measure) {

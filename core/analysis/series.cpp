@@ -43,6 +43,7 @@ std::optional<SessionObservations> observe(model::SessionId session, const model
   for (const model::ExpectedPushback& pushback : fields.expectedPushback)
     seen.expectedPushback.push_back({pushback.relationship});
   seen.wellBeing = fields.wellBeing;
+  seen.goals = fields.goals;
   return seen;
 }
 
@@ -66,6 +67,17 @@ Series seriesOf(const std::vector<SessionObservations>& sessions, model::WellBei
   series.reserve(sessions.size());
   for (const SessionObservations& session : sessions)
     series.push_back({session.session, session.date, session.wellBeing[static_cast<std::size_t>(measure)]});
+  return series;
+}
+
+Series seriesOf(const std::vector<SessionObservations>& sessions, model::GoalId goal) {
+  Series series;
+  series.reserve(sessions.size());
+  for (const SessionObservations& session : sessions) {
+    const auto work = std::ranges::find(session.goals, goal, &model::GoalWork::goal);
+    series.push_back(
+        {session.session, session.date, work == session.goals.end() ? std::nullopt : work->level});
+  }
   return series;
 }
 

@@ -24,6 +24,7 @@ struct SessionObservations {
   std::vector<model::GiveAndTake> giveAndTake = {};
   std::vector<model::ExpectedPushback> expectedPushback = {};
   model::WellBeingValues wellBeing = {};
+  std::vector<model::GoalWork> goals = {};
 };
 
 // Nothing where the session did not take place (no-show, cancelled).
@@ -45,6 +46,7 @@ void putInOrder(std::vector<SessionObservations>& sessions);
 Series seriesOf(const std::vector<SessionObservations>& sessions, model::RelationshipId relationship,
                 model::Rater rater, model::Item item);
 Series seriesOf(const std::vector<SessionObservations>& sessions, model::WellBeing measure);
+Series seriesOf(const std::vector<SessionObservations>& sessions, model::GoalId goal);  // levels −2 to +2
 
 Series ratedOnly(const Series& series);
 std::size_t ratedCount(const Series& series);

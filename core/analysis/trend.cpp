@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/analysis/median.h"
+#include "core/analysis/pair_slopes.h"
 
 namespace trellis::analysis {
 namespace {
@@ -17,23 +17,11 @@ namespace {
 constexpr std::size_t kExactUpTo = 10;
 constexpr std::size_t kRatingsForMedians = 6;
 constexpr double kNormal95 = 1.959963984540054;  // 97.5 % quantile of the normal distribution
-constexpr double kDaysOfSlope = 30;
 
 int medianOfThree(const Series& rated, std::size_t from) {
   std::array<int, 3> values{*rated[from].value, *rated[from + 1].value, *rated[from + 2].value};
   std::ranges::sort(values);
   return values[1];
-}
-
-std::vector<double> pairSlopes(const Series& rated) {
-  std::vector<double> slopes;
-  for (std::size_t i = 0; i < rated.size(); ++i)
-    for (std::size_t j = i + 1; j < rated.size(); ++j) {
-      const int days = model::daysBetween(rated[i].date, rated[j].date);
-      if (days > 0) slopes.push_back(kDaysOfSlope * (*rated[j].value - *rated[i].value) / days);
-    }
-  std::ranges::sort(slopes);
-  return slopes;
 }
 
 // How often each value occurs, in any order of the values.
@@ -77,14 +65,15 @@ std::optional<std::pair<std::size_t, std::size_t>> ranksOfInterval(const Series&
   return std::pair{static_cast<std::size_t>(low), static_cast<std::size_t>(high)};
 }
 
-int sign(int value) {
-  return (value > 0) - (value < 0);
-}
-
+// Each rating against all before it, which are counted by their values.
 int kendallS(const Series& rated) {
+  std::map<int, int> before;
   int s = 0;
-  for (std::size_t i = 0; i < rated.size(); ++i)
-    for (std::size_t j = i + 1; j < rated.size(); ++j) s += sign(*rated[j].value - *rated[i].value);
+  for (const Observation& each : rated) {
+    for (const auto& [value, count] : before)
+      s += value < *each.value ? count : value > *each.value ? -count : 0;
+    ++before[*each.value];
+  }
   return s;
 }
 
@@ -142,12 +131,16 @@ std::optional<Change> changeOf(const Series& series) {
 std::optional<Slope> slopeOf(const Series& series) {
   const Series rated = ratedOnly(series);
   if (rated.size() < kRatingsForTrend) return std::nullopt;
-  const std::vector<double> slopes = pairSlopes(rated);
-  if (slopes.empty()) return std::nullopt;
-  Slope slope{*medianOf(slopes)};
-  if (const auto ranks = ranksOfInterval(rated, slopes.size())) {
-    slope.low = slopes[ranks->first];
-    slope.high = slopes[ranks->second];
+  const PairSlopes slopes(rated);
+  if (slopes.size() == 0) return std::nullopt;
+  const std::size_t upper = slopes.size() / 2;
+  const std::size_t lower = slopes.size() % 2 == 1 ? upper : upper - 1;
+  const auto ends = ranksOfInterval(rated, slopes.size());
+  const auto found = slopes.ofRanks({ends ? ends->first : lower, lower, upper, ends ? ends->second : upper});
+  Slope slope{(found[1] + found[2]) / 2};
+  if (ends) {
+    slope.low = found.front();
+    slope.high = found.back();
   }
   return slope;
 }

@@ -1,10 +1,14 @@
+#include <cmath>
+
 #include <doctest/doctest.h>
 
 #include "core/analysis/goal_score.h"
 #include "core/analysis/phase_change.h"
 #include "core/analysis/rater_gap.h"
 #include "core/analysis/skill_spread.h"
+#include "core/analysis/step_course.h"
 #include "tests/core/analysis/observed.h"
+#include "tests/core/analysis/reference_table.h"
 
 namespace trellis::analysis {
 namespace {
@@ -31,6 +35,23 @@ TEST_CASE("the example of Parker and Vannest has 38 better pairs and one tie of 
   const auto change = phaseChange(kBefore, kAfter, model::Better::higher);
   REQUIRE(change);
   CHECK(change->nap == doctest::Approx(38.5 / 42));
+}
+
+TEST_CASE(
+    "NAP and Tau-U agree with scipy on every reference pair of phases, and mirrored for lower is better") {
+  const auto rows = referenceRows("phases.csv");
+  REQUIRE(rows.size() > 20);
+  for (const auto& row : rows) {
+    CAPTURE(row.at(0));
+    CAPTURE(row.at(1));
+    const auto higher = phaseChange(numbers(row.at(0)), numbers(row.at(1)), model::Better::higher);
+    const auto lower = phaseChange(numbers(row.at(0)), numbers(row.at(1)), model::Better::lower);
+    REQUIRE(higher);
+    CHECK(std::abs(higher->nap - *number(row.at(2))) < 1e-9);
+    CHECK(std::abs(higher->tauU - *number(row.at(3))) < 1e-9);
+    CHECK(std::abs(lower->nap - (1 - higher->nap)) < 1e-9);
+    CHECK(std::abs(lower->tauU + higher->tauU) < 1e-9);
+  }
 }
 
 TEST_CASE("Tau-U takes off what the first phase was on the way to") {
@@ -63,6 +84,22 @@ TEST_CASE("the second phase begins with the session in which the step was first 
 TEST_CASE("a step never practiced has no second phase") {
   const std::vector<StageObservation> stages = {{model::SessionId{2}, day(7), model::Stage::planning}};
   CHECK_FALSE(phaseChange(weekly({4, 4, 4, 1, 1, 1}), stages, model::Better::lower));
+}
+
+TEST_CASE("a step tells its stage now, its first practice, and both sides of its path before and after") {
+  std::vector<SessionObservations> sessions;
+  for (int i = 0; i < 6; ++i) {
+    sessions.push_back(sessionOn(i + 1, i * 7, allRated(kPartner, i < 3 ? 4 : 1, i < 3 ? 0 : i - 2)));
+    const auto stage = i < 3 ? model::Stage::planning : model::Stage::practicing;
+    sessions.back().steps = {{kPartner, model::Path::boundaries, stage}};
+  }
+  const auto step = stepCourseOf(sessions, kPartner, model::Path::boundaries);
+  REQUIRE(step);
+  CHECK(step->latest.stage == model::Stage::practicing);
+  CHECK(step->firstPracticed->date == day(21));
+  CHECK(step->sign->nap == 1.0);
+  CHECK(step->characteristic->nap == 1.0);
+  CHECK_FALSE(stepCourseOf(sessions, kPartner, model::Path::self));
 }
 
 TEST_CASE("a gap is the median difference over the sessions that both rated") {

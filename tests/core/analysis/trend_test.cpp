@@ -2,40 +2,18 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
-#include <iterator>
 #include <random>
-#include <sstream>
 #include <string>
 
 #include <doctest/doctest.h>
 
 #include "tests/core/analysis/observed.h"
+#include "tests/core/analysis/reference_table.h"
 
 namespace trellis::analysis {
 namespace {
 
 constexpr double kAsExactAsScipy = 1e-9;
-
-std::vector<std::string> cells(const std::string& line) {
-  std::vector<std::string> all(1);
-  for (const char c : line)
-    if (c == ',')
-      all.emplace_back();
-    else
-      all.back() += c;
-  return all;
-}
-
-std::vector<int> numbers(const std::string& cell) {
-  std::istringstream words(cell);
-  return {std::istream_iterator<int>(words), {}};
-}
-
-std::optional<double> number(const std::string& cell) {
-  if (cell.empty()) return std::nullopt;
-  return std::stod(cell);
-}
 
 struct Reference {
   std::string line;
@@ -48,14 +26,11 @@ struct Reference {
 };
 
 std::vector<Reference> references() {
-  std::ifstream file(TRELLIS_SOURCE_DIR "/tests/data/reference/trends.csv");
   std::vector<Reference> all;
-  std::string line;
-  std::getline(file, line);
-  while (std::getline(file, line)) {
-    const auto cell = cells(line);
+  for (const auto& cell : referenceRows("trends.csv")) {
     const auto values = numbers(cell.at(1));
-    all.push_back({line, seriesOn(numbers(cell.at(0)), {values.begin(), values.end()}), std::stoi(cell.at(2)),
+    all.push_back({cell.at(0) + ": " + cell.at(1),
+                   seriesOn(numbers(cell.at(0)), {values.begin(), values.end()}), std::stoi(cell.at(2)),
                    std::stod(cell.at(3)), std::stod(cell.at(4)), number(cell.at(5)), number(cell.at(6))});
   }
   return all;
@@ -189,6 +164,27 @@ TEST_CASE("what was not discussed changes no finding") {
   for (int n = 4; n <= 30; ++n) {
     const Series series = invented(draw, n);
     checkSameTrend(series, withGaps(series));
+  }
+}
+
+TEST_CASE("ratings in another order on the same dates are another course, with the same values") {
+  const Series falling = weekly({4, 4, 3, 2, 2, 1, 0, 0});
+  const Series shuffled = weekly({0, 4, 2, 1, 4, 0, 3, 2});
+  CHECK(verdictOf(falling) == Verdict::easing);
+  CHECK(verdictOf(shuffled) == Verdict::noClearTrend);
+  CHECK(mannKendall(falling)->s != mannKendall(shuffled)->s);
+  CHECK(slopeOf(falling)->per30Days != slopeOf(shuffled)->per30Days);
+}
+
+TEST_CASE("later dates make a gentler slope and leave the order of ratings as clear as it was") {
+  std::mt19937 draw(17);
+  for (int n = 5; n <= 30; ++n) {
+    const Series series = invented(draw, n);
+    Series twice = series;
+    for (Observation& each : twice) each.date = day(2 * model::daysBetween(kFirstDay, each.date));
+    CHECK(mannKendall(twice)->s == mannKendall(series)->s);
+    checkEqual(mannKendall(twice)->p, mannKendall(series)->p);
+    checkEqual(slopeOf(twice)->per30Days, slopeOf(series)->per30Days / 2);
   }
 }
 
