@@ -32,9 +32,10 @@ ROOMS: Dict[str, Room] = {
     "reports/content": Room({"core/model", "core/analysis", "reports/chart", "reports/display"}, set()),
     "reports/layout": Room({"reports/content", "reports/display"}, {"ICU"}),
     "reports/pdf": Room({"reports/display"}, {"libharu", "HarfBuzz", "ICU", "fontconfig"}),
+    "reports/svg": Room({"reports/display"}, set()),
     # ICU orders and folds names, Boost knows the machine's time zone.
     "app/view": Room({"core/model", "core/analysis", "core/store", "core/exchange", "reports/display",
-                      "reports/chart", "reports/content", "reports/layout", "reports/pdf",
+                      "reports/chart", "reports/content", "reports/layout", "reports/pdf", "reports/svg",
                       "core/seal/secret.h", "core/seal/kdf.h", "core/seal/recovery_key.h"}, {"ICU", "boost"}),
     # A view model is asked by id and answers with field errors; what it knows beyond them, a panel does not.
     "app/gui": Room({"app/view", "reports/display", "core/model/ids.h", "core/model/field_error.h"},
