@@ -20,7 +20,12 @@ const ChartWords& english() {
                                    .latestSessions = "latest sessions shown",
                                    .ratings = "ratings",
                                    .first = "first",
-                                   .latest = "latest"};
+                                   .latest = "latest",
+                                   .signsNow = "Signs: baseline → now, lower is better",
+                                   .characteristicsNow = "Characteristics: baseline → now, higher is better",
+                                   .cutOff = "cut-off",
+                                   .withinError = "within the measure's error",
+                                   .sessionMissed = "session missed"};
   return words;
 }
 
@@ -41,7 +46,12 @@ const ChartWords& spanish() {
                                    .latestSessions = "últimas sesiones mostradas",
                                    .ratings = "valoraciones",
                                    .first = "primera",
-                                   .latest = "última"};
+                                   .latest = "última",
+                                   .signsNow = "Señales: al inicio → ahora, menos es mejor",
+                                   .characteristicsNow = "Características: al inicio → ahora, más es mejor",
+                                   .cutOff = "punto de corte",
+                                   .withinError = "dentro del error de la medida",
+                                   .sessionMissed = "sesión perdida"};
   return words;
 }
 

@@ -27,6 +27,11 @@ struct ChartWords {
   std::string ratings;
   std::string first;
   std::string latest;
+  std::string signsNow;  // heads of the grids
+  std::string characteristicsNow;
+  std::string cutOff;
+  std::string withinError;
+  std::string sessionMissed;
 };
 
 const ChartWords& chartWords(model::Language language);

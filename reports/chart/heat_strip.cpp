@@ -1,13 +1,13 @@
 #include "reports/chart/heat_strip.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "core/model/date_words.h"
 #include "reports/chart/chart_words.h"
 #include "reports/chart/drawing.h"
 #include "reports/chart/legend.h"
+#include "reports/chart/rating_cell.h"
 
 namespace trellis::chart {
 namespace {
@@ -24,12 +24,8 @@ constexpr double kMonthBaseline = 8;
 constexpr double kDayBaseline = 19;
 constexpr double kRow = 17;
 constexpr double kGap = 1.6;
-constexpr double kCorner = 1.6;
 constexpr double kKeyGap = 6;
-constexpr display::Dash kUnratedDash = {1.5, 1.5};
-constexpr std::array<Ink, model::kLevels> kTints = {Ink::level0, Ink::level1, Ink::level2, Ink::level3,
-                                                    Ink::level4};
-constexpr int kLightUpTo = 2;  // tints that carry dark digits
+constexpr double kBetweenStrips = 11;
 
 struct Grid {
   double left;
@@ -101,22 +97,11 @@ void drawDays(Drawing& drawing, const analysis::Series& series, const Grid& grid
                  Align::middle);
 }
 
-display::Rect unratedCell(const Drawing& drawing, display::Area area) {
-  const display::Dash dash{drawing.scaled(kUnratedDash.on), drawing.scaled(kUnratedDash.off)};
-  return {area, std::nullopt, display::Stroke{Ink::ring, drawing.scaled(0.5), dash}, drawing.scaled(kCorner)};
-}
-
-display::Rect ratedCell(const Drawing& drawing, display::Area area, int level) {
-  return {area, kTints[static_cast<std::size_t>(level)], std::nullopt, drawing.scaled(kCorner)};
-}
-
 void drawCell(Drawing& drawing, const Track& track, const analysis::Observation& observation,
               display::Area area) {
   const bool isRated = observation.value.has_value();
   drawing.add(isRated ? ratedCell(drawing, area, *observation.value) : unratedCell(drawing, area));
-  const Ink ink = !isRated                           ? Ink::quietText
-                  : *observation.value <= kLightUpTo ? Ink::onLevelLight
-                                                     : Ink::onLevelDark;
+  const Ink ink = isRated ? inkOnLevel(*observation.value) : Ink::quietText;
   drawing.text({area.x + area.width / 2, area.y + area.height / 2 + drawing.axisType().size * 0.35},
                isRated ? std::to_string(*observation.value) : "–", drawing.axisType(), ink, Align::middle);
   drawing.hit(area, inWords(track, observation, drawing.language()), observation.session.value);
@@ -152,6 +137,12 @@ std::string describe(const std::vector<Track>& tracks, model::Language language)
   return words;
 }
 
+analysis::Series latestOf(analysis::Series series, std::optional<std::size_t> last) {
+  if (last && series.size() > *last)
+    series.erase(series.begin(), series.end() - static_cast<std::ptrdiff_t>(*last));
+  return series;
+}
+
 }  // namespace
 
 display::DisplayList drawHeatStrip(const std::vector<Track>& tracks, double width, const ChartStyle& style,
@@ -169,6 +160,32 @@ display::DisplayList drawHeatStrip(const std::vector<Track>& tracks, double widt
     drawRow(drawing, tracks[i], grid, drawing.scaled(kHead + kRow * static_cast<double>(i)));
   drawLegend(drawing, entries, grid.left, keyTop, width - grid.left);
   return std::move(drawing).finish(describe(tracks, language));
+}
+
+HeatStrips heatStripsOf(const std::vector<analysis::SessionObservations>& sessions,
+                        model::RelationshipId relationship, model::Rater rater,
+                        const model::Catalogue& catalogue, model::Language language,
+                        std::optional<std::size_t> last) {
+  HeatStrips strips;
+  for (const model::Path path : model::kPaths)
+    for (const model::ItemKind kind : {model::ItemKind::sign, model::ItemKind::characteristic}) {
+      const model::Item item{kind, path};
+      auto& tracks = kind == model::ItemKind::sign ? strips.signs : strips.characteristics;
+      tracks.push_back(trackOf(latestOf(seriesOf(sessions, relationship, rater, item), last), item, catalogue,
+                               language, Wording::clinical));
+    }
+  return strips;
+}
+
+display::DisplayList drawHeatStrips(const HeatStrips& strips, double width, const ChartStyle& style,
+                                    const display::TextMetrics& metrics, model::Language language) {
+  display::DisplayList both = drawHeatStrip(strips.signs, width, style, metrics, language);
+  const auto characteristics = drawHeatStrip(strips.characteristics, width, style, metrics, language);
+  const double between = kBetweenStrips * style.scale;
+  place(both, characteristics, {0, both.size.height + between});
+  both.size.height += between + characteristics.size.height;
+  both.description += '\n' + characteristics.description;
+  return both;
 }
 
 }  // namespace trellis::chart

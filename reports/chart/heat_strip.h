@@ -3,8 +3,11 @@
 // so. Takes the width asked. All tracks hold the same sessions.
 #pragma once
 
+#include <optional>
 #include <vector>
 
+#include "core/analysis/series.h"
+#include "core/model/catalogue.h"
 #include "reports/chart/chart_style.h"
 #include "reports/chart/track.h"
 #include "reports/display/display_list.h"
@@ -14,5 +17,21 @@ namespace trellis::chart {
 
 display::DisplayList drawHeatStrip(const std::vector<Track>& tracks, double width, const ChartStyle& style,
                                    const display::TextMetrics& metrics, model::Language language);
+
+// The five paths of one relationship, in clinical words.
+struct HeatStrips {
+  std::vector<Track> signs;
+  std::vector<Track> characteristics;
+};
+
+// Of the sessions in order, or of the `last` of them: the session page shows how its client came here.
+HeatStrips heatStripsOf(const std::vector<analysis::SessionObservations>& sessions,
+                        model::RelationshipId relationship, model::Rater rater,
+                        const model::Catalogue& catalogue, model::Language language,
+                        std::optional<std::size_t> last = {});
+
+// Signs above, characteristics beneath: a 3 of the one is no 3 of the other, so that each has its own key.
+display::DisplayList drawHeatStrips(const HeatStrips& strips, double width, const ChartStyle& style,
+                                    const display::TextMetrics& metrics, model::Language language);
 
 }  // namespace trellis::chart

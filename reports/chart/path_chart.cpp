@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/analysis/phase_change.h"
 #include "core/model/date_words.h"
 #include "reports/chart/chart_words.h"
 #include "reports/chart/date_axis.h"
@@ -24,7 +25,17 @@ constexpr double kDigits = 12;     // left of the plot
 constexpr double kLastMarker = 5;  // room for the last marker, left and right
 constexpr double kLabelGap = 8;    // from the plot to the direct labels
 constexpr double kLabelLine = 10.5;
+constexpr double kMissedArm = 2.2;
 constexpr double kWidestLabels = 0.3;  // share of the width
+
+// Of all sessions, those that did not take place too.
+std::optional<DateSpan> spanOf(const PathChart& chart) {
+  auto span = chart::spanOf(chart.sign.series);
+  if (!span) return std::nullopt;
+  for (const model::Date date : chart.missed)
+    span = DateSpan{std::min(span->first, date), std::max(span->last, date)};
+  return span;
+}
 
 int lastValue(const Track& track) {
   const analysis::Series rated = analysis::ratedOnly(track.series);
@@ -114,6 +125,18 @@ void drawEvents(Drawing& drawing, const std::vector<ChartEvent>& events, const P
   for (auto event = events.rbegin(); event != events.rend(); ++event) drawEvent(drawing, *event, plot, rows);
 }
 
+void drawMissed(Drawing& drawing, const std::vector<model::Date>& missed, const Plot& plot) {
+  const double arm = drawing.scaled(kMissedArm);
+  for (const model::Date date : missed) {
+    const double x = plot.axis.x(date);
+    drawing.line({x - arm, plot.bottom - arm}, {x + arm, plot.bottom + arm}, Ink::quietText, 0.9);
+    drawing.line({x - arm, plot.bottom + arm}, {x + arm, plot.bottom - arm}, Ink::quietText, 0.9);
+    drawing.hit(
+        {x - 2 * arm, plot.bottom - 2 * arm, 4 * arm, 4 * arm},
+        model::shortDate(date, drawing.language()) + " · " + chartWords(drawing.language()).sessionMissed);
+  }
+}
+
 void drawSteps(Drawing& drawing, const PathChart& chart, const Plot& plot) {
   if (chart.stages.empty()) return;
   const double top = plot.bottom + drawing.scaled(kMonths + kBandGap);
@@ -131,6 +154,8 @@ std::string describe(const PathChart& chart, model::Language language) {
              chart.stageNames[static_cast<std::size_t>(chart.stages.back().stage)] + ".";
   for (const ChartEvent& event : chart.events)
     words += " " + model::shortDate(event.date, language) + ": " + event.words + ".";
+  for (const model::Date date : chart.missed)
+    words += " " + model::shortDate(date, language) + ": " + chartWords(language).sessionMissed + ".";
   return words;
 }
 
@@ -138,9 +163,8 @@ std::vector<ChartEvent> eventsOf(const std::vector<analysis::SessionObservations
                                  const std::vector<analysis::StageObservation>& stages,
                                  model::RelationshipId relationship, model::Language language) {
   std::vector<ChartEvent> events;
-  const auto practicing =
-      std::ranges::find_if(stages, [](const auto& told) { return told.stage >= model::Stage::practicing; });
-  if (practicing != stages.end()) events.push_back({practicing->date, chartWords(language).beganPracticing});
+  const auto practicing = analysis::firstPracticed(stages);
+  if (practicing) events.push_back({practicing->date, chartWords(language).beganPracticing});
   for (const analysis::SessionObservations& session : sessions)
     for (const model::ExpectedPushback& pushback : session.expectedPushback)
       if (pushback.relationship == relationship)
@@ -179,13 +203,14 @@ PathChart pathChartOf(const std::vector<analysis::SessionObservations>& sessions
 display::DisplayList drawPathChart(const PathChart& chart, display::Size size, const ChartStyle& style,
                                    const display::TextMetrics& metrics, model::Language language) {
   Drawing drawing(size, style, metrics, language);
-  const auto span = spanOf(chart.sign.series);
+  const auto span = spanOf(chart);
   if (!span) return std::move(drawing).finish(describe(chart, language));
   const Plot plot = plotOf(drawing, chart, *span);
   drawLevels(drawing, plot);
   drawDigits(drawing, plot);
   drawEvents(drawing, chart.events, plot);
   drawDateAxis(drawing, plot.axis, plot.bottom);
+  drawMissed(drawing, chart.missed, plot);
   drawTrack(drawing, chart.sign, plot, lookInPair(chart.sign));
   drawTrack(drawing, chart.characteristic, plot, lookInPair(chart.characteristic));
   drawDirectLabels(drawing, chart, plot);

@@ -27,6 +27,7 @@ struct PathChart {
   LevelWords stageNames;
   std::vector<analysis::StageObservation> stages;
   std::vector<ChartEvent> events;
+  std::vector<model::Date> missed = {};  // sessions that did not take place, as crosses on the time line
 };
 
 // What the sessions, in order, tell of a path; events are the first practicing and each expected pushback.

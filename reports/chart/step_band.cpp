@@ -1,9 +1,9 @@
 #include "reports/chart/step_band.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/model/date_words.h"
+#include "reports/chart/rating_cell.h"
 
 namespace trellis::chart {
 namespace {
@@ -13,8 +13,6 @@ using display::Ink;
 constexpr double kStairHeight = 12;
 constexpr double kNameBaseline = 21;
 constexpr double kSmallestWidth = 2;
-constexpr std::array<Ink, model::kLevels> kTints = {Ink::level0, Ink::level1, Ink::level2, Ink::level3,
-                                                    Ink::level4};
 
 std::vector<analysis::StageObservation> changesOf(const std::vector<analysis::StageObservation>& stages) {
   std::vector<analysis::StageObservation> changes;
@@ -28,7 +26,7 @@ void drawStage(Drawing& drawing, const analysis::StageObservation& told, const s
   const auto level = static_cast<std::size_t>(told.stage);
   const double height = stair.height * static_cast<double>(level + 1) / model::kLevels;
   drawing.add(display::Rect{{stair.x, stair.y + stair.height - height, stair.width, height},
-                            kTints[level],
+                            tintOf(static_cast<int>(level)),
                             display::Stroke{Ink::ring, drawing.scaled(0.4)}});
   if (drawing.width(name, drawing.axisType()) <= stair.width)
     drawing.text({stair.x, stair.y + drawing.scaled(kNameBaseline)}, name, drawing.axisType(),

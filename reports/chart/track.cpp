@@ -19,7 +19,7 @@ const model::Words& levelWord(model::ItemKind kind, int level, const model::Cata
 Track trackOf(analysis::Series series, model::Item item, const model::Catalogue& catalogue,
               model::Language language, Wording wording) {
   const model::ItemWords& words = catalogue.item(item);
-  Track track{(wording == Wording::plain ? words.plainName : words.name).in(language), item.kind, {}, {}};
+  Track track{(wording == Wording::plain ? words.plainName : words.name).in(language), item.kind, {}, {}, {}};
   for (int level = 0; level < model::kLevels; ++level)
     track.levels[static_cast<std::size_t>(level)] =
         levelWord(item.kind, level, catalogue, wording).in(language);
@@ -60,7 +60,9 @@ std::string inWords(const Track& track, model::Language language) {
 std::string inWords(const Track& track, const analysis::Observation& observation, model::Language language) {
   const std::string said =
       observation.value ? levelInWords(track, *observation.value) : chartWords(language).notRated;
-  return model::shortDate(observation.date, language) + " · " + track.name + ": " + said;
+  const std::string words = model::shortDate(observation.date, language) + " · " + track.name + ": " + said;
+  const auto evidence = track.evidence.find(observation.session);
+  return evidence == track.evidence.end() ? words : words + "\n“" + evidence->second + "”";
 }
 
 }  // namespace trellis::chart

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct Track {
   model::ItemKind kind = model::ItemKind::sign;
   LevelWords levels;
   analysis::Series series;
+  std::map<model::SessionId, std::string> evidence = {};  // what was said or done; in tooltips only
 };
 
 enum class Wording { clinical, plain };  // plain: the client's page
@@ -40,7 +42,7 @@ std::string levelInWords(const Track& track, int level);  // "3 marked"
 // "Poor boundaries: 9 ratings, first 3 marked, latest 1 slight": the track in words, for descriptions.
 std::string inWords(const Track& track, model::Language language);
 
-// "19 Nov 2026 · Poor boundaries: 2 moderate", for tooltips.
+// "19 Nov 2026 · Poor boundaries: 2 moderate", for tooltips; its evidence on a line of its own.
 std::string inWords(const Track& track, const analysis::Observation& observation, model::Language language);
 
 }  // namespace trellis::chart

@@ -36,11 +36,11 @@ inline analysis::Series seriesEvery(int days, const Ratings& values) {
 inline const LevelWords kLevelWords = {"not at all", "a little", "some", "a lot", "nearly always"};
 
 inline Track sign(const Ratings& values, int days = 7) {
-  return {"Poor boundaries", model::ItemKind::sign, kLevelWords, seriesEvery(days, values)};
+  return {"Poor boundaries", model::ItemKind::sign, kLevelWords, seriesEvery(days, values), {}};
 }
 
 inline Track characteristic(const Ratings& values, int days = 7) {
-  return {"Healthy boundaries", model::ItemKind::characteristic, kLevelWords, seriesEvery(days, values)};
+  return {"Healthy boundaries", model::ItemKind::characteristic, kLevelWords, seriesEvery(days, values), {}};
 }
 
 // Ratings that wander from `from` to `to` in small waves, each seventh session not rated.

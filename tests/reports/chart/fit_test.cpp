@@ -7,7 +7,9 @@
 #include "reports/chart/heat_strip.h"
 #include "reports/chart/panel.h"
 #include "reports/chart/path_chart.h"
+#include "reports/chart/progress_grid.h"
 #include "reports/chart/sparkline.h"
+#include "reports/chart/value_chart.h"
 #include "tests/reports/chart/charted.h"
 
 namespace trellis::chart {
@@ -95,7 +97,37 @@ PathChart pathChart(int sessions, int days) {
         {model::SessionId{i + 1}, day(i * days), static_cast<model::Stage>(std::min(4, i / 2))});
   if (sessions > 3) chart.events.push_back({day(2 * days), "began practicing"});
   for (int i = 3; i < sessions; i += 5) chart.events.push_back({day(i * days), "expected pushback"});
+  for (int i = 4; i < sessions; i += 6) chart.missed.push_back(day(i * days + 3));
   return chart;
+}
+
+ValueChart valueChart(int sessions, int days) {
+  ValueChart chart{.name = "PHQ-9 with a name that is longer than most",
+                   .result = "18 → 6, reliably improved and past the cut-off (9 totals)",
+                   .low = 0,
+                   .high = 27,
+                   .levels = {0, 27},
+                   .band = ValueBand{13, 23},
+                   .cutOff = 10};
+  for (int i = 0; i < sessions; ++i)
+    chart.points.push_back(
+        {day(i * days), i % 5 == 3 ? std::nullopt : std::optional<double>(i % 28), "4", i});
+  return chart;
+}
+
+ProgressGrid progressGrid(int relationships) {
+  ProgressGrid grid{"Signs: baseline → now, lower is better",
+                    {"Self", "Support", "Boundaries", "Security", "Balance"},
+                    kLevelWords,
+                    {}};
+  for (int i = 0; i < relationships; ++i) {
+    GridRow row{"a relationship whose name is far too long for the column", {}};
+    for (std::size_t path = 1; path < row.cells.size(); ++path)
+      row.cells[path] = {static_cast<int>(path) - 1, i % 5, analysis::Course::worse, "words"};
+    for (GridCell& cell : row.cells) cell.words = "words";
+    grid.rows.push_back(row);
+  }
+  return grid;
 }
 
 std::vector<Track> tracks(int sessions, int days) {
@@ -160,6 +192,20 @@ TEST_CASE("give-and-take fits the width from nothing to ten") {
     for (const double received : {0.0, 6.5, 10.0})
       checkFits(drawGiveTake({{"Mar", given, received}, {"2026", received, {}}}, 483.28, kClientPage,
                              kMetrics, kEnglish));
+}
+
+TEST_CASE("a value's chart fits its size on page and screen, whatever the history") {
+  withEveryHistory([](int sessions, int days) {
+    checkFits(drawValueChart(valueChart(sessions, days), {483, 120}, kClinicalPage, kMetrics, kEnglish));
+    checkFits(drawValueChart(valueChart(sessions, days), {300, 150}, kScreen, kMetrics, kEnglish));
+  });
+}
+
+TEST_CASE("a grid of relationships fits the width, from one to many") {
+  for (const int relationships : {0, 1, 3, 12}) {
+    checkFits(drawProgressGrid(progressGrid(relationships), 483.28, kClinicalPage, kMetrics, kEnglish));
+    checkFits(drawProgressGrid(progressGrid(relationships), 900, kScreen, kMetrics, kEnglish));
+  }
 }
 
 TEST_CASE("a sparkline fits its cell, whatever the history") {

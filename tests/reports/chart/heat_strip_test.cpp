@@ -70,6 +70,25 @@ TEST_CASE("months stand above their days, a new year in place of January") {
   CHECK(says(list, "29"));
 }
 
+TEST_CASE("signs and characteristics of the last sessions stand in two strips, each with its own key") {
+  std::vector<analysis::SessionObservations> sessions;
+  for (int i = 0; i < 8; ++i) {
+    sessions.push_back({model::SessionId{i + 1}, day(7 * i)});
+    for (const auto kind : {model::ItemKind::sign, model::ItemKind::characteristic})
+      sessions.back().ratings.push_back(
+          {kPartner, model::Rater::clinician, {kind, model::Path::boundaries}, i / 2});
+  }
+  const auto strips =
+      heatStripsOf(sessions, kPartner, model::Rater::clinician, smallCatalogue(), kEnglish, 3);
+  REQUIRE(strips.signs.size() == 5);
+  CHECK(strips.signs[2].series.size() == 3);
+  CHECK(strips.signs[2].series.front().session == model::SessionId{6});
+  const auto list = drawHeatStrips(strips, 483.28, kClinicalPage, kMetrics, kEnglish);
+  CHECK(list.hits.size() == 30);
+  CHECK(says(list, "4 pervasive"));
+  CHECK(says(list, "4 established"));
+}
+
 TEST_CASE("no tracks draw nothing") {
   CHECK(drawn({}).marks.empty());
 }

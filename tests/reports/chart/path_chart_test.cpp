@@ -150,4 +150,20 @@ TEST_CASE("a path's chart takes its series, stages and events from the sessions 
   CHECK(chart.events[1].date == day(14));
 }
 
+TEST_CASE("a marker tells what was said or done, where the session holds it") {
+  auto chart = chartOf({4, 2}, {});
+  chart.sign.evidence[model::SessionId{2}] = "Said no to the loan.";
+  CHECK(drawn(chart).hits[1].words == "12 Jan 2026 · Poor boundaries: 2 some\n“Said no to the loan.”");
+  CHECK(drawn(chart).description.find("loan") == std::string::npos);
+}
+
+TEST_CASE("a missed session is a cross on the time line, in words too, even after the last rating") {
+  auto chart = chartOf({4, 2}, {});
+  chart.missed = {day(14)};
+  const auto list = drawn(chart);
+  CHECK(std::ranges::any_of(list.hits,
+                            [](const auto& hit) { return hit.words == "19 Jan 2026 · session missed"; }));
+  CHECK(list.description.ends_with("19 Jan 2026: session missed."));
+}
+
 }  // namespace trellis::chart
