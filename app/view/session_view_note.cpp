@@ -1,0 +1,65 @@
+// The note on the session form: its format, its sections, what is kept from another format, the private note.
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "app/view/session_view.h"
+
+namespace trellis::view {
+
+void SessionView::chooseFormat(std::string_view key) {
+  const model::NoteFormat* format = workspace_.catalogue.noteFormat(key);
+  if (!format || (fields_.note && fields_.note->format == key)) return;
+  change([&](model::SessionFields& fields) {
+    fields.note = inFormat(fields.note.value_or(model::ProgressNote{}), *format);
+  });
+}
+
+const std::vector<model::NoteSectionWords>& SessionView::sections() const {
+  static const std::vector<model::NoteSectionWords> kNone;
+  const model::NoteFormat* format =
+      fields_.note ? workspace_.catalogue.noteFormat(fields_.note->format) : nullptr;
+  return format ? format->sections : kNone;
+}
+
+std::string SessionView::sectionText(std::string_view section) const {
+  const auto* found = findSection(fields_, section);
+  return found ? found->text.value_or("") : "";
+}
+
+void SessionView::writeSection(std::string_view section, std::string_view text) {
+  if (sectionText(section) == text) return;
+  change([&](model::SessionFields& fields) {
+    if (auto* found = sectionToWrite(fields, section)) found->text = model::textOrNothing(text);
+  });
+}
+
+bool SessionView::isNotApplicable(std::string_view section) const {
+  const auto* found = findSection(fields_, section);
+  return found && found->isNotApplicable;
+}
+
+void SessionView::markNotApplicable(std::string_view section, bool isNotApplicable) {
+  change([&](model::SessionFields& fields) {
+    if (auto* found = sectionToWrite(fields, section)) found->isNotApplicable = isNotApplicable;
+  });
+}
+
+std::vector<model::NoteSection> SessionView::keptSections() const {
+  std::vector<model::NoteSection> kept;
+  if (!fields_.note) return kept;
+  const auto isKept = [this](const model::NoteSection& section) {
+    return section.text &&
+           std::ranges::find(sections(), section.key, &model::NoteSectionWords::key) == sections().end();
+  };
+  std::ranges::copy_if(fields_.note->sections, std::back_inserter(kept), isKept);
+  return kept;
+}
+
+void SessionView::writePrivateNote(std::string text) {
+  if (!canEdit() || privateNote_ == text) return;
+  privateNote_ = std::move(text);
+  touch();
+}
+
+}  // namespace trellis::view
