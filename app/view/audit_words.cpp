@@ -145,6 +145,8 @@ std::string_view thingOf(AuditObject object) {
       return marked("the caseload");
     case AuditObject::audit:
       return marked("the audit trail");
+    case AuditObject::snippet:
+      return marked("a phrase of their own");
   }
   return "";
 }

@@ -61,7 +61,8 @@ enum class AuditObject {
   administration,
   report,
   caseload,
-  audit
+  audit,
+  snippet
 };
 
 struct AuditAct {
@@ -133,5 +134,6 @@ struct trellis::model::Keys<trellis::store::AuditObject> {
       std::pair{Object::administration, std::string_view("administration")},
       std::pair{Object::report, std::string_view("report")},
       std::pair{Object::caseload, std::string_view("caseload")},
-      std::pair{Object::audit, std::string_view("audit")}};
+      std::pair{Object::audit, std::string_view("audit")},
+      std::pair{Object::snippet, std::string_view("snippet")}};
 };

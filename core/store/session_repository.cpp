@@ -188,7 +188,7 @@ std::vector<SessionRecord> SessionRepository::of(model::ClientId client) const {
   return readSessionsOf(connection_, client);
 }
 
-std::optional<SessionRecord> SessionRepository::lastRatedOf(model::ClientId client,
+std::vector<SessionRecord> SessionRepository::latestRatedOf(model::ClientId client, int most,
                                                             std::optional<model::SessionId> before) const {
   Statement select(connection_, R"(
     SELECT id FROM session
@@ -196,9 +196,17 @@ std::optional<SessionRecord> SessionRepository::lastRatedOf(model::ClientId clie
       AND (:before IS NULL OR (date, coalesce(start_time, ''), id)
         < (SELECT date, coalesce(start_time, ''), id FROM session WHERE id = :before))
       AND EXISTS (SELECT 1 FROM rating WHERE rating.session_id = session.id)
-    ORDER BY date DESC, start_time DESC, id DESC LIMIT 1)");
-  if (!select.with(client, before).next()) return std::nullopt;
-  return find(select.value<model::SessionId>());
+    ORDER BY date DESC, start_time DESC, id DESC LIMIT :most)");
+  select.with(client, before, most);
+  std::vector<SessionRecord> records;
+  while (select.next()) records.push_back(find(select.value<model::SessionId>()));
+  return records;
+}
+
+std::optional<SessionRecord> SessionRepository::lastRatedOf(model::ClientId client,
+                                                            std::optional<model::SessionId> before) const {
+  auto records = latestRatedOf(client, 1, before);
+  return records.empty() ? std::nullopt : std::optional(std::move(records.front()));
 }
 
 std::optional<model::PsychotherapyNote> SessionRepository::psychotherapyNoteOf(model::SessionId id) const {

@@ -28,7 +28,9 @@ class SessionRepository {
   std::optional<model::SessionId> byKey(std::string_view externalKey) const;
   std::vector<SessionLine> linesOf(model::ClientId client) const;  // first to last
   std::vector<SessionRecord> of(model::ClientId client) const;     // in full, first to last
-  // The last session with ratings, before this one where one is given.
+  // The latest sessions with ratings, latest first, before this one where one is given; and the very last.
+  std::vector<SessionRecord> latestRatedOf(model::ClientId client, int most,
+                                           std::optional<model::SessionId> before = {}) const;
   std::optional<SessionRecord> lastRatedOf(model::ClientId client,
                                            std::optional<model::SessionId> before = {}) const;
 
