@@ -1,6 +1,7 @@
 #include "app/view/session_draft.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace trellis::view {
@@ -19,7 +20,7 @@ auto isAt(const RatingPlace& place) {
   };
 }
 
-auto isStage(model::RelationshipId relationship, model::Path path) {
+auto isStage(std::optional<model::RelationshipId> relationship, model::Path path) {
   return [=](const model::StepProgress& row) { return row.relationship == relationship && row.path == path; };
 }
 
@@ -41,6 +42,23 @@ model::ProgressNote blankNote(const model::NoteFormat& format) {
   return note;
 }
 
+// What the client told and what was seen, by whatever name a format has for it.
+constexpr std::array<std::string_view, 3> kOfTheSession = {"subjective", "data", "behavior"};
+
+bool correspond(std::string_view one, std::string_view other) {
+  return std::ranges::find(kOfTheSession, one) != kOfTheSession.end() &&
+         std::ranges::find(kOfTheSession, other) != kOfTheSession.end();
+}
+
+// The section of the format that holds what that of another format held, where nothing is written in it.
+model::NoteSection* blankSectionFor(const std::string& key, const model::NoteFormat& format,
+                                    model::ProgressNote& note) {
+  const auto* words = findRow(
+      format.sections, [&](const model::NoteSectionWords& section) { return correspond(section.key, key); });
+  auto* section = words ? findRow(note.sections, isSection(words->key)) : nullptr;
+  return section && !section->text && !section->isNotApplicable ? section : nullptr;
+}
+
 }  // namespace
 
 model::SessionFields blankSession(const model::Catalogue& catalogue, model::Date today) {
@@ -54,11 +72,18 @@ model::SessionFields blankSession(const model::Catalogue& catalogue, model::Date
 
 model::ProgressNote inFormat(model::ProgressNote note, const model::NoteFormat& format) {
   model::ProgressNote changed = blankNote(format);
+  std::vector<model::NoteSection> others;
   for (model::NoteSection& old : note.sections) {
     if (auto* same = findRow(changed.sections, isSection(old.key)))
       *same = std::move(old);
     else if (old.text)
-      changed.sections.push_back(std::move(old));
+      others.push_back(std::move(old));
+  }
+  for (model::NoteSection& other : others) {
+    if (auto* corresponding = blankSectionFor(other.key, format, changed))
+      corresponding->text = std::move(other.text);
+    else
+      changed.sections.push_back(std::move(other));
   }
   return changed;
 }
@@ -72,6 +97,10 @@ model::NoteSection* sectionToWrite(model::SessionFields& fields, std::string_vie
   auto& sections = fields.note->sections;
   if (auto* known = findRow(sections, isSection(key))) return known;
   return &sections.emplace_back(model::NoteSection{.key = std::string(key)});
+}
+
+void dropSection(model::SessionFields& fields, std::string_view key) {
+  if (fields.note) std::erase_if(fields.note->sections, isSection(key));
 }
 
 const model::Rating* findRating(const model::SessionFields& fields, const RatingPlace& place) {
@@ -92,14 +121,14 @@ void setEvidence(model::SessionFields& fields, const RatingPlace& place, std::st
   if (auto* known = findRow(fields.ratings, isAt(place))) known->evidence = model::textOrNothing(text);
 }
 
-std::optional<model::Stage> stageOf(const model::SessionFields& fields, model::RelationshipId relationship,
-                                    model::Path path) {
+std::optional<model::Stage> stageOf(const model::SessionFields& fields,
+                                    std::optional<model::RelationshipId> relationship, model::Path path) {
   const auto* known = findRow(fields.steps, isStage(relationship, path));
   return known ? std::optional(known->stage) : std::nullopt;
 }
 
-void setStage(model::SessionFields& fields, model::RelationshipId relationship, model::Path path,
-              std::optional<model::Stage> stage) {
+void setStage(model::SessionFields& fields, std::optional<model::RelationshipId> relationship,
+              model::Path path, std::optional<model::Stage> stage) {
   std::erase_if(fields.steps, isStage(relationship, path));
   if (stage) fields.steps.push_back({relationship, path, *stage});
 }
@@ -132,6 +161,14 @@ void setExpectedPushback(model::SessionFields& fields, model::RelationshipId rel
     std::erase_if(fields.expectedPushback, isHere);
   else if (!findRow(fields.expectedPushback, isHere))
     fields.expectedPushback.push_back({.relationship = relationship});
+}
+
+void setPushbackNote(model::SessionFields& fields, model::RelationshipId relationship,
+                     std::string_view text) {
+  const auto isHere = [relationship](const model::ExpectedPushback& row) {
+    return row.relationship == relationship;
+  };
+  if (auto* known = findRow(fields.expectedPushback, isHere)) known->note = model::textOrNothing(text);
 }
 
 void setIntervention(model::SessionFields& fields, std::string_view key, bool isUsed) {

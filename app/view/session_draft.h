@@ -22,21 +22,23 @@ struct RatingPlace {
 
 model::SessionFields blankSession(const model::Catalogue& catalogue, model::Date today);
 
-// The note in another format: sections that both have stay, others with text are kept behind those of the
-// format.
+// The note in another format: sections that both have stay, the text of others goes to the one that
+// corresponds, where that is blank, or is kept behind those of the format.
 model::ProgressNote inFormat(model::ProgressNote note, const model::NoteFormat& format);
 const model::NoteSection* findSection(const model::SessionFields& fields, std::string_view key);
 // The section of that key, added where the draft has none yet; null where there is no note.
 model::NoteSection* sectionToWrite(model::SessionFields& fields, std::string_view key);
 
+void dropSection(model::SessionFields& fields, std::string_view key);
+
 const model::Rating* findRating(const model::SessionFields& fields, const RatingPlace& place);
 void setRating(model::SessionFields& fields, const RatingPlace& place, std::optional<int> value);
 void setEvidence(model::SessionFields& fields, const RatingPlace& place, std::string_view text);
 
-std::optional<model::Stage> stageOf(const model::SessionFields& fields, model::RelationshipId relationship,
-                                    model::Path path);
-void setStage(model::SessionFields& fields, model::RelationshipId relationship, model::Path path,
-              std::optional<model::Stage> stage);
+std::optional<model::Stage> stageOf(const model::SessionFields& fields,
+                                    std::optional<model::RelationshipId> relationship, model::Path path);
+void setStage(model::SessionFields& fields, std::optional<model::RelationshipId> relationship,
+              model::Path path, std::optional<model::Stage> stage);
 
 model::GiveAndTake giveAndTakeOf(const model::SessionFields& fields, model::RelationshipId relationship);
 void setGiveAndTake(model::SessionFields& fields, const model::GiveAndTake& told);
@@ -46,6 +48,8 @@ void setGoalWork(model::SessionFields& fields, model::GoalId goal,
                  const std::optional<model::GoalWork>& work);
 
 void setExpectedPushback(model::SessionFields& fields, model::RelationshipId relationship, bool isExpected);
+void setPushbackNote(model::SessionFields& fields, model::RelationshipId relationship,
+                     std::string_view text);  // where pushback is expected
 void setIntervention(model::SessionFields& fields, std::string_view key, bool isUsed);
 
 }  // namespace trellis::view

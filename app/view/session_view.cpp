@@ -1,6 +1,6 @@
 #include "app/view/session_view.h"
 
-#include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "app/view/words.h"
@@ -70,6 +70,21 @@ std::string SessionView::title() const {
   return phrase("%1 · Session %2", {clientName_, std::to_string(number_)});
 }
 
+std::string SessionView::occasion() const {
+  const auto& [catalogue, language] = std::tie(workspace_.catalogue, workspace_.language);
+  const auto hours = [this] {
+    if (!fields_.start) return std::string();
+    if (!fields_.end) return isoTime(*fields_.start);
+    return phrase("%1–%2", {isoTime(*fields_.start), isoTime(*fields_.end)});
+  };
+  return joined(
+      {joined({weekdayDate(fields_.date), hours()}, ", "),
+       nameOf(catalogue.sessionKinds, keyOf(fields_.kind)).in(language),
+       fields_.modality ? nameOf(catalogue.modalities, keyOf(*fields_.modality)).in(language) : "",
+       fields_.attendance ? nameOf(catalogue.attendances, keyOf(*fields_.attendance)).in(language) : ""},
+      " · ");
+}
+
 std::string SessionView::status() const {
   if (signature_) {
     const auto by = store::ClinicianRepository(workspace_.vault).find(signature_->clinician);
@@ -128,8 +143,12 @@ model::SessionId SessionView::saveSession() const {
 
 void SessionView::saveTasks(model::SessionId id) const {
   store::SessionRepository sessions(workspace_.vault);
-  for (const SetTask& task : setTasks_)
-    if (!task.id) sessions.setTask(id, model::PracticeTask::make(task.fields).value());
+  for (const SetTask& task : setTasks_) {
+    if (!task.id)
+      sessions.setTask(id, model::PracticeTask::make(task.fields).value());
+    else if (task.isChanged)
+      sessions.saveTask(*task.id, model::PracticeTask::make(task.fields).value());
+  }
   for (const model::TaskId task : dropped_) sessions.dropTask(task);
   for (const OutstandingTask& task : tasks_) {
     if (!reviewed_.contains(task.id)) continue;

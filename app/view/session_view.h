@@ -39,11 +39,13 @@ struct OutstandingTask {
 struct SetTask {
   std::optional<model::TaskId> id;  // once saved
   model::PracticeTaskFields fields;
+  bool isChanged = false;  // since it was read or saved
 };
 
 struct GoalChoice {
   model::GoalId id;
   std::string statement;
+  std::vector<std::string> levels;      // -2 first: "-2: I say nothing"
   std::optional<model::GoalWork> work;  // as recorded in this session
 };
 
@@ -55,8 +57,9 @@ class SessionView {
   // --- what it is about
   model::ClientId client() const { return client_; }
   std::optional<model::SessionId> session() const { return id_; }
-  std::string title() const;   // "Maya R. · Session 14"
-  std::string status() const;  // "Draft, not saved yet", "Draft, saved 10:42:07", "Signed 19 Nov 2026 …"
+  std::string title() const;     // "Maya R. · Session 14"
+  std::string occasion() const;  // "Thu 19 Nov 2026, 10:00–10:50 · Video · Attended"
+  std::string status() const;    // "Draft, not saved yet", "Draft, saved 10:42:07", "Signed 19 Nov 2026 …"
   bool isSigned() const { return signature_.has_value(); }
   bool isDirty() const { return dirty_; }
   bool canEdit() const { return !isSigned(); }
@@ -88,6 +91,8 @@ class SessionView {
   bool isNotApplicable(std::string_view section) const;
   void markNotApplicable(std::string_view section, bool isNotApplicable);
   std::vector<model::NoteSection> keptSections() const;  // with text, but not of the chosen format
+  void addToSection(std::string_view section, std::string_view text);  // as a paragraph of its own
+  void moveKept(std::string_view kept, std::string_view section);
   const std::string& privateNote() const { return privateNote_; }
   void writePrivateNote(std::string text);
 
@@ -104,19 +109,29 @@ class SessionView {
   // Last session's value: shown, never filled in.
   std::optional<int> ghost(model::RelationshipId relationship, model::Rater rater, model::Item item) const;
   const std::string& anchor(model::Item item, int level) const;  // what one sees at that level
-  std::optional<model::Stage> stage(model::RelationshipId relationship, model::Path path) const;
-  void setStage(model::RelationshipId relationship, model::Path path, std::optional<model::Stage> stage);
+  std::string levelWords(model::Item item, int level) const;  // "Poor boundaries, 3 marked: The client …"
+  // How far the client's rating lies from the clinician's: "2 lower"; blank where one of them has none.
+  std::string gapWords(model::RelationshipId relationship, model::Item item) const;
+  std::string gapSentence(model::RelationshipId relationship, model::Item item) const;
+  // In no relationship: for the client as a whole.
+  std::optional<model::Stage> stage(std::optional<model::RelationshipId> relationship,
+                                    model::Path path) const;
+  void setStage(std::optional<model::RelationshipId> relationship, model::Path path,
+                std::optional<model::Stage> stage);
   std::optional<int> given(model::RelationshipId relationship) const;
   std::optional<int> received(model::RelationshipId relationship) const;
+  model::GiveAndTake giveAndTakeLastTime(model::RelationshipId relationship) const;
   void setGiveAndTake(model::RelationshipId relationship, std::optional<int> given,
                       std::optional<int> received);
 
   // --- around the paths
+  std::optional<int> wellBeingLastTime(model::WellBeing measure) const;
   void setWellBeing(model::WellBeing measure, std::optional<int> value);
   const std::vector<OutstandingTask>& outstandingTasks() const { return tasks_; }
   void reviewTask(model::TaskId task, std::optional<model::TaskReview> review);
   const std::vector<SetTask>& setTasks() const { return setTasks_; }
   void setTask(model::Path path, std::string text, std::optional<model::Date> due = {});
+  void changeTask(std::size_t index, std::string text, std::optional<model::Date> due);
   void dropTask(std::size_t index);
   std::vector<GoalChoice> goals() const;
   void workOnGoal(model::GoalId goal, bool workedOn, std::optional<int> level);
@@ -126,6 +141,8 @@ class SessionView {
   void dropBoundary(std::size_t index);
   bool isPushbackExpected(model::RelationshipId relationship) const;
   void expectPushback(model::RelationshipId relationship, bool isExpected);
+  std::string pushbackNote(model::RelationshipId relationship) const;
+  void writePushbackNote(model::RelationshipId relationship, std::string_view text);
   const std::vector<model::Intervention>& interventions() const { return workspace_.catalogue.interventions; }
   bool isUsed(std::string_view intervention) const;
   void useIntervention(std::string_view intervention, bool used);
@@ -165,8 +182,9 @@ class SessionView {
   std::vector<model::TaskId> dropped_;
   std::optional<model::Instant> savedAt_;
   std::map<RatingPlace, std::string>
-      evidenceAside_;                         // of ratings that were cleared: back with the next value
-  std::map<std::string, std::string> aside_;  // by field
+      evidenceAside_;  // of ratings that were cleared: back with the next value
+  std::map<model::RelationshipId, std::string> pushbackAside_;  // of answers taken back
+  std::map<std::string, std::string> aside_;                    // by field
   bool dirty_ = false;
 };
 

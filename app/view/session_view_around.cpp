@@ -4,9 +4,30 @@
 #include <utility>
 
 #include "app/view/session_view.h"
+#include "app/view/words.h"
 #include "core/store/goal_repository.h"
 
 namespace trellis::view {
+namespace {
+
+std::string attainment(int level) {
+  return (level > 0 ? "+" : "") + std::to_string(level);
+}
+
+std::vector<std::string> levelNames(const model::GoalFields& goal) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < goal.levels.size(); ++i) {
+    const std::string number = attainment(model::kLowestAttainment + static_cast<int>(i));
+    names.push_back(goal.levels[i] ? phrase("%1: %2", {number, *goal.levels[i]}) : number);
+  }
+  return names;
+}
+
+}  // namespace
+
+std::optional<int> SessionView::wellBeingLastTime(model::WellBeing measure) const {
+  return previous_ ? previous_->wellBeing[static_cast<std::size_t>(measure)] : std::nullopt;
+}
 
 void SessionView::setWellBeing(model::WellBeing measure, std::optional<int> value) {
   change([&](model::SessionFields& fields) { fields.wellBeing[static_cast<std::size_t>(measure)] = value; });
@@ -26,6 +47,16 @@ void SessionView::setTask(model::Path path, std::string text, std::optional<mode
   touch();
 }
 
+void SessionView::changeTask(std::size_t index, std::string text, std::optional<model::Date> due) {
+  if (!canEdit() || index >= setTasks_.size()) return;
+  SetTask& task = setTasks_[index];
+  if (task.fields.text == text && task.fields.due == due) return;
+  task.fields.text = std::move(text);
+  task.fields.due = due;
+  task.isChanged = true;
+  touch();
+}
+
 void SessionView::dropTask(std::size_t index) {
   if (!canEdit() || index >= setTasks_.size()) return;
   if (const auto id = setTasks_[index].id) dropped_.push_back(*id);
@@ -38,7 +69,8 @@ std::vector<GoalChoice> SessionView::goals() const {
   for (const auto& record : store::GoalRepository(workspace_.vault).of(client_)) {
     const auto* work = findGoalWork(fields_, record.id);
     if (record.goal->status == model::GoalStatus::active || work)
-      choices.push_back({record.id, record.goal->statement, work ? std::optional(*work) : std::nullopt});
+      choices.push_back({record.id, record.goal->statement, levelNames(*record.goal),
+                         work ? std::optional(*work) : std::nullopt});
   }
   return choices;
 }
@@ -70,9 +102,27 @@ bool SessionView::isPushbackExpected(model::RelationshipId relationship) const {
          fields_.expectedPushback.end();
 }
 
+// What was written about it comes back with the answer.
 void SessionView::expectPushback(model::RelationshipId relationship, bool isExpected) {
-  if (isPushbackExpected(relationship) == isExpected) return;
-  change([&](model::SessionFields& fields) { setExpectedPushback(fields, relationship, isExpected); });
+  if (!canEdit() || isPushbackExpected(relationship) == isExpected) return;
+  const std::string written = pushbackNote(relationship);
+  setExpectedPushback(fields_, relationship, isExpected);
+  if (!isExpected)
+    pushbackAside_[relationship] = written;
+  else if (const auto aside = pushbackAside_.extract(relationship))
+    setPushbackNote(fields_, relationship, aside.mapped());
+  touch();
+}
+
+std::string SessionView::pushbackNote(model::RelationshipId relationship) const {
+  const auto known =
+      std::ranges::find(fields_.expectedPushback, relationship, &model::ExpectedPushback::relationship);
+  return known == fields_.expectedPushback.end() ? std::string() : known->note.value_or("");
+}
+
+void SessionView::writePushbackNote(model::RelationshipId relationship, std::string_view text) {
+  if (pushbackNote(relationship) == text) return;
+  change([&](model::SessionFields& fields) { setPushbackNote(fields, relationship, text); });
 }
 
 bool SessionView::isUsed(std::string_view intervention) const {

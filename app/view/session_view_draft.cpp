@@ -25,7 +25,7 @@ void SessionView::restore(const exchange::SessionDraft& draft) {
   fields_ = draft.fields;
   dropped_ = draft.droppedTasks;
   setTasks_.clear();
-  for (const auto& task : draft.tasks) setTasks_.push_back({task.id, task.fields});
+  for (const auto& task : draft.tasks) setTasks_.push_back({task.id, task.fields, task.id.has_value()});
   for (const auto& review : draft.reviews) {
     const auto known = std::ranges::find(tasks_, review.task, &OutstandingTask::id);
     if (known == tasks_.end()) continue;
@@ -48,6 +48,7 @@ void SessionView::discard() {
     begin();
   readTasks();
   evidenceAside_.clear();
+  pushbackAside_.clear();
   aside_.clear();
   dirty_ = false;
   changed.notify();

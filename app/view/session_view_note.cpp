@@ -56,6 +56,18 @@ std::vector<model::NoteSection> SessionView::keptSections() const {
   return kept;
 }
 
+void SessionView::addToSection(std::string_view section, std::string_view text) {
+  if (model::isBlank(text)) return;
+  const std::string before = sectionText(section);
+  writeSection(section, before.empty() ? std::string(text) : before + "\n\n" + std::string(text));
+}
+
+void SessionView::moveKept(std::string_view kept, std::string_view section) {
+  if (!canEdit() || kept == section || !findSection(fields_, kept)) return;
+  addToSection(section, sectionText(kept));
+  change([&](model::SessionFields& fields) { dropSection(fields, kept); });
+}
+
 void SessionView::writePrivateNote(std::string text) {
   if (!canEdit() || privateNote_ == text) return;
   privateNote_ = std::move(text);

@@ -54,6 +54,29 @@ TEST_CASE("No sequence of note formats loses a text that was written under any o
   }
 }
 
+TEST_CASE("A text moves to the section that holds the same in the other format, and back") {
+  const auto& catalogue = tests::catalogue();
+  model::ProgressNote note{
+      .format = "SOAP",
+      .sections = {{.key = "subjective", .text = "Slept badly."}, {.key = "objective", .text = "On time."}}};
+  note = view::inFormat(std::move(note), *catalogue.noteFormat("DAP"));
+  CHECK(note.sections.front() == model::NoteSection{.key = "data", .text = "Slept badly."});
+  note = view::inFormat(std::move(note), *catalogue.noteFormat("SOAP"));
+  CHECK(note.sections.size() == 4);
+  CHECK(note.sections[0].text == "Slept badly.");
+  CHECK(note.sections[1].text == "On time.");
+}
+
+TEST_CASE("A text that corresponds to a section with a text of its own is kept beside it") {
+  const auto& catalogue = tests::catalogue();
+  model::ProgressNote note{
+      .format = "SOAP",
+      .sections = {{.key = "subjective", .text = "Slept badly."}, {.key = "data", .text = "Another text."}}};
+  note = view::inFormat(std::move(note), *catalogue.noteFormat("DAP"));
+  CHECK(note.sections.front().text == "Another text.");
+  CHECK(textsOf(note) == std::vector<std::string>{"Another text.", "Slept badly."});
+}
+
 TEST_CASE("A note in a format has every section of it, in its order") {
   for (const auto& format : tests::catalogue().noteFormats) {
     const auto note =

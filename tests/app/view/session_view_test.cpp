@@ -232,23 +232,6 @@ TEST_CASE("A task set last time is outstanding until it is looked at, and the an
   CHECK(store::SessionRepository(practice.vault).outstandingTasksOf(practice.client).size() == 1);
 }
 
-TEST_CASE("A change of format keeps shared sections and shows what was kept from the other") {
-  OneClient practice;
-  view::SessionView view(practice.workspace, practice.client);
-  view.chooseFormat("SOAP");
-  view.writeSection("subjective", "Slept badly.");
-  view.writeSection("plan", "One small no.");
-  view.chooseFormat("DAP");
-  CHECK(view.sectionText("plan") == "One small no.");
-  REQUIRE(view.keptSections().size() == 1);
-  CHECK(view.keptSections().front().text == "Slept badly.");
-  REQUIRE(view.save().empty());
-  view::SessionView read(practice.workspace, *view.session());
-  read.chooseFormat("SOAP");
-  CHECK(read.sectionText("subjective") == "Slept badly.");
-  CHECK(read.keptSections().empty());
-}
-
 TEST_CASE("A relationship added meanwhile can be rated, with its safety and valued giving in view") {
   OneClient practice;
   view::SessionView view(practice.workspace, practice.client);

@@ -1,0 +1,49 @@
+#include "app/view/earlier_notes.h"
+
+#include <algorithm>
+
+#include "app/view/words.h"
+#include "core/model/rules.h"
+#include "core/store/session_repository.h"
+
+namespace trellis::view {
+namespace {
+
+std::string titleOf(const model::Catalogue& catalogue, std::string_view section, model::Language language) {
+  for (const model::NoteFormat& format : catalogue.noteFormats)
+    for (const model::NoteSectionWords& each : format.sections)
+      if (each.key == section) return each.title.in(language);
+  return std::string(section);
+}
+
+}  // namespace
+
+EarlierNotes::EarlierNotes(Workspace& workspace, model::ClientId client,
+                           std::optional<model::SessionId> session)
+    : workspace_(workspace) {
+  for (const store::SessionLine& line : store::SessionRepository(workspace_.vault).linesOf(client)) {
+    if (line.id == session) break;
+    if (line.attendance == model::Attendance::attended)
+      notes_.push_back(
+          {line.id, phrase("%1 · Session %2", {weekdayDate(line.date), std::to_string(line.number)})});
+  }
+  std::ranges::reverse(notes_);
+}
+
+void EarlierNotes::open(std::size_t note) {
+  sections_.clear();
+  if (note >= notes_.size()) return;
+  const auto record = store::SessionRepository(workspace_.vault).find(notes_[note].id);
+  date_ = weekdayDate(record.session->date);
+  if (!record.session->note) return;
+  for (const model::NoteSection& section : record.session->note->sections)
+    if (section.text)
+      sections_.push_back({titleOf(workspace_.catalogue, section.key, workspace_.language), *section.text});
+}
+
+std::string EarlierNotes::quoted(std::size_t section, std::string_view part) const {
+  if (section >= sections_.size() || model::isBlank(part)) return "";
+  return phrase("“%1” (%2, %3)", {part, date_, sections_[section].title});
+}
+
+}  // namespace trellis::view
