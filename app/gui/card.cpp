@@ -16,8 +16,9 @@ constexpr double kCorner = 10;
 
 }  // namespace
 
-Card::Card(wxWindow* parent, const wxString& heading)
+Card::Card(wxWindow* parent, const wxString& heading, CardLook look)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxFULL_REPAINT_ON_RESIZE),
+      look_(look),
       content_(new wxBoxSizer(wxVERTICAL)) {
   auto* margin = new wxBoxSizer(wxVERTICAL);
   margin->Add(content_, 1, wxEXPAND | wxALL, FromDIP(kCardSpace));
@@ -34,10 +35,13 @@ void Card::onPaint(wxPaintEvent&) {
   const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(dc));
   const wxSize size = GetClientSize();
   if (size.x <= kCorner || size.y <= kCorner) return;
-  const display::Rect ground{.area = {0.5, 0.5, size.x - 1.0, size.y - 1.0},
-                             .fill = display::Ink::paper,
-                             .stroke = display::Stroke{display::Ink::hairline, 1},
-                             .corner = kCorner};
+  const bool isApart = look_ == CardLook::apart;
+  const display::Stroke edge{isApart ? display::Ink::harder : display::Ink::hairline, isApart ? 2.0 : 1.0};
+  const display::Rect ground{
+      .area = {edge.width / 2, edge.width / 2, size.x - edge.width, size.y - edge.width},
+      .fill = isApart ? display::Ink::harderGround : display::Ink::paper,
+      .stroke = edge,
+      .corner = kCorner};
   paint(*context, {.size = {}, .marks = {ground}}, currentGround());
 }
 

@@ -1,5 +1,6 @@
 // A group of controls on a rounded ground of its own: what belongs together lies on one card.
-// Give content() to what the card holds; the card brings its own margin.
+// Give content() to what the card holds; the card brings its own margin. A card set apart lies on another
+// ground, behind a strong edge: what is on it must not be mistaken for the rest.
 // Lengths are device-independent pixels.
 #pragma once
 
@@ -8,15 +9,18 @@
 
 namespace trellis::gui {
 
+enum class CardLook { usual, apart };
+
 class Card final : public wxPanel {
  public:
-  explicit Card(wxWindow* parent, const wxString& heading = {});
+  explicit Card(wxWindow* parent, const wxString& heading = {}, CardLook look = CardLook::usual);
 
   wxBoxSizer& content() { return *content_; }
 
  private:
   void onPaint(wxPaintEvent& event);
 
+  CardLook look_;
   wxBoxSizer* content_;
 };
 

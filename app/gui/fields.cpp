@@ -4,6 +4,7 @@
 
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
+#include "app/gui/text_undo.h"
 
 namespace trellis::gui {
 namespace {
@@ -40,7 +41,9 @@ wxStaticText& addLabel(wxWindow* parent, wxSizer& into, const wxString& words, S
 
 wxTextCtrl& addText(wxWindow* parent, wxSizer& into, const std::string& id, const wxString& label) {
   wxStaticText& words = addLabel(parent, into, label, Style::tag);
-  return placed(new wxTextCtrl(parent, wxID_ANY), words, into, id);
+  auto* field = new wxTextCtrl(parent, wxID_ANY);
+  keepHistory(*field);
+  return placed(field, words, into, id);
 }
 
 wxTextCtrl& addHidden(wxWindow* parent, wxSizer& into, const std::string& id, const wxString& label) {
@@ -55,6 +58,7 @@ wxTextCtrl& addParagraphs(wxWindow* parent, wxSizer& into, const std::string& id
   wxStaticText& words = addLabel(parent, into, label, Style::tag);
   auto* field = new wxTextCtrl(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE);
   padText(*field);
+  keepHistory(*field);
   field->SetMinSize({parent->FromDIP(120), field->GetCharHeight() * lines + parent->FromDIP(kPageSpace)});
   return placed(field, words, into, id);
 }

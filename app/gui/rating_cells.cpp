@@ -34,8 +34,9 @@ std::optional<int> digit(int key) {
 
 }  // namespace
 
-RatingCells::RatingCells(wxWindow* parent, const std::string& id, const wxString& name)
-    : wxControl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxWANTS_CHARS) {
+RatingCells::RatingCells(wxWindow* parent, const std::string& id, const wxString& name, const CellLook& look)
+    : wxControl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxWANTS_CHARS),
+      look_(look) {
   state_.unrated = _("not discussed").utf8_string();
   installAccessible(*this, *this, DrawnRole::rating);
   identify(*this, id, name,
@@ -57,6 +58,12 @@ void RatingCells::show(std::optional<int> rating, std::optional<int> lastSession
   Refresh();
 }
 
+void RatingCells::setWords(const wxString& unrated, const wxString& rated) {
+  state_.unrated = unrated.utf8_string();
+  state_.rated = rated.utf8_string();
+  Refresh();
+}
+
 std::optional<AccessibleValue> RatingCells::accessibleValue() const {
   const wxString now = state_.rating ? wxString::Format("%d", *state_.rating) : _("not discussed");
   const wxString words =
@@ -72,7 +79,7 @@ void RatingCells::setAccessibleValue(double value) {
 }
 
 wxSize RatingCells::DoGetBestClientSize() const {
-  const auto [width, height] = ratingSize();
+  const auto [width, height] = ratingSize(look_);
   return {static_cast<int>(std::ceil(width)), static_cast<int>(std::ceil(height))};
 }
 
@@ -125,7 +132,7 @@ bool RatingCells::takesKey(int key) {
 void RatingCells::onPaint(wxPaintEvent&) {
   wxPaintDC dc(this);
   const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(dc));
-  paint(*context, ratingPicture(state_), currentGround());
+  paint(*context, ratingPicture(state_, look_), currentGround());
 }
 
 void RatingCells::onKey(wxKeyEvent& event) {
@@ -138,13 +145,13 @@ void RatingCells::onKey(wxKeyEvent& event) {
 
 void RatingCells::onClick(wxMouseEvent& event) {
   SetFocus();
-  const auto level = levelAt({static_cast<double>(event.GetX()), static_cast<double>(event.GetY())});
+  const auto level = levelAt({static_cast<double>(event.GetX()), static_cast<double>(event.GetY())}, look_);
   if (level) rate(level == state_.rating ? std::nullopt : level);
 }
 
 void RatingCells::onMotion(wxMouseEvent& event) {
   event.Skip();
-  const auto level = levelAt({static_cast<double>(event.GetX()), static_cast<double>(event.GetY())});
+  const auto level = levelAt({static_cast<double>(event.GetX()), static_cast<double>(event.GetY())}, look_);
   if (level == pointed_) return;
   pointed_ = level;
   if (level) tell(EVT_LEVEL_CONSIDERED, *level);

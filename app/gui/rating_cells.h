@@ -20,12 +20,14 @@ wxDECLARE_EVENT(EVT_PATH_LEFT, wxCommandEvent);  // GetInt(): 1 to the next path
 
 class RatingCells final : public wxControl, public Accessible {
  public:
-  RatingCells(wxWindow* parent, const std::string& id, const wxString& name);
+  RatingCells(wxWindow* parent, const std::string& id, const wxString& name,
+              const CellLook& look = kUsualCells);
 
   std::optional<int> rating() const { return state_.rating; }
 
   // Shows values; sends no event.
   void show(std::optional<int> rating, std::optional<int> lastSession);
+  void setWords(const wxString& unrated, const wxString& rated);  // beside the cells
 
   std::optional<AccessibleValue> accessibleValue() const override;
   void setAccessibleValue(double value) override;
@@ -44,6 +46,7 @@ class RatingCells final : public wxControl, public Accessible {
   void onMotion(wxMouseEvent& event);
   void onFocus(wxFocusEvent& event);
 
+  CellLook look_;
   RatingState state_;
   std::optional<int> pointed_;
 };

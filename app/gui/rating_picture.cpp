@@ -8,89 +8,90 @@ namespace {
 using display::Ink;
 
 constexpr int kLevels = 5;
-constexpr double kCell = 26;
-constexpr double kGap = 4;
-constexpr double kMargin = 4;  // for the frame and the ghost ring
-constexpr double kCorner = 7;
-constexpr double kDigit = 13;
-constexpr double kWords = 12;
-constexpr double kWordsWidth = 82;
+constexpr double kMargin = 4;          // for the frame and the ghost ring
+constexpr double kCornerShare = 0.27;  // of the side
 
 constexpr std::array kLevelInk{Ink::level0, Ink::level1, Ink::level2, Ink::level3, Ink::level4};
 
-display::Area cell(int level) {
-  return {kMargin + level * (kCell + kGap), kMargin, kCell, kCell};
+display::Area cell(int level, const CellLook& look) {
+  return {kMargin + level * (look.side + look.gap), kMargin, look.side, look.side};
 }
 
 display::Area grown(const display::Area& area, double by) {
   return {area.x - by, area.y - by, area.width + 2 * by, area.height + 2 * by};
 }
 
-display::Rect body(int level, bool isRated) {
-  const auto ground = isRated ? kLevelInk[static_cast<std::size_t>(level)] : Ink::paper;
-  const auto edge = isRated && level > 1 ? ground : Ink::hairline;
-  return {.area = grown(cell(level), -0.5),
-          .fill = ground,
-          .stroke = display::Stroke{edge, 1},
-          .corner = kCorner};
+double corner(const CellLook& look) {
+  return look.side * kCornerShare;
 }
 
-display::Text digit(int level, bool isRated) {
-  const auto area = cell(level);
+display::Rect body(int level, bool isRated, const CellLook& look) {
+  const auto ground = isRated ? kLevelInk[static_cast<std::size_t>(level)] : Ink::paper;
+  const auto edge = isRated && level > 1 ? ground : Ink::hairline;
+  return {.area = grown(cell(level, look), -0.5),
+          .fill = ground,
+          .stroke = display::Stroke{edge, 1},
+          .corner = corner(look)};
+}
+
+display::Text digit(int level, bool isRated, const CellLook& look) {
+  const auto area = cell(level, look);
   const auto ratedInk = level < 3 ? Ink::onLevelLight : Ink::onLevelDark;
-  return {.at = {area.x + kCell / 2, area.y + kCell / 2 + kDigit * 0.36},
+  return {.at = {area.x + look.side / 2, area.y + look.side / 2 + look.digit * 0.36},
           .words = std::to_string(level),
           .face = isRated ? display::Face::bold : display::Face::regular,
-          .size = kDigit,
+          .size = look.digit,
           .ink = isRated ? ratedInk : Ink::quietText,
           .align = display::Align::middle};
 }
 
 // Where the rating lies on the ghost, the ring stands clear around the filled cell.
-display::Rect ghost(int level, bool isRated) {
-  return {.area = grown(cell(level), isRated ? 2 : -3),
+display::Rect ghost(int level, bool isRated, const CellLook& look) {
+  return {.area = grown(cell(level, look), isRated ? 2 : -3),
           .fill = {},
           .stroke = display::Stroke{Ink::ring, 1.5},
-          .corner = isRated ? kCorner + 2 : kCorner - 2.5};
+          .corner = isRated ? corner(look) + 2 : corner(look) - 2.5};
 }
 
-display::Rect frame(int level) {
-  return {.area = grown(cell(level), 2.5),
+display::Rect frame(int level, const CellLook& look) {
+  return {.area = grown(cell(level, look), 2.5),
           .fill = {},
           .stroke = display::Stroke{Ink::accent, 2},
-          .corner = kCorner + 2.5};
+          .corner = corner(look) + 2.5};
 }
 
-display::Text unrated(const std::string& words) {
-  return {.at = {cell(kLevels).x + kGap, kMargin + kCell / 2 + kWords * 0.36},
+display::Text beside(const std::string& words, bool isRated, const CellLook& look) {
+  return {.at = {cell(kLevels, look).x + look.gap, kMargin + look.side / 2 + look.words * 0.36},
           .words = words,
-          .face = display::Face::italic,
-          .size = kWords,
+          .face = isRated ? display::Face::regular : display::Face::italic,
+          .size = look.words,
           .ink = Ink::quietText};
 }
 
 }  // namespace
 
-display::Size ratingSize() {
-  return {cell(kLevels).x + kGap + kWordsWidth, kCell + 2 * kMargin};
+display::Size ratingSize(const CellLook& look) {
+  return {cell(kLevels, look).x + look.gap + look.wordsWidth, look.side + 2 * kMargin};
 }
 
-display::DisplayList ratingPicture(const RatingState& state) {
-  display::DisplayList picture{.size = ratingSize(), .marks = {}};
+display::DisplayList ratingPicture(const RatingState& state, const CellLook& look) {
+  display::DisplayList picture{.size = ratingSize(look), .marks = {}};
   for (int level = 0; level < kLevels; ++level) {
     const bool isRated = state.rating == level;
-    picture.marks.push_back(body(level, isRated));
-    picture.marks.push_back(digit(level, isRated));
-    if (state.lastSession == level) picture.marks.push_back(ghost(level, isRated));
-    if (state.considered == level) picture.marks.push_back(frame(level));
+    picture.marks.push_back(body(level, isRated, look));
+    picture.marks.push_back(digit(level, isRated, look));
+    if (state.lastSession == level) picture.marks.push_back(ghost(level, isRated, look));
+    if (state.considered == level) picture.marks.push_back(frame(level, look));
   }
-  if (!state.rating) picture.marks.push_back(unrated(state.unrated));
+  const std::string& words = state.rating ? state.rated : state.unrated;
+  if (look.wordsWidth > 0 && !words.empty())
+    picture.marks.push_back(beside(words, state.rating.has_value(), look));
   return picture;
 }
 
-std::optional<int> levelAt(display::Point place) {
+std::optional<int> levelAt(display::Point place, const CellLook& look) {
   for (int level = 0; level < kLevels; ++level) {
-    const display::Area area = grown(cell(level), kGap / 2);
+    const display::Area area = grown(cell(level, look), look.gap / 2);
     if (place.x >= area.x && place.x < area.x + area.width && place.y >= area.y &&
         place.y < area.y + area.height)
       return level;

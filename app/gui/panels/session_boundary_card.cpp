@@ -47,7 +47,6 @@ void SessionBoundaryCard::addEntry() {
   guilt_ = &addOptionalChoice(card_, cell(*row, 0), "session.boundary.guilt", _("Guilt, 0 to 4"),
                               _("not asked"), numbers(0, model::kLevels - 1));
   card_->content().Add(row, 0, wxEXPAND);
-  relationship_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { showPushback(); });
   boundary_->ChangeValue(shown(view_.typedAside("boundary.words")));
   boundary_->Bind(wxEVT_TEXT,
                   [this](wxCommandEvent&) { view_.typeAside("boundary.words", typed(*boundary_)); });
@@ -55,7 +54,6 @@ void SessionBoundaryCard::addEntry() {
 
 void SessionBoundaryCard::addActs() {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
-  pushback_ = &addCheck(card_, *row, "session.boundary.pushback", _("Pushback is to be expected here"));
   row->AddStretchSpacer();
   const auto add = [&](const char* id, const wxString& label, void (SessionBoundaryCard::*act)()) {
     auto* button = new wxButton(card_, wxID_ANY, label);
@@ -66,9 +64,6 @@ void SessionBoundaryCard::addActs() {
   add("session.boundary.remove", _("Remove boundary"), &SessionBoundaryCard::remove);
   add("session.boundary.add", _("Log boundary"), &SessionBoundaryCard::log);
   card_->content().Add(row, 0, wxEXPAND | wxTOP, card_->FromDIP(kSmallSpace));
-  pushback_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent& event) {
-    if (const auto* chosenOne = relationship()) view_.expectPushback(chosenOne->id, event.IsChecked());
-  });
 }
 
 std::string SessionBoundaryCard::logCell(std::size_t row, unsigned column) const {
@@ -105,18 +100,11 @@ void SessionBoundaryCard::showLog() {
   log_->fill(view_.boundaries().size(), _("No boundary logged in this session."));
 }
 
-void SessionBoundaryCard::showPushback() {
-  const auto* chosenOne = relationship();
-  pushback_->Enable(chosenOne != nullptr);
-  pushback_->SetValue(chosenOne && view_.isPushbackExpected(chosenOne->id));
-}
-
 void SessionBoundaryCard::showRelationships() {
   const int before = std::max(relationship_->GetSelection(), 0);
   relationship_->Clear();
   for (const view::RatedRelationship& each : view_.relationships()) relationship_->Append(shown(each.alias));
   if (!view_.relationships().empty()) relationship_->SetSelection(before);
-  showPushback();
 }
 
 }  // namespace trellis::gui

@@ -1,6 +1,5 @@
-// The boundary log: which boundary was kept, tested, repaired or dropped, the guilt that came with it, and
-// with whom pushback is to be expected. Binds to SessionView.
-// Guilt is 0 to 4, or not asked.
+// The boundary log: which boundary was kept, tested, repaired or dropped, with whom, and the guilt that came
+// with it. Binds to SessionView. Guilt is 0 to 4, or not asked.
 #pragma once
 
 #include "app/gui/card.h"
@@ -27,7 +26,6 @@ class SessionBoundaryCard final {
   void log();
   void remove();
   void showLog();
-  void showPushback();
 
   view::SessionView& view_;
   Card* card_;
@@ -36,7 +34,6 @@ class SessionBoundaryCard final {
   wxTextCtrl* boundary_ = nullptr;
   wxChoice* outcome_ = nullptr;
   wxChoice* guilt_ = nullptr;
-  wxCheckBox* pushback_ = nullptr;
 };
 
 }  // namespace trellis::gui

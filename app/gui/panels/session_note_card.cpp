@@ -1,33 +1,49 @@
 #include "app/gui/panels/session_note_card.h"
 
+#include <algorithm>
+#include <utility>
+
 #include <wx/intl.h>
 
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
+#include "app/gui/dialogs/snippets_dialog.h"
+#include "app/gui/snippet_typing.h"
+#include "app/gui/spelling.h"
+#include "app/gui/text_undo.h"
 
 namespace trellis::gui {
 namespace {
 
 constexpr int kSectionLines = 4;
-constexpr int kPrivateLines = 3;
+constexpr int kKeptLines = 3;
 
 }  // namespace
 
-SessionNoteCard::SessionNoteCard(wxWindow* parent, const view::Workspace& workspace, view::SessionView& view)
-    : workspace_(workspace), view_(view), card_(new Card(parent, _("Progress note"))) {
-  addFormats();
+SessionNoteCard::SessionNoteCard(wxWindow* parent, view::Workspace& workspace, view::SessionView& view,
+                                 view::Snippets& snippets)
+    : workspace_(workspace), view_(view), snippets_(snippets), card_(new Card(parent, _("Progress note"))) {
+  keepPhrases_ = [this] { SnippetsDialog(wxGetTopLevelParent(card_), snippets_).ShowModal(); };
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  addFormats(*row);
+  row->AddStretchSpacer();
+  addWay(*row, "session.phrases", _("Phrases..."), keepPhrases_);
+  addWay(*row, "session.earlier", _("Earlier notes"), onEarlier);
+  card_->content().Add(row, 0, wxEXPAND | wxBOTTOM, card_->FromDIP(kMediumSpace));
   sections_ = new wxPanel(card_);
   card_->content().Add(sections_, 1, wxEXPAND);
-  addPrivateNote();
+  private_ = addWay(card_->content(), "session.privateNote.open", _("Write psychotherapy note"), onPrivate);
   showSections();
+  show();
 }
 
-void SessionNoteCard::addFormats() {
+void SessionNoteCard::addFormats(wxSizer& row) {
   std::vector<std::string> names;
   for (const model::NoteFormat& format : view_.formats())
     names.push_back(format.name.in(workspace_.language));
-  format_ = &addChoice(card_, card_->content(), "session.format", _("Format"), names);
-  card_->content().AddSpacer(card_->FromDIP(kMediumSpace));
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  format_ = &addChoice(card_, *column, "session.format", _("Format"), names);
+  row.Add(column);
   const auto& note = view_.fields().note;
   for (std::size_t i = 0; i < view_.formats().size(); ++i)
     if (note && view_.formats()[i].key == note->format) format_->SetSelection(static_cast<int>(i));
@@ -37,51 +53,106 @@ void SessionNoteCard::addFormats() {
   });
 }
 
-void SessionNoteCard::addPrivateNote() {
-  wxTextCtrl& field = addParagraphs(card_, card_->content(), "session.privateNote",
-                                    _("Psychotherapy note (private)"), kPrivateLines);
-  const wxString promise = _("Your own analysis: in no report, export or search.");
-  describe(field, promise);
-  field.SetToolTip(promise);
-  field.ChangeValue(shown(view_.privateNote()));
-  field.Bind(wxEVT_TEXT, [this, &field](wxCommandEvent&) { view_.writePrivateNote(typed(field)); });
+wxButton* SessionNoteCard::addWay(wxSizer& row, const char* id, const wxString& label,
+                                  std::function<void()>& way) {
+  auto* button = new wxButton(card_, wxID_ANY, label);
+  identify(*button, id, label);
+  addStyle(*button, Style::flat);
+  button->Bind(wxEVT_BUTTON, [this, &way](wxCommandEvent&) {
+    if (way) card_->CallAfter(way);
+  });
+  row.Add(button, 0, wxALIGN_BOTTOM);
+  return button;
+}
+
+void SessionNoteCard::show() {
+  const wxString label =
+      view_.privateNote().empty() ? _("Write psychotherapy note") : _("Open psychotherapy note");
+  if (private_->GetLabel() == label) return;
+  private_->SetLabel(label);
+  identify(*private_, "session.privateNote.open", label);
+}
+
+void SessionNoteCard::makeReadOnly() {
+  if (!format_->IsThisEnabled()) return;
+  format_->Disable();
+  showSections();
+}
+
+void SessionNoteCard::quote(const std::string& quotation) {
+  if (!view_.canEdit() || fields_.empty()) return;
+  wxTextCtrl& field = last_ ? *last_ : *fields_.front();
+  typeAtEnd(field, (field.IsEmpty() ? "" : "\n\n") + quotation);
+  field.SetFocus();
 }
 
 void SessionNoteCard::showSections() {
   sections_->DestroyChildren();
+  fields_.clear();
+  last_ = nullptr;
   auto* sizer = new wxBoxSizer(wxVERTICAL);
   for (const model::NoteSectionWords& section : view_.sections()) addSection(section, *sizer);
   for (const model::NoteSection& kept : view_.keptSections()) addKept(kept, *sizer);
   sections_->SetSizer(sizer);
   card_->GetParent()->Layout();
+  card_->GetParent()->FitInside();
 }
 
 void SessionNoteCard::addSection(const model::NoteSectionWords& section, wxSizer& into) {
-  const std::string id = "session.note." + section.key;
-  wxTextCtrl& field =
-      addParagraphs(sections_, into, id, shown(section.title.in(workspace_.language)), kSectionLines);
+  wxTextCtrl& field = addParagraphs(sections_, into, "session.note." + section.key,
+                                    shown(section.title.in(workspace_.language)), kSectionLines);
   into.GetItem(&field)->SetProportion(1);
   describe(field, shown(section.hint.in(workspace_.language)));
   field.SetToolTip(shown(section.hint.in(workspace_.language)));
   field.ChangeValue(shown(view_.sectionText(section.key)));
+  field.SetEditable(view_.canEdit());
+  checkSpelling(field, workspace_.language);
+  expandSnippets(field, snippets_);
   field.Bind(wxEVT_TEXT,
              [this, &field, key = section.key](wxCommandEvent&) { view_.writeSection(key, typed(field)); });
-  wxCheckBox& none = addCheck(sections_, into, id + ".notApplicable", _("not applicable"));
-  identify(none, id + ".notApplicable",
-           wxString::Format(_("%s: not applicable"), shown(section.title.in(workspace_.language))));
+  field.Bind(wxEVT_SET_FOCUS, [this, &field](wxFocusEvent& event) {
+    event.Skip();
+    last_ = &field;
+  });
+  fields_.push_back(&field);
+  addNotApplicable(section, into);
+}
+
+void SessionNoteCard::addNotApplicable(const model::NoteSectionWords& section, wxSizer& into) {
+  const std::string id = "session.note." + section.key + ".notApplicable";
+  wxCheckBox& none = addCheck(sections_, into, id, _("not applicable"));
+  identify(none, id, wxString::Format(_("%s: not applicable"), shown(section.title.in(workspace_.language))));
   none.SetValue(view_.isNotApplicable(section.key));
+  none.Enable(view_.canEdit());
   none.Bind(wxEVT_CHECKBOX, [this, key = section.key](wxCommandEvent& event) {
     view_.markNotApplicable(key, event.IsChecked());
   });
-  into.AddSpacer(sections_->FromDIP(kMediumSpace));
+  into.AddSpacer(sections_->FromDIP(kSmallSpace));
 }
 
 void SessionNoteCard::addKept(const model::NoteSection& section, wxSizer& into) {
   const wxString label = wxString::Format(_("Kept from another format: %s"), shown(titleOf(section.key)));
-  wxTextCtrl& field = addParagraphs(sections_, into, "session.kept." + section.key, label, kPrivateLines);
+  const std::string id = "session.kept." + section.key;
+  wxTextCtrl& field = addParagraphs(sections_, into, id, label, kKeptLines);
   field.ChangeValue(shown(section.text.value_or("")));
   field.SetEditable(false);
-  into.AddSpacer(sections_->FromDIP(kMediumSpace));
+  auto* move = new wxButton(sections_, wxID_ANY, _("Move into the section I write in"));
+  identify(*move, id + ".move", wxString::Format(_("Move into the note: %s"), shown(titleOf(section.key))));
+  addStyle(*move, Style::flat);
+  move->Enable(view_.canEdit());
+  move->Bind(wxEVT_BUTTON, [this, key = section.key](wxCommandEvent&) {
+    card_->CallAfter([this, key] { moveKept(key); });
+  });
+  into.Add(move);
+  into.AddSpacer(sections_->FromDIP(kSmallSpace));
+}
+
+// Into the section that was written in last, or else the first.
+void SessionNoteCard::moveKept(const std::string& kept) {
+  if (fields_.empty()) return;
+  const auto place = std::ranges::find(fields_, last_ ? last_ : fields_.front()) - fields_.begin();
+  view_.moveKept(kept, view_.sections()[static_cast<std::size_t>(place)].key);
+  showSections();
 }
 
 std::string SessionNoteCard::titleOf(const std::string& section) const {

@@ -1,36 +1,54 @@
-// The progress note by the sections of its format, and below it, kept apart, the psychotherapy note.
-// Binds to SessionView; another format keeps what was written.
+// The progress note by the sections of its format. Another format keeps what was written: where sections
+// correspond it moves, the rest stays in view and can be moved by hand. Binds to SessionView.
 #pragma once
 
+#include <functional>
+#include <string>
 #include <vector>
 
+#include <wx/button.h>
 #include <wx/panel.h>
 
 #include "app/gui/card.h"
 #include "app/gui/fields.h"
 #include "app/view/session_view.h"
+#include "app/view/snippets.h"
 
 namespace trellis::gui {
 
 class SessionNoteCard final {
  public:
-  SessionNoteCard(wxWindow* parent, const view::Workspace& workspace, view::SessionView& view);
+  SessionNoteCard(wxWindow* parent, view::Workspace& workspace, view::SessionView& view,
+                  view::Snippets& snippets);
 
   Card& card() { return *card_; }
+  void show();  // the way to the psychotherapy note says whether there is one
+  void makeReadOnly();
+  void quote(const std::string& quotation);  // into the section that was written in last
+
+  std::function<void()> onEarlier;
+  std::function<void()> onPrivate;
 
  private:
-  void addFormats();
-  void addPrivateNote();
+  void addFormats(wxSizer& row);
+  wxButton* addWay(wxSizer& row, const char* id, const wxString& label, std::function<void()>& way);
   void showSections();
   void addSection(const model::NoteSectionWords& section, wxSizer& into);
+  void addNotApplicable(const model::NoteSectionWords& section, wxSizer& into);
   std::string titleOf(const std::string& section) const;
   void addKept(const model::NoteSection& section, wxSizer& into);
+  void moveKept(const std::string& kept);
 
   const view::Workspace& workspace_;
   view::SessionView& view_;
+  view::Snippets& snippets_;
+  std::function<void()> keepPhrases_;
   Card* card_;
   wxChoice* format_ = nullptr;
+  wxButton* private_ = nullptr;
   wxPanel* sections_ = nullptr;
+  std::vector<wxTextCtrl*> fields_;  // of the sections, in their order
+  wxTextCtrl* last_ = nullptr;       // written in last
 };
 
 }  // namespace trellis::gui

@@ -1,5 +1,6 @@
 #include "app/gui/panels/session_panel.h"
 
+#include <initializer_list>
 #include <utility>
 
 #include <wx/accel.h>
@@ -27,7 +28,8 @@ SessionPanel::SessionPanel(wxWindow* parent, view::Workspace& workspace, view::P
       prompts_(prompts),
       navigator_(navigator),
       view_(std::move(view)),
-      autosave_(workspace_, *view_) {
+      autosave_(workspace_, *view_),
+      snippets_(workspace_) {
   auto* page = new wxBoxSizer(wxVERTICAL);
   page->Add(header(), 0, wxEXPAND | wxALL, FromDIP(kPageSpace));
   page->Add(form(), 1, wxEXPAND | wxLEFT, FromDIP(kPageSpace));
@@ -51,11 +53,8 @@ wxSizer* SessionPanel::header() {
   };
   auto* back = addButton("session.back", _("Back"), Style::flat);
   back->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { navigator_.goBack(); }); });
-  title_ = new wxStaticText(this, wxID_ANY, {});
   status_ = new wxStaticText(this, wxID_ANY, {});
-  identify(*title_, "session.title");
   identify(*status_, "session.status");
-  addStyle(*title_, Style::title);
   addStyle(*status_, Style::quiet);
   sign_ = addButton("session.sign", _("Sign..."), Style::flat);
   save_ = addButton("session.save", _("Save session"), Style::primary);
@@ -64,39 +63,88 @@ wxSizer* SessionPanel::header() {
   throwAway_ = addButton("session.throwAway", _("Throw away..."), Style::flat);
   throwAway_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter(&SessionPanel::throwAway); });
   sizer->Add(back, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, FromDIP(kSmallSpace));
-  sizer->Add(title_, 1, wxALIGN_CENTER_VERTICAL);
+  sizer->Add(titles(), 1, wxALIGN_CENTER_VERTICAL);
   for (wxWindow* each : {static_cast<wxWindow*>(status_), static_cast<wxWindow*>(throwAway_),
                          static_cast<wxWindow*>(sign_), static_cast<wxWindow*>(save_)})
     sizer->Add(each, 0, wxALIGN_CENTER_VERTICAL | wxLEFT, FromDIP(kSmallSpace));
   return sizer;
 }
 
+wxSizer* SessionPanel::titles() {
+  auto* sizer = new wxBoxSizer(wxVERTICAL);
+  const auto add = [&](const char* id, Style style) {
+    auto* words = new wxStaticText(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+    identify(*words, id);
+    addStyle(*words, style);
+    sizer->Add(words, 0, wxEXPAND);
+    return words;
+  };
+  title_ = add("session.title", Style::title);
+  occasion_ = add("session.occasion", Style::quiet);
+  return sizer;
+}
+
 wxWindow* SessionPanel::form() {
   form_ = new wxScrolledWindow(this);
+  identify(*form_, "session.form", _("Session"));
   form_->SetScrollRate(0, FromDIP(kScrollStep));
-  facts_ = std::make_unique<SessionFactsCard>(form_, workspace_, *view_);
-  note_ = std::make_unique<SessionNoteCard>(form_, workspace_, *view_);
-  paths_ = std::make_unique<SessionPathsCard>(form_, workspace_, *view_, [this] { addRelationship(); });
-  risk_ = std::make_unique<SessionRiskCard>(form_, workspace_, *view_);
-  interventions_ = std::make_unique<SessionInterventionsCard>(form_, workspace_, *view_);
-  boundaries_ = std::make_unique<SessionBoundaryCard>(form_, *view_);
-  between_ = std::make_unique<SessionBetweenCard>(form_, workspace_, *view_);
-  auto* left = new wxBoxSizer(wxVERTICAL);
-  left->Add(&note_->card(), 1, wxEXPAND | wxBOTTOM, FromDIP(kCardSpace));
-  left->Add(&risk_->card(), 0, wxEXPAND);
-  auto* right = new wxBoxSizer(wxVERTICAL);
-  right->Add(&paths_->card(), 0, wxEXPAND | wxBOTTOM, FromDIP(kCardSpace));
-  right->Add(&boundaries_->card(), 0, wxEXPAND | wxBOTTOM, FromDIP(kCardSpace));
-  right->Add(&between_->card(), 1, wxEXPAND);
-  auto* columns = new wxBoxSizer(wxHORIZONTAL);
-  columns->Add(left, 1, wxEXPAND | wxRIGHT, FromDIP(kCardSpace));
-  columns->Add(right, 0, wxEXPAND);
-  auto* all = new wxBoxSizer(wxVERTICAL);
-  all->Add(&facts_->card(), 0, wxEXPAND | wxBOTTOM | wxRIGHT, FromDIP(kCardSpace));
-  all->Add(columns, 1, wxEXPAND | wxBOTTOM | wxRIGHT, FromDIP(kCardSpace));
-  all->Add(&interventions_->card(), 0, wxEXPAND | wxBOTTOM | wxRIGHT, FromDIP(kCardSpace));
-  form_->SetSizer(all);
+  addCards();
+  placeCards();
   return form_;
+}
+
+void SessionPanel::addCards() {
+  facts_ = std::make_unique<SessionFactsCard>(form_, workspace_, *view_);
+  note_ = std::make_unique<SessionNoteCard>(form_, workspace_, *view_, snippets_);
+  note_->onPrivate = [this] { showPrivateNote(true); };
+  private_ = std::make_unique<SessionPrivateCard>(form_, workspace_, *view_, snippets_,
+                                                  [this] { showPrivateNote(false); });
+  private_->card().Hide();
+  earlier_ = std::make_unique<SessionEarlierCard>(form_, workspace_, *view_);
+  earlier_->onQuote = [this](const std::string& quotation) { note_->quote(quotation); };
+  note_->onEarlier = [this] { earlier_->open(); };
+  paths_ = std::make_unique<SessionPathsCard>(form_, workspace_, *view_, [this] { addRelationship(); });
+  tasks_ = std::make_unique<SessionTasksCard>(form_, workspace_, *view_);
+  wellBeing_ = std::make_unique<SessionWellBeingCard>(form_, workspace_, *view_);
+  boundaries_ = std::make_unique<SessionBoundaryCard>(form_, *view_);
+  goals_ = std::make_unique<SessionGoalsCard>(form_, *view_);
+  interventions_ = std::make_unique<SessionInterventionsCard>(form_, workspace_, *view_);
+  risk_ = std::make_unique<SessionRiskCard>(form_, workspace_, *view_);
+}
+
+// Above, the note beside the paths; below, two columns of what stands around them.
+void SessionPanel::placeCards() {
+  const int gap = FromDIP(kCardSpace);
+  auto* above = new wxBoxSizer(wxHORIZONTAL);
+  auto* right = new wxBoxSizer(wxVERTICAL);
+  right->Add(&earlier_->card(), 0, wxEXPAND | wxBOTTOM, gap);
+  right->Add(&paths_->card(), 1, wxEXPAND);
+  above->Add(&note_->card(), 1, wxEXPAND | wxRIGHT, gap);
+  above->Add(&private_->card(), 1, wxEXPAND | wxRIGHT, gap);
+  above->Add(right, 0, wxEXPAND);
+  const auto columnOf = [gap](std::initializer_list<wxWindow*> cards) {
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    for (wxWindow* card : cards) column->Add(card, 0, wxEXPAND | wxBOTTOM, gap);
+    return column;
+  };
+  auto* below = new wxBoxSizer(wxHORIZONTAL);
+  below->Add(columnOf({&tasks_->card(), &boundaries_->card(), &interventions_->card()}), 3,
+             wxEXPAND | wxRIGHT, gap);
+  below->Add(columnOf({&wellBeing_->card(), &goals_->card(), &risk_->card()}), 2, wxEXPAND);
+  auto* all = new wxBoxSizer(wxVERTICAL);
+  all->Add(&facts_->card(), 0, wxEXPAND | wxBOTTOM | wxRIGHT, gap);
+  all->Add(above, 0, wxEXPAND | wxBOTTOM | wxRIGHT, gap);
+  all->Add(below, 0, wxEXPAND | wxRIGHT, gap);
+  form_->SetSizer(all);
+}
+
+// In the place of the progress note: the two are never seen side by side.
+void SessionPanel::showPrivateNote(bool isOpen) {
+  note_->card().Show(!isOpen);
+  private_->card().Show(isOpen);
+  form_->Layout();
+  form_->FitInside();
+  if (isOpen) private_->open();
 }
 
 void SessionPanel::addKeys() {
@@ -117,16 +165,33 @@ void SessionPanel::addKeys() {
 
 void SessionPanel::show() {
   showText(*title_, shown(view_->title()));
+  showText(*occasion_, shown(view_->occasion()));
   save_->Enable(view_->canEdit());
   sign_->Enable(view_->canEdit());
-  if (!view_->canEdit()) form_->Disable();
+  note_->show();
+  if (!view_->canEdit()) makeReadOnly();
   showKept();
 }
 
+// The notes and the paths stay readable by themselves: one can look at another relationship, or scroll.
+void SessionPanel::makeReadOnly() {
+  for (wxWindow* card : {&facts_->card(), &tasks_->card(), &wellBeing_->card(), &boundaries_->card(),
+                         &goals_->card(), &interventions_->card(), &risk_->card()})
+    card->Disable();
+  note_->makeReadOnly();
+  private_->makeReadOnly();
+  paths_->show();
+}
+
 void SessionPanel::showKept() {
-  showText(*status_, shown(autosave_.status()));
-  throwAway_->Show(autosave_.isRecovered());
-  Layout();
+  const wxString status = shown(autosave_.status());
+  const bool isAsBefore =
+      status_->GetLabelText() == status && throwAway_->IsShown() == autosave_.isRecovered();
+  if (!isAsBefore) {  // laying out at every key would be felt
+    status_->SetLabelText(status);
+    throwAway_->Show(autosave_.isRecovered());
+    Layout();
+  }
   const wxString trouble = shown(autosave_.trouble());
   if (trouble == trouble_) return;
   trouble_ = trouble;

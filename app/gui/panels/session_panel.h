@@ -11,16 +11,21 @@
 #include <wx/timer.h>
 
 #include "app/gui/navigator.h"
-#include "app/gui/panels/session_between_card.h"
 #include "app/gui/panels/session_boundary_card.h"
+#include "app/gui/panels/session_earlier_card.h"
 #include "app/gui/panels/session_facts_card.h"
+#include "app/gui/panels/session_goals_card.h"
 #include "app/gui/panels/session_interventions_card.h"
 #include "app/gui/panels/session_note_card.h"
 #include "app/gui/panels/session_paths_card.h"
+#include "app/gui/panels/session_private_card.h"
 #include "app/gui/panels/session_risk_card.h"
+#include "app/gui/panels/session_tasks_card.h"
+#include "app/gui/panels/session_wellbeing_card.h"
 #include "app/view/prompts.h"
 #include "app/view/session_autosave.h"
 #include "app/view/session_view.h"
+#include "app/view/snippets.h"
 
 namespace trellis::gui {
 
@@ -36,9 +41,14 @@ class SessionPanel final : public wxPanel {
 
  private:
   wxSizer* header();
+  wxSizer* titles();
   wxWindow* form();
+  void addCards();
+  void placeCards();
+  void showPrivateNote(bool isOpen);
   void addKeys();
   void show();
+  void makeReadOnly();
   void showKept();
   void throwAway();
   bool save();
@@ -51,9 +61,11 @@ class SessionPanel final : public wxPanel {
   Navigator& navigator_;
   std::unique_ptr<view::SessionView> view_;
   view::SessionAutosave autosave_;
+  view::Snippets snippets_;
   wxTimer timer_;
   wxString trouble_;  // as the bar last said it
   wxStaticText* title_ = nullptr;
+  wxStaticText* occasion_ = nullptr;
   wxStaticText* status_ = nullptr;
   wxButton* save_ = nullptr;
   wxButton* sign_ = nullptr;
@@ -61,11 +73,15 @@ class SessionPanel final : public wxPanel {
   wxScrolledWindow* form_ = nullptr;
   std::unique_ptr<SessionFactsCard> facts_;
   std::unique_ptr<SessionNoteCard> note_;
+  std::unique_ptr<SessionPrivateCard> private_;
+  std::unique_ptr<SessionEarlierCard> earlier_;
   std::unique_ptr<SessionPathsCard> paths_;
   std::unique_ptr<SessionRiskCard> risk_;
   std::unique_ptr<SessionInterventionsCard> interventions_;
   std::unique_ptr<SessionBoundaryCard> boundaries_;
-  std::unique_ptr<SessionBetweenCard> between_;
+  std::unique_ptr<SessionTasksCard> tasks_;
+  std::unique_ptr<SessionWellBeingCard> wellBeing_;
+  std::unique_ptr<SessionGoalsCard> goals_;
   view::Notifier::Subscription subscription_;
   view::Notifier::Subscription keptSubscription_;
 };

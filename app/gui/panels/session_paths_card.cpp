@@ -12,24 +12,23 @@
 namespace trellis::gui {
 namespace {
 
-using model::ItemKind;
-
-constexpr int kAnchorWidth = 620;
-constexpr int kPathWidth = 90;
-
-const char* kindKey(ItemKind kind) {
-  return kind == ItemKind::sign ? "sign" : "characteristic";
-}
+constexpr int kNoticeLines = 3;
+constexpr int kAnchorLines = 2;
+constexpr int kStripHeight = 210;
 
 }  // namespace
 
-SessionPathsCard::SessionPathsCard(wxWindow* parent, const view::Workspace& workspace,
-                                   view::SessionView& view, std::function<void()> addRelationship)
-    : workspace_(workspace), view_(view), card_(new Card(parent, _("In this relationship, the client ..."))) {
+SessionPathsCard::SessionPathsCard(wxWindow* parent, view::Workspace& workspace, view::SessionView& view,
+                                   std::function<void()> addRelationship)
+    : view_(view),
+      card_(new Card(parent, _("In this relationship, the client ..."))),
+      recent_(workspace, view.client(), view.session()) {
   addChooser(std::move(addRelationship));
-  addRows();
+  addNotices();
+  addRows(workspace);
   addAnchorAndEvidence();
-  addBalance();
+  balance_.emplace(card_, card_->content(), view_);
+  addHeatStrip();
   showRelationships();
 }
 
@@ -37,195 +36,140 @@ void SessionPathsCard::addChooser(std::function<void()> addRelationship) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   auto* who = new wxBoxSizer(wxVERTICAL);
   relationship_ = &addChoice(card_, *who, "session.relationship", _("In the relationship with"), {});
+  relationship_->SetToolTip(_("Ctrl+R goes to the next one."));
   row->Add(who, 1, wxRIGHT, card_->FromDIP(kMediumSpace));
-  auto* by = new wxBoxSizer(wxVERTICAL);
-  rater_ = &addChoice(card_, *by, "session.rater", _("Rated by"), wordsOf<model::Rater>());
-  row->Add(by, 0, wxRIGHT, card_->FromDIP(kMediumSpace));
   auto* add = new wxButton(card_, wxID_ANY, _("Add..."));
   identify(*add, "session.addRelationship", _("Add relationship"));
   addStyle(*add, Style::flat);
   row->Add(add, 0, wxALIGN_BOTTOM);
-  card_->content().Add(row, 0, wxEXPAND | wxBOTTOM, card_->FromDIP(kMediumSpace));
-  notice_ = &addLabel(card_, card_->content(), {}, Style::danger);
-  identify(*notice_, "session.relationshipNotice");
+  card_->content().Add(row, 0, wxEXPAND | wxBOTTOM, card_->FromDIP(kSmallSpace));
   relationship_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { show(); });
-  rater_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { show(); });
   add->Bind(wxEVT_BUTTON, [this, addRelationship](wxCommandEvent&) { card_->CallAfter(addRelationship); });
 }
 
-void SessionPathsCard::addRows() {
-  auto* grid = new wxFlexGridSizer(4, card_->FromDIP(wxSize(kSmallSpace, kMediumSpace)));
-  for (const model::Path path : model::kPaths) addRow(path, *grid);
-  card_->content().Add(grid, 0, wxTOP, card_->FromDIP(kSmallSpace));
+void SessionPathsCard::addNotices() {
+  const auto add = [this](const char* id, int lines, Style style) {
+    auto* notice = new WrappedText(card_, lines);
+    identify(*notice, id);
+    addStyle(*notice, style);
+    card_->content().Add(notice, 0, wxEXPAND | wxBOTTOM, card_->FromDIP(kTightSpace));
+    return notice;
+  };
+  safety_ = add("session.relationshipNotice", kNoticeLines, Style::danger);
+  valued_ = add("session.valuedGiving", kNoticeLines, Style::quiet);
 }
 
-void SessionPathsCard::addRow(model::Path path, wxSizer& grid) {
-  auto* name =
-      new wxStaticText(card_, wxID_ANY, shown(workspace_.catalogue.path(path).name.in(workspace_.language)));
-  addStyle(*name, Style::heading);
-  name->SetMinSize(card_->FromDIP(wxSize(kPathWidth, -1)));
-  grid.Add(name, 0, wxALIGN_CENTER_VERTICAL);
-  RatingCells& sign = addRating({ItemKind::sign, path}, grid);
-  wxChoice& stage = addStage(path, grid);
-  RatingCells& characteristic = addRating({ItemKind::characteristic, path}, grid);
-  rows_[static_cast<std::size_t>(path)] = {&sign, &stage, &characteristic};
-}
-
-RatingCells& SessionPathsCard::addRating(model::Item item, wxSizer& grid) {
-  auto* cell = new wxBoxSizer(wxVERTICAL);
-  const wxString name = shown(workspace_.catalogue.item(item).name.in(workspace_.language));
-  addLabel(card_, *cell, name, Style::tag);
-  const std::string id = "rating." + std::string(keyOf(item.path)) + "." + kindKey(item.kind);
-  auto* cells = new RatingCells(card_, id, name);
-  cell->Add(cells);
-  grid.Add(cell);
-  bindRating(*cells, item);
-  return *cells;
-}
-
-wxChoice& SessionPathsCard::addStage(model::Path path, wxSizer& grid) {
-  auto* cell = new wxBoxSizer(wxVERTICAL);
-  const auto& words = workspace_.catalogue.path(path);
-  wxChoice& stage = addOptionalChoice(
-      card_, *cell, "stage." + std::string(keyOf(path)), shown(words.stepName.in(workspace_.language)),
-      _("not discussed"), namesOf<model::Stage>(workspace_.catalogue.stages, workspace_.language));
-  grid.Add(cell);
-  stage.Bind(wxEVT_CHOICE, [this, path, &stage](wxCommandEvent&) {
-    const auto row = optionalChoice(stage);
-    if (const auto* chosenOne = relationship())
-      view_.setStage(chosenOne->id, path,
-                     row ? std::optional(static_cast<model::Stage>(*row)) : std::nullopt);
-  });
-  return stage;
+void SessionPathsCard::addRows(const view::Workspace& workspace) {
+  rows_.emplace(card_, card_->content(), workspace, view_);
+  rows_->onFocus = [this](const RatedPlace& place) {
+    current_ = place;
+    showEvidence();
+  };
+  rows_->onLevel = [this](model::Item item, int level) { showLevel(item, level); };
+  rows_->onRated = [this] { showEvidence(); };
+  rows_->onEvidence = [this] { evidence_->SetFocus(); };
 }
 
 void SessionPathsCard::addAnchorAndEvidence() {
-  anchor_ = &addLabel(card_, card_->content(), {}, Style::quiet);
+  wxSizer& content = card_->content();
+  anchor_ = new WrappedText(card_, kAnchorLines);
   identify(*anchor_, "session.anchor");
-  card_->content().GetItem(anchor_)->SetFlag(wxTOP);
-  card_->content().GetItem(anchor_)->SetBorder(card_->FromDIP(kMediumSpace));
-  card_->content().AddSpacer(card_->FromDIP(kSmallSpace));
-  evidence_ = &addText(card_, card_->content(), "session.evidence", _("Evidence: what was said or done"));
+  auto* anchor = new wxBoxSizer(wxVERTICAL);
+  anchor->SetMinSize({-1, anchor_->GetCharHeight() * kAnchorLines + card_->FromDIP(kTightSpace)});
+  anchor->Add(anchor_, 0, wxEXPAND);
+  content.Add(anchor, 0, wxEXPAND | wxTOP, card_->FromDIP(kSmallSpace));
+  gap_ = &addLabel(card_, content, {}, Style::quiet);
+  identify(*gap_, "session.gap");
+  content.AddSpacer(card_->FromDIP(kSmallSpace));
+  evidence_ = &addText(card_, content, "session.evidence", _("Evidence: what was said or done (E)"));
   evidence_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
-    if (const auto* chosenOne = relationship())
-      view_.writeEvidence(chosenOne->id, rater(), current_, typed(*evidence_));
+    if (const auto chosenOne = relationship())
+      view_.writeEvidence(*chosenOne, current_.rater, current_.item, typed(*evidence_));
   });
+  anchor_->setWords(
+      _("0 to 4 rates, Delete makes it 'not discussed', arrows move, E opens the evidence line. Small boxes: "
+        "the client's own rating. Rings: last session."));
 }
 
-void SessionPathsCard::addBalance() {
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
-  given_ = &addTen(*row, "session.given", _("The client gives, 0 to 10"));
-  received_ = &addTen(*row, "session.received", _("The client receives, 0 to 10"));
-  card_->content().Add(row, 0, wxTOP, card_->FromDIP(kMediumSpace));
+void SessionPathsCard::addHeatStrip() {
+  heatStrip_ = new ChartCanvas(card_, "session.heatStrip", _("The last ten sessions"));
+  heatStrip_->SetMinSize(card_->FromDIP(wxSize(-1, kStripHeight)));
+  card_->content().Add(heatStrip_, 0, wxEXPAND | wxTOP, card_->FromDIP(kMediumSpace));
 }
 
-wxChoice& SessionPathsCard::addTen(wxSizer& into, const std::string& id, const wxString& label) {
-  auto* cell = new wxBoxSizer(wxVERTICAL);
-  wxChoice& choice =
-      addOptionalChoice(card_, *cell, id, label, _("not discussed"), numbers(0, model::kHighestOfTen));
-  into.Add(cell, 0, wxRIGHT, card_->FromDIP(kCardSpace));
-  choice.Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
-    if (const auto* chosenOne = relationship())
-      view_.setGiveAndTake(chosenOne->id, optionalChoice(*given_), optionalChoice(*received_));
-  });
-  return choice;
+void SessionPathsCard::showHeatStrip() {
+  const auto chosenOne = relationship();
+  const bool isToShow = chosenOne && !recent_.isEmpty(*chosenOne);
+  heatStrip_->Show(isToShow);
+  if (isToShow)
+    heatStrip_->setChart([this, id = *chosenOne](display::Size size, const display::TextMetrics& metrics) {
+      return recent_.strip(id, size.width, metrics);
+    });
+  card_->Layout();
 }
 
-void SessionPathsCard::bindRating(RatingCells& cells, model::Item item) {
-  cells.Bind(EVT_RATED, [this, item, &cells](wxCommandEvent&) {
-    if (const auto* chosenOne = relationship()) view_.rate(chosenOne->id, rater(), item, cells.rating());
-    showEvidence();
-  });
-  cells.Bind(EVT_LEVEL_CONSIDERED, [this, item](wxCommandEvent& event) { showAnchor(item, event.GetInt()); });
-  cells.Bind(EVT_EVIDENCE_WANTED, [this](wxCommandEvent&) { evidence_->SetFocus(); });
-  cells.Bind(EVT_PATH_LEFT, [this, item](wxCommandEvent& event) {
-    const int last = static_cast<int>(model::kPaths.size()) - 1;
-    const int next = std::clamp(static_cast<int>(item.path) + event.GetInt(), 0, last);
-    focusOn({item.kind, static_cast<model::Path>(next)});
-  });
-  cells.Bind(wxEVT_SET_FOCUS, [this, item](wxFocusEvent& event) {
-    event.Skip();
-    current_ = item;
-    showEvidence();
-  });
-}
-
-const view::RatedRelationship* SessionPathsCard::relationship() const {
-  const int row = relationship_->GetSelection();
-  return row == wxNOT_FOUND ? nullptr : &view_.relationships()[static_cast<std::size_t>(row)];
-}
-
-model::Rater SessionPathsCard::rater() const {
-  return chosen<model::Rater>(*rater_);
+std::optional<model::RelationshipId> SessionPathsCard::relationship() const {
+  const auto row = static_cast<std::size_t>(relationship_->GetSelection());  // the last: as a whole
+  return row < view_.relationships().size() ? std::optional(view_.relationships()[row].id) : std::nullopt;
 }
 
 void SessionPathsCard::showRelationships() {
   const int before = std::max(relationship_->GetSelection(), 0);
   relationship_->Clear();
   for (const view::RatedRelationship& each : view_.relationships()) relationship_->Append(shown(each.alias));
-  if (!view_.relationships().empty()) relationship_->SetSelection(before);
+  relationship_->Append(_("no one person: the client as a whole (steps only)"));
+  relationship_->SetSelection(before);
   show();
 }
 
 void SessionPathsCard::show() {
-  const auto* chosenOne = relationship();
-  const bool canRate = chosenOne && view_.canEdit();
-  for (const Row& row : rows_)
-    for (wxWindow* field : {static_cast<wxWindow*>(row.sign), static_cast<wxWindow*>(row.stage),
-                            static_cast<wxWindow*>(row.characteristic)})
-      field->Enable(canRate);
-  for (wxWindow* field : {given_, received_}) field->Enable(canRate);
-  if (!chosenOne) {
-    showText(*notice_, _("Add a relationship first: every rating belongs to one."));
-    notice_->Show();
-    return;
-  }
-  for (const model::Path path : model::kPaths) showRow(chosenOne->id, path);
-  showOptionalChoice(*given_, view_.given(chosenOne->id));
-  showOptionalChoice(*received_, view_.received(chosenOne->id));
-  showNotice(*chosenOne);
+  const auto chosenOne = relationship();
+  if (chosenOne)
+    rows_->show(chosenOne);
+  else
+    rows_->showClientAsAWhole();
+  balance_->show(chosenOne);
+  showNotices();
   showEvidence();
+  showHeatStrip();
 }
 
-void SessionPathsCard::showRow(model::RelationshipId id, model::Path path) {
-  const Row& row = rows_[static_cast<std::size_t>(path)];
-  for (const auto& [cells, kind] :
-       {std::pair{row.sign, ItemKind::sign}, std::pair{row.characteristic, ItemKind::characteristic}}) {
-    const model::Item item{kind, path};
-    cells->show(view_.rating(id, rater(), item), view_.ghost(id, rater(), item));
-  }
-  const auto stage = view_.stage(id, path);
-  showOptionalChoice(*row.stage, stage ? std::optional(static_cast<int>(*stage)) : std::nullopt);
+void SessionPathsCard::showNotices() {
+  if (view_.relationships().empty())
+    return showNotice(*safety_, _("Add a relationship first: every rating belongs to one."));
+  const auto row = static_cast<std::size_t>(relationship_->GetSelection());
+  const auto chosenOne =
+      row < view_.relationships().size() ? view_.relationships()[row] : view::RatedRelationship{};
+  showNotice(*safety_, chosenOne.hasSafetyConcern
+                           ? _("Safety concern: boundary and balance work is paused in this relationship.")
+                           : wxString());
+  showNotice(*valued_, chosenOne.valuedGiving.empty() ? wxString()
+                                                      : wxString::Format(_("Valued giving, and no sign: %s"),
+                                                                         shown(chosenOne.valuedGiving)));
 }
 
-void SessionPathsCard::showNotice(const view::RatedRelationship& chosenOne) {
-  wxString words = chosenOne.hasSafetyConcern
-                       ? _("Safety concern: boundary and balance work is paused in this relationship.")
-                       : shown(chosenOne.valuedGiving);
-  notice_->Show(!words.empty());
-  showText(*notice_, words);
-  notice_->Wrap(card_->FromDIP(kAnchorWidth));
+void SessionPathsCard::showNotice(WrappedText& notice, const wxString& words) {
+  notice.setWords(words);
+  if (notice.IsShown() == !words.empty()) return;
+  notice.Show(!words.empty());
   card_->Layout();
 }
 
-void SessionPathsCard::showAnchor(model::Item item, int level) {
-  const wxString name = shown(workspace_.catalogue.item(item).name.in(workspace_.language));
-  const wxString word = shown(workspace_.catalogue.scaleWord(item.kind, level).in(workspace_.language));
-  showText(*anchor_, wxString::Format("%s, %d %s: %s", name, level, word, shown(view_.anchor(item, level))));
-  anchor_->Wrap(card_->FromDIP(kAnchorWidth));
-  card_->Layout();
+void SessionPathsCard::showLevel(model::Item item, int level) {
+  anchor_->setWords(shown(view_.levelWords(item, level)));
+}
+
+void SessionPathsCard::showGap() {
+  const auto chosenOne = relationship();
+  showText(*gap_, chosenOne ? shown(view_.gapSentence(*chosenOne, current_.item)) : wxString());
 }
 
 void SessionPathsCard::showEvidence() {
-  const auto* chosenOne = relationship();
-  const bool canWrite = chosenOne && view_.canWriteEvidence(chosenOne->id, rater(), current_);
+  showGap();
+  const auto chosenOne = relationship();
+  const bool canWrite = chosenOne && view_.canWriteEvidence(*chosenOne, current_.rater, current_.item);
   evidence_->Enable(canWrite);
-  showText(*evidence_, chosenOne ? view_.evidence(chosenOne->id, rater(), current_) : std::string());
-}
-
-void SessionPathsCard::focusOn(model::Item item) {
-  const Row& row = rows_[static_cast<std::size_t>(item.path)];
-  (item.kind == ItemKind::sign ? row.sign : row.characteristic)->SetFocus();
+  showText(*evidence_, chosenOne ? view_.evidence(*chosenOne, current_.rater, current_.item) : std::string());
 }
 
 void SessionPathsCard::nextRelationship() {
@@ -236,7 +180,7 @@ void SessionPathsCard::nextRelationship() {
 }
 
 void SessionPathsCard::jumpTo(model::Path path) {
-  focusOn({ItemKind::sign, path});
+  rows_->focusOn({model::Rater::clinician, {model::ItemKind::sign, path}});
 }
 
 }  // namespace trellis::gui

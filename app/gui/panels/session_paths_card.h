@@ -1,22 +1,25 @@
-// The five paths as five rows: sign, step and characteristic in one relationship, with what one would see at
-// a level. Binds to SessionView; last session's values are rings beside the ratings, never filled in. Rating
-// cells are "rating.<path>.sign" and "rating.<path>.characteristic".
+// What the session showed in one relationship: the five paths by clinician and client, what one would see at
+// the level in question, the evidence, giving and receiving. What must not be forgotten here stands above:
+// a safety concern, and the giving that the client values and that is no sign. Binds to SessionView.
 #pragma once
 
-#include <array>
 #include <functional>
 #include <optional>
 
+#include "app/gui/canvas/chart_canvas.h"
 #include "app/gui/card.h"
 #include "app/gui/fields.h"
-#include "app/gui/rating_cells.h"
+#include "app/gui/panels/session_balance.h"
+#include "app/gui/panels/session_path_rows.h"
+#include "app/gui/wrapped_text.h"
+#include "app/view/recent_ratings.h"
 #include "app/view/session_view.h"
 
 namespace trellis::gui {
 
 class SessionPathsCard final {
  public:
-  SessionPathsCard(wxWindow* parent, const view::Workspace& workspace, view::SessionView& view,
+  SessionPathsCard(wxWindow* parent, view::Workspace& workspace, view::SessionView& view,
                    std::function<void()> addRelationship);
 
   Card& card() { return *card_; }
@@ -26,42 +29,33 @@ class SessionPathsCard final {
   void jumpTo(model::Path path);
 
  private:
-  struct Row {
-    RatingCells* sign;
-    wxChoice* stage;
-    RatingCells* characteristic;
-  };
-
   void addChooser(std::function<void()> addRelationship);
-  void addRows();
-  void addRow(model::Path path, wxSizer& grid);
-  RatingCells& addRating(model::Item item, wxSizer& grid);
-  wxChoice& addStage(model::Path path, wxSizer& grid);
+  void addNotices();
+  void addRows(const view::Workspace& workspace);
   void addAnchorAndEvidence();
-  void addBalance();
-  wxChoice& addTen(wxSizer& into, const std::string& id, const wxString& label);
+  void addHeatStrip();
+  void showHeatStrip();
 
-  const view::RatedRelationship* relationship() const;
-  model::Rater rater() const;
-  void bindRating(RatingCells& cells, model::Item item);
-  void showRow(model::RelationshipId id, model::Path path);
-  void showNotice(const view::RatedRelationship& chosenOne);
-  void showAnchor(model::Item item, int level);
+  std::optional<model::RelationshipId> relationship() const;
+  void showNotices();
+  void showNotice(WrappedText& notice, const wxString& words);
+  void showLevel(model::Item item, int level);
+  void showGap();
   void showEvidence();
-  void focusOn(model::Item item);
 
-  const view::Workspace& workspace_;
   view::SessionView& view_;
   Card* card_;
   wxChoice* relationship_ = nullptr;
-  wxChoice* rater_ = nullptr;
-  wxStaticText* notice_ = nullptr;
-  std::array<Row, model::kPaths.size()> rows_{};
-  wxStaticText* anchor_ = nullptr;
+  WrappedText* safety_ = nullptr;
+  WrappedText* valued_ = nullptr;
+  std::optional<SessionPathRows> rows_;
+  WrappedText* anchor_ = nullptr;
+  wxStaticText* gap_ = nullptr;
   wxTextCtrl* evidence_ = nullptr;
-  wxChoice* given_ = nullptr;
-  wxChoice* received_ = nullptr;
-  model::Item current_;
+  std::optional<SessionBalance> balance_;
+  view::RecentRatings recent_;
+  ChartCanvas* heatStrip_ = nullptr;
+  RatedPlace current_;
 };
 
 }  // namespace trellis::gui

@@ -1,0 +1,93 @@
+#include "app/gui/dialogs/snippets_dialog.h"
+
+#include <functional>
+
+#include <wx/intl.h>
+#include <wx/sizer.h>
+
+#include "app/gui/accessibility.h"
+#include "app/gui/bind.h"
+#include "app/gui/theme.h"
+
+namespace trellis::gui {
+namespace {
+
+constexpr int kKeyWidth = 90;
+constexpr int kTextWidth = 420;
+constexpr int kHeight = 260;
+
+model::SnippetFields fieldsOf(const view::Snippets& snippets, std::optional<std::size_t> index) {
+  return index ? snippets.at(*index) : model::SnippetFields{};
+}
+
+}  // namespace
+
+SnippetDialog::SnippetDialog(wxWindow* parent, view::Snippets& snippets, std::optional<std::size_t> index)
+    : FormDialog(parent, "snippet", index ? _("Phrase") : _("New phrase"), _("Save")),
+      snippets_(snippets),
+      index_(index),
+      key_(&text("key", _("Short key, typed behind a semicolon"), fieldsOf(snippets, index).key)),
+      text_(&paragraphs("text", _("Phrase"), fieldsOf(snippets, index).text)) {
+  finish();
+  key_->SetFocus();
+}
+
+model::FieldErrors SnippetDialog::submit() {
+  return snippets_.save(index_, {.key = typed(*key_), .text = typed(*text_)});
+}
+
+SnippetsDialog::SnippetsDialog(wxWindow* parent, view::Snippets& snippets)
+    : wxDialog(parent, wxID_ANY, _("Phrases of my own"), wxDefaultPosition, wxDefaultSize,
+               wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
+      snippets_(snippets) {
+  identify(*this, "snippets", _("Phrases of my own"));
+  list_ = new ListTable(this, "snippets.list", _("Phrases of my own"),
+                        {{_("Key"), kKeyWidth}, {_("Phrase"), kTextWidth}},
+                        [this](std::size_t row, unsigned column) {
+                          const auto& snippet = snippets_.at(row);
+                          return column == 0 ? ";" + snippet.key : snippet.text;
+                        });
+  list_->onOpen = [this](std::size_t row) { open(row); };
+  list_->SetMinSize(FromDIP(wxSize(kKeyWidth + kTextWidth + kPageSpace, kHeight)));
+  auto* page = new wxBoxSizer(wxVERTICAL);
+  page->Add(list_, 1, wxEXPAND | wxALL, FromDIP(kPageSpace));
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  addButtons(*row);
+  page->Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kPageSpace));
+  SetSizerAndFit(page);
+  show();
+}
+
+void SnippetsDialog::addButtons(wxSizer& into) {
+  const auto add = [&](const char* id, const wxString& label, wxWindowID which, std::function<void()> act) {
+    auto* button = new wxButton(this, which, label);
+    identify(*button, id, label);
+    if (act) button->Bind(wxEVT_BUTTON, [this, act](wxCommandEvent&) { CallAfter(act); });
+    into.Add(button, 0, wxRIGHT, FromDIP(kSmallSpace));
+  };
+  add("snippets.add", _("Add..."), wxID_ANY, [this] { open(std::nullopt); });
+  add("snippets.change", _("Change..."), wxID_ANY, [this] {
+    if (const auto row = list_->selected()) open(*row);
+  });
+  add("snippets.remove", _("Remove"), wxID_ANY, [this] { remove(); });
+  add("snippets.close", _("Close"), wxID_CANCEL, {});
+}
+
+void SnippetsDialog::open(std::optional<std::size_t> index) {
+  SnippetDialog dialog(this, snippets_, index);
+  if (dialog.ShowModal() == wxID_OK) show();
+}
+
+void SnippetsDialog::remove() {
+  const auto row = list_->selected();
+  if (!row) return;
+  snippets_.drop(*row);
+  show();
+}
+
+void SnippetsDialog::show() {
+  list_->fill(snippets_.count(),
+              _("No phrases yet. What you write often can be typed by a short key: ';gb' and a blank."));
+}
+
+}  // namespace trellis::gui

@@ -1,0 +1,38 @@
+#include "app/gui/panels/session_goals_card.h"
+
+#include <wx/intl.h>
+
+#include "app/gui/bind.h"
+#include "app/gui/fields.h"
+
+namespace trellis::gui {
+
+SessionGoalsCard::SessionGoalsCard(wxWindow* parent, view::SessionView& view)
+    : view_(view), card_(new Card(parent, _("Goals worked on"))) {
+  const auto goals = view_.goals();
+  for (const view::GoalChoice& goal : goals) addGoal(goal);
+  if (goals.empty())
+    addLabel(card_, card_->content(), _("No goals yet. The client's Plan is where they are set."),
+             Style::quiet);
+}
+
+void SessionGoalsCard::addGoal(const view::GoalChoice& goal) {
+  const std::string id = "session.goal." + std::to_string(goal.id.value);
+  wxCheckBox& worked = addCheck(card_, card_->content(), id, shown(goal.statement));
+  wxChoice& level = addOptionalChoice(card_, card_->content(), id + ".level", _("Attainment, -2 to +2"),
+                                      _("not rated"), goal.levels);
+  card_->content().AddSpacer(card_->FromDIP(kSmallSpace));
+  worked.SetValue(goal.work.has_value());
+  if (goal.work && goal.work->level) showOptionalChoice(level, *goal.work->level - model::kLowestAttainment);
+  const auto read = [this, &worked, &level, which = goal.id](wxCommandEvent&) {
+    const auto row = optionalChoice(level);
+    level.Enable(worked.GetValue());
+    view_.workOnGoal(which, worked.GetValue(),
+                     row ? std::optional(*row + model::kLowestAttainment) : std::nullopt);
+  };
+  level.Enable(worked.GetValue());
+  worked.Bind(wxEVT_CHECKBOX, read);
+  level.Bind(wxEVT_CHOICE, read);
+}
+
+}  // namespace trellis::gui

@@ -1,0 +1,54 @@
+#include "app/gui/panels/session_private_card.h"
+
+#include <wx/button.h>
+#include <wx/intl.h>
+
+#include "app/gui/accessibility.h"
+#include "app/gui/bind.h"
+#include "app/gui/snippet_typing.h"
+#include "app/gui/spelling.h"
+#include "app/gui/wrapped_text.h"
+
+namespace trellis::gui {
+namespace {
+
+constexpr int kLines = 14;
+constexpr int kPromiseLines = 4;
+
+}  // namespace
+
+SessionPrivateCard::SessionPrivateCard(wxWindow* parent, const view::Workspace& workspace,
+                                       view::SessionView& view, const view::Snippets& snippets,
+                                       std::function<void()> close)
+    : view_(view), card_(new Card(parent, _("Psychotherapy note"), CardLook::apart)) {
+  addPromise();
+  text_ = &addParagraphs(card_, card_->content(), "session.privateNote", _("My own analysis"), kLines);
+  card_->content().GetItem(text_)->SetProportion(1);
+  describe(*text_, _("Not part of the record: in no report, export or search."));
+  text_->ChangeValue(shown(view_.privateNote()));
+  text_->SetEditable(view_.canEdit());
+  checkSpelling(*text_, workspace.language);
+  expandSnippets(*text_, snippets);
+  text_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { view_.writePrivateNote(typed(*text_)); });
+  auto* back = new wxButton(card_, wxID_ANY, _("Back to the progress note"));
+  identify(*back, "session.privateNote.close", _("Back to the progress note"));
+  back->Bind(wxEVT_BUTTON, [this, close](wxCommandEvent&) { card_->CallAfter(close); });
+  card_->content().Add(back, 0, wxTOP, card_->FromDIP(kMediumSpace));
+}
+
+void SessionPrivateCard::addPromise() {
+  auto* promise = new WrappedText(card_, kPromiseLines);
+  identify(*promise, "session.privateNote.promise");
+  addStyle(*promise, Style::danger);
+  promise->setWords(_(
+      "NOT the record. Your own analysis of the conversation, kept apart: it is in no report, no export and "
+      "no search, and is not shown to anyone who asks for the record."));
+  card_->content().Add(promise, 0, wxEXPAND | wxBOTTOM, card_->FromDIP(kMediumSpace));
+}
+
+void SessionPrivateCard::open() {
+  card_->Show();
+  text_->SetFocus();
+}
+
+}  // namespace trellis::gui

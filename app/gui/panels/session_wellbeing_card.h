@@ -1,0 +1,25 @@
+// How the client says they are, 0 to 10 each, and what they take away, in their own words.
+// Binds to SessionView; last session's values are hollow marks, never filled in.
+#pragma once
+
+#include "app/gui/card.h"
+#include "app/view/session_view.h"
+
+namespace trellis::gui {
+
+class SessionWellBeingCard final {
+ public:
+  SessionWellBeingCard(wxWindow* parent, const view::Workspace& workspace, view::SessionView& view);
+
+  Card& card() { return *card_; }
+
+ private:
+  void addMeasures(const view::Workspace& workspace);
+  void addMeasure(model::WellBeing measure, const wxString& name, wxSizer& into);
+  void addTakeaway();
+
+  view::SessionView& view_;
+  Card* card_;
+};
+
+}  // namespace trellis::gui

@@ -1,0 +1,202 @@
+// The session page in the window: both raters, formats, the psychotherapy note apart, earlier notes, tasks.
+#include <wx/checkbox.h>
+#include <wx/choice.h>
+
+#include "app/gui/main_frame.h"
+#include "app/gui/rating_cells.h"
+#include "app/gui/ten_bar.h"
+#include "tests/app/gui/gui_testing.h"
+#include "tests/support/open_practice.h"
+
+namespace trellis::gui {
+namespace {
+
+struct Page {
+  tests::OpenPractice practice;
+  StyleSheet style;
+  model::ClientId client = practice.addClient("Maya Rosen");
+  model::RelationshipId partner = practice.addPartner(client);
+  MainFrame* frame = new MainFrame(practice.workspace, style);
+
+  Page() { frame->Show(); }
+  ~Page() {
+    frame->Destroy();
+    settle();
+  }
+  void log() {
+    frame->logSession(client);
+    settle();
+  }
+  void type(const char* id, const char* words) { find<wxTextCtrl>(*frame, id).SetValue(words); }
+  wxString text(const char* id) { return find<wxTextCtrl>(*frame, id).GetValue(); }
+  wxString label(const char* id) { return find<wxStaticText>(*frame, id).GetLabelText(); }
+  bool isThere(const char* id) {
+    const wxWindow* window = wxWindow::FindWindowByName(id, frame);
+    return window && window->IsShownOnScreen();
+  }
+  template <class Control>
+  void key(const char* id, int code) {
+    wxKeyEvent event(wxEVT_KEY_DOWN);
+    event.m_keyCode = code;
+    find<Control>(*frame, id).ProcessWindowEvent(event);
+  }
+  void choose(const char* id, const char* words) {
+    auto& choice = find<wxChoice>(*frame, id);
+    REQUIRE(choice.FindString(words) != wxNOT_FOUND);
+    choice.SetSelection(choice.FindString(words));
+    wxCommandEvent event(wxEVT_CHOICE, choice.GetId());
+    event.SetInt(choice.GetSelection());
+    choice.ProcessWindowEvent(event);
+  }
+  void act(const char* id) {
+    press(*frame, id);
+    settle();
+  }
+  model::SessionFields saved() {
+    act("session.save");
+    const store::SessionRepository sessions(practice.vault);
+    return *sessions.find(sessions.linesOf(client).back().id).session;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("clinician and client rate side by side, and the gap is said in words") {
+  Page page;
+  page.log();
+  page.key<RatingCells>("rating.boundaries.sign", '3');
+  page.key<RatingCells>("rating.boundaries.sign.client", '1');
+  const model::Item item{model::ItemKind::sign, model::Path::boundaries};
+  const auto saved = page.saved();
+  CHECK(ratingOf(saved, page.partner, model::Rater::clinician, item) == 3);
+  CHECK(ratingOf(saved, page.partner, model::Rater::client, item) == 1);
+  find<RatingCells>(*page.frame, "rating.boundaries.sign").SetFocus();
+  CHECK(comesTrue([&] { return page.label("session.gap").Contains("2 lower"); }));
+}
+
+TEST_CASE("a level that is looked at is explained beside") {
+  Page page;
+  page.log();
+  page.key<RatingCells>("rating.security.sign", WXK_RIGHT);
+  CHECK(page.label("session.anchor").StartsWith("Fear of abandonment, 1 slight"));
+}
+
+TEST_CASE("giving, receiving and well-being are set by digits, pushback with what is expected") {
+  Page page;
+  page.log();
+  page.key<TenBar>("session.given", '8');
+  page.key<TenBar>("session.received", '2');
+  page.key<TenBar>("session.wellBeing.stress", '6');
+  auto& pushback = find<wxCheckBox>(*page.frame, "session.pushback");
+  pushback.SetValue(true);
+  wxCommandEvent event(wxEVT_CHECKBOX, pushback.GetId());
+  event.SetInt(1);
+  pushback.ProcessWindowEvent(event);
+  page.type("session.pushbackNote", "He may stop calling.");
+  const auto saved = page.saved();
+  CHECK(saved.giveAndTake == std::vector{model::GiveAndTake{page.partner, 8, 2}});
+  CHECK(saved.wellBeing[0] == 6);
+  CHECK(saved.expectedPushback.front().note == "He may stop calling.");
+}
+
+TEST_CASE("another format keeps every word in view, and a kept text can be moved into the note") {
+  Page page;
+  page.log();
+  page.type("session.note.subjective", "Slept badly.");
+  page.type("session.note.objective", "On time.");
+  page.choose("session.format", "DAP");
+  CHECK(page.text("session.note.data") == "Slept badly.");
+  CHECK(page.text("session.kept.objective") == "On time.");
+  page.act("session.kept.objective.move");
+  CHECK(page.text("session.note.data") == "Slept badly.\n\nOn time.");
+  CHECK_FALSE(page.isThere("session.kept.objective"));
+}
+
+TEST_CASE(
+    "the psychotherapy note opens in the place of the progress note, under a sentence that says what it is") {
+  Page page;
+  page.log();
+  CHECK_FALSE(page.isThere("session.privateNote"));
+  page.act("session.privateNote.open");
+  CHECK(page.isThere("session.privateNote"));
+  CHECK(page.label("session.privateNote.promise").Contains("NOT the record"));
+  CHECK_FALSE(page.isThere("session.note.subjective"));
+  page.type("session.privateNote", "My own pull to rescue.");
+  page.act("session.privateNote.close");
+  CHECK(page.isThere("session.note.subjective"));
+  CHECK(find<wxButton>(*page.frame, "session.privateNote.open").GetLabel() == "Open psychotherapy note");
+}
+
+TEST_CASE("a section of an earlier note is looked at beside the note, and quoted with its date") {
+  Page page;
+  auto fields = tests::attendedSession(model::Date(2026, 11, 13));
+  fields.note = model::ProgressNote{.format = "SOAP", .sections = {{.key = "plan", .text = "One small no."}}};
+  page.practice.addSession(page.client, fields);
+  page.log();
+  page.type("session.note.subjective", "Today.");
+  page.act("session.earlier");
+  CHECK(page.text("session.earlier.text") == "One small no.");
+  CHECK(page.isThere("session.note.subjective"));
+  page.act("session.earlier.quote");
+  CHECK(page.text("session.note.subjective") == "Today.\n\n“One small no.” (Fri 13 Nov 2026, Plan)");
+  page.act("session.earlier.close");
+  CHECK_FALSE(page.isThere("session.earlier.text"));
+}
+
+TEST_CASE("a task is set with its due date, and a date that cannot be read is said beneath") {
+  Page page;
+  page.log();
+  page.type("session.newTask.text", "One small no.");
+  page.type("session.newTask.due", "friday");
+  page.act("session.newTask.set");
+  CHECK(page.isThere("session.newTask.message"));
+  page.type("session.newTask.due", "2026-11-27");
+  page.act("session.newTask.set");
+  CHECK_FALSE(page.isThere("session.newTask.message"));
+  CHECK(page.text("session.tasks[0].text") == "One small no.");
+  page.type("session.tasks[0].text", "Two small noes.");
+  page.act("session.save");
+  const auto tasks = store::SessionRepository(page.practice.vault).tasksOf(page.client);
+  REQUIRE(tasks.size() == 1);
+  CHECK(tasks.front().task->text == "Two small noes.");
+  CHECK(tasks.front().task->due == model::Date(2026, 11, 27));
+}
+
+TEST_CASE("what was learned from a task is kept with what became of it") {
+  Page page;
+  view::SessionView before(page.practice.workspace, page.client);
+  before.change([](model::SessionFields& fields) { fields.date = model::Date(2026, 11, 13); });
+  before.setTask(model::Path::self, "Two lines.");
+  REQUIRE(before.save().empty());
+  const auto task = store::SessionRepository(page.practice.vault).tasksOf(page.client).front().id;
+  page.log();
+  const std::string id = "session.task." + std::to_string(task.value);
+  page.choose(id.c_str(), "partly done");
+  page.type((id + ".learned").c_str(), "Smaller than I feared.");
+  page.act("session.save");
+  const auto reviewed = store::SessionRepository(page.practice.vault).tasksOf(page.client).front().review;
+  REQUIRE(reviewed);
+  CHECK(reviewed->result == model::TaskResult::partly);
+  CHECK(reviewed->learned == "Smaller than I feared.");
+}
+
+TEST_CASE("a signed session can be read, its psychotherapy note too, and takes no word") {
+  Page page;
+  view::SessionView form(page.practice.workspace, page.client);
+  form.change([](model::SessionFields& fields) {
+    fields.start = model::TimeOfDay::make(9, 0);
+    fields.end = model::TimeOfDay::make(9, 50);
+  });
+  for (const auto& section : form.sections()) form.writeSection(section.key, "Words");
+  form.writePrivateNote("My own pull to rescue.");
+  form.answerRisk(model::RiskAnswer{});
+  REQUIRE(form.sign().empty());
+  page.frame->openSession(*form.session());
+  settle();
+  CHECK_FALSE(find<wxTextCtrl>(*page.frame, "session.note.subjective").IsEditable());
+  page.act("session.privateNote.open");
+  CHECK(page.text("session.privateNote") == "My own pull to rescue.");
+  CHECK_FALSE(find<wxTextCtrl>(*page.frame, "session.privateNote").IsEditable());
+}
+
+}  // namespace trellis::gui
