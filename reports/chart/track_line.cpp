@@ -1,6 +1,9 @@
 #include "reports/chart/track_line.h"
 
 #include <algorithm>
+#include <map>
+
+#include "core/analysis/median.h"
 
 namespace trellis::chart {
 namespace {
@@ -12,7 +15,8 @@ constexpr display::Dash kGapDash = {1.6, 2.2};
 constexpr double kLastFactor = 1.6;
 constexpr double kSmallestRadius = 0.9;
 constexpr double kShareOfSpacing = 0.3;  // of the room between two ratings, that a marker may take
-constexpr double kSpacingForLine = 2;    // closer ratings would make a line a solid block: dots alone
+constexpr double kSpacingForLine = 2;    // closer ratings would make a line a solid block
+constexpr double kMedianStretch = 14;
 constexpr double kHitRadius = 5;
 constexpr double kDodge = 1.4;
 constexpr double kDodgeOfDots = 1.5;  // without lines two tracks need more room between them
@@ -34,6 +38,25 @@ void drawGaps(Drawing& drawing, const std::vector<analysis::Series>& runs, const
   for (std::size_t i = 1; i < runs.size(); ++i)
     drawing.line(pointOf(runs[i - 1].back(), plot, look), pointOf(runs[i].front(), plot, look), look.ink,
                  look.width * 0.8, kGapDash);
+}
+
+// Medians of stretches of time, one line where stretch follows stretch.
+void drawMedians(Drawing& drawing, const Track& track, const Plot& plot, const LineLook& look) {
+  const double stretch = drawing.scaled(kMedianStretch);
+  std::map<int, std::vector<int>> values;
+  for (const analysis::Observation& each : analysis::ratedOnly(track.series))
+    values[static_cast<int>((plot.axis.x(each.date) - plot.axis.left()) / stretch)].push_back(*each.value);
+  std::map<int, Point> points;
+  for (const auto& [place, told] : values)
+    points[place] = {std::min(plot.axis.left() + (place + 0.5) * stretch, plot.axis.right()),
+                     plot.y(*analysis::medianOf(told)) + look.dodge};
+  display::Polyline line{{}, display::Stroke{look.ink, drawing.scaled(look.width)}};
+  for (const auto& [place, point] : points) {
+    line.points.push_back(point);
+    if (points.contains(place + 1)) continue;
+    if (line.points.size() > 1) drawing.add(line);
+    line.points.clear();
+  }
 }
 
 double spacingOf(const Track& track, const Plot& plot) {
@@ -97,6 +120,8 @@ void drawTrack(Drawing& drawing, const Track& track, const Plot& plot, const Lin
     const auto runs = runsOf(track.series);
     drawGaps(drawing, runs, plot, placed);
     for (const analysis::Series& run : runs) drawRun(drawing, run, plot, placed);
+  } else {
+    drawMedians(drawing, track, plot, placed);
   }
   drawMarkers(drawing, track, plot, placed);
 }

@@ -1,5 +1,6 @@
 // A track as a line over true dates: solid where session follows session, dashed across what was not rated, a
-// marker for each rating, the last one larger. Where ratings lie too close for a line, markers alone.
+// marker for each rating, the last one larger. Where ratings lie too close for that, small markers and a line
+// through the medians of stretches of time.
 // Ratings 0 to 4 fill the plot's height, 0 at its bottom.
 #pragma once
 

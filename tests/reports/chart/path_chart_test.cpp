@@ -121,9 +121,12 @@ TEST_CASE("two events close together keep their words apart, and each has its li
   CHECK(dashedLines(list) == 2);
 }
 
-TEST_CASE("ratings too close for a line are markers alone") {
+TEST_CASE("ratings too close for a line are markers, and a line through the medians of stretches of time") {
   const auto list = drawn(chartOf(wandering(900, 4, 0), {}));
-  CHECK(marksOf<display::Polyline>(list).empty());
+  const auto lines = marksOf<display::Polyline>(list);
+  REQUIRE(lines.size() == 1);
+  CHECK(lines.front().points.size() < 40);
+  CHECK(lines.front().points.front().y < lines.front().points.back().y);
   CHECK(targetsOf(list).size() == analysis::ratedCount(sign(wandering(900, 4, 0)).series));
 }
 
