@@ -6,6 +6,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/json_values.h"
 #include "app/cli/open_practice.h"
+#include "app/cli/progress_json.h"
 #include "app/cli/text_table.h"
 #include "app/view/case_facts.h"
 #include "core/analysis/flags.h"
@@ -38,12 +39,6 @@ Json jsonOf(const store::CaseloadRow& row) {
   return json;
 }
 
-Json jsonOf(const analysis::Flag& flag) {
-  Json dates = Json::array();
-  for (const model::Date date : flag.dates) dates.push_back(model::isoDate(date));
-  return {{"flag", model::keyOf(flag.kind)}, {"reason", flag.reason.english}, {"dates", dates}};
-}
-
 Json jsonOf(const std::optional<model::Appointment>& appointment) {
   if (!appointment) return nullptr;
   return model::isoDate(appointment->date) + 'T' + model::isoTime(appointment->time);
@@ -60,7 +55,7 @@ Json caseOf(const store::CaseloadRow& row, model::Date today) {
   json["interdependence"] = trendOf(row, model::ItemKind::characteristic);
   json["flags"] = Json::array();
   for (const analysis::Flag& flag : analysis::flags(view::factsOf(row), today))
-    json["flags"].push_back(jsonOf(flag));
+    json["flags"].push_back(cli::jsonOf(flag));
   return json;
 }
 

@@ -1,22 +1,20 @@
+#include <algorithm>
 #include <array>
 #include <cstdio>
-#include <map>
 #include <string>
 #include <vector>
 
 #include "app/cli/commands.h"
-#include "app/cli/json_values.h"
 #include "app/cli/open_practice.h"
+#include "app/cli/progress_json.h"
 #include "app/cli/text_table.h"
-#include "core/analysis/findings.h"
+#include "app/view/case_facts.h"
 #include "core/store/audit_trail.h"
+#include "core/store/caseload.h"
 #include "core/store/client_repository.h"
-#include "core/store/session_repository.h"
 
 namespace trellis::cli {
 namespace {
-
-using RelationshipNames = std::map<model::RelationshipId, std::string>;
 
 RelationshipNames relationshipNames(const store::Vault& vault, const store::ClientRecord& client) {
   RelationshipNames names;
@@ -25,31 +23,24 @@ RelationshipNames relationshipNames(const store::Vault& vault, const store::Clie
   return names;
 }
 
-std::vector<analysis::Finding> findingsOf(const store::Vault& vault, model::ClientId client) {
-  std::vector<analysis::SessionObservations> sessions;
-  for (const auto& record : store::SessionRepository(vault).of(client))
-    if (auto observed = analysis::observe(record.id, asAmended(record)))
-      sessions.push_back(std::move(*observed));
-  return analysis::findings(std::move(sessions));
+std::vector<analysis::Flag> flagsOf(const store::Vault& vault, model::ClientId client, model::Date today) {
+  const auto rows = store::readCaseload(vault);
+  const auto row = std::ranges::find(rows, client, &store::CaseloadRow::client);
+  return row == rows.end() ? std::vector<analysis::Flag>() : analysis::flags(view::factsOf(*row), today);
 }
 
-Json jsonOf(const analysis::Finding& finding, const std::string& client, const RelationshipNames& names) {
-  Json json;
-  json["client"] = client;
-  json["relationship"] = names.at(finding.relationship);
-  json["rater"] = model::keyOf(finding.rater);
-  json["item"] = itemKey(finding.item);
-  json["n"] = finding.n;
-  json["baseline"] = orNull(finding.baseline);
-  json["current"] = orNull(finding.current);
-  json["change"] = orNull(finding.change);
-  json["slope_per_30_days"] = orNull(finding.slopePer30Days);
-  json["slope_low"] = orNull(finding.slopeLow);
-  json["slope_high"] = orNull(finding.slopeHigh);
-  json["s"] = orNull(finding.s);
-  json["p"] = orNull(finding.p);
-  json["verdict"] = model::keyOf(finding.verdict);
-  return json;
+Json wholeProgress(const store::Vault& vault, const store::ClientRecord& client, model::Date today) {
+  WholeProgress whole{nameOf(client),
+                      relationshipNames(vault, client),
+                      view::readProgress(vault, client.id),
+                      flagsOf(vault, client.id, today),
+                      {}};
+  std::vector<model::RelationshipId> relationships;
+  for (const auto& [id, name] : whole.relationships) relationships.push_back(id);
+  std::vector<model::GoalId> goals;
+  for (const view::PlannedGoal& planned : whole.reading.goals) goals.push_back(planned.id);
+  whole.progress = analysis::clientProgressOf(whole.reading.sessions, relationships, goals);
+  return jsonOf(whole);
 }
 
 std::string words(const std::optional<int>& value) {
@@ -77,16 +68,18 @@ TextRow textOf(const analysis::Finding& finding, const RelationshipNames& names)
 
 }  // namespace
 
+// A table of the findings, the same as JSON, or with --all as JSON whatever else is known.
 void showProgress(const Arguments& arguments, Terminal& terminal) {
   const std::string name = arguments.required("--client");
   const auto vault = openVault(arguments, terminal);
   const auto client = store::ClientRepository(vault).find(clientNamed(name, vault));
   store::AuditTrail(vault).viewed(store::AuditObject::client, client.id.value, client.id);
+  if (arguments.has("--all")) return print(terminal.out, wholeProgress(vault, client, terminal.today()));
   const RelationshipNames names = relationshipNames(vault, client);
   Json json = Json::array();
   std::vector<TextRow> table = {
       {"relationship", "rater", "item", "n", "baseline", "current", "per 30 days", "p", "verdict"}};
-  for (const analysis::Finding& finding : findingsOf(vault, client.id)) {
+  for (const analysis::Finding& finding : analysis::findings(view::readProgress(vault, client.id).sessions)) {
     json.push_back(jsonOf(finding, nameOf(client), names));
     table.push_back(textOf(finding, names));
   }

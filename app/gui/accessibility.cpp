@@ -148,7 +148,7 @@ void installAccessible(wxWindow& window, Accessible& speaker, DrawnRole role) {
   GtkWidget* widget = window.m_wxwindow;
   GTK_WIDGET_GET_CLASS(widget)->get_accessible = accessibleOf;
   const bool isRating = role == DrawnRole::rating;
-  void* object = g_object_new(isRating ? valueType() : pictureType(), nullptr);
+  void* object = g_object_new(valueType(), nullptr);
   static_cast<DrawnAccessible*>(object)->speaker = &speaker;
   g_object_set_qdata_full(G_OBJECT(widget), accessibleKey(), object, g_object_unref);
   gtk_accessible_set_widget(GTK_ACCESSIBLE(object), widget);

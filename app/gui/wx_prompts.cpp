@@ -7,6 +7,15 @@
 #include "app/gui/bind.h"
 
 namespace trellis::gui {
+namespace {
+
+wxString kindOfFile(const std::string& name) {
+  if (name.ends_with(".png")) return _("PNG pictures") + "|*.png";
+  if (name.ends_with(".svg")) return _("SVG pictures") + "|*.svg";
+  return _("PDF pages") + "|*.pdf";
+}
+
+}  // namespace
 
 bool WxPrompts::confirm(const std::string& question, const std::string& explanation, const std::string& act) {
   wxMessageDialog dialog(parent_, shown(question), "Trellis", wxOK | wxCANCEL | wxCANCEL_DEFAULT);
@@ -16,8 +25,8 @@ bool WxPrompts::confirm(const std::string& question, const std::string& explanat
 }
 
 std::optional<std::filesystem::path> WxPrompts::whereToSave(const std::string& suggestedName) {
-  wxFileDialog dialog(parent_, _("Where should the page be saved?"), {}, shown(suggestedName),
-                      _("PDF pages") + "|*.pdf", wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+  wxFileDialog dialog(parent_, _("Where should it be saved?"), {}, shown(suggestedName),
+                      kindOfFile(suggestedName), wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
   if (dialog.ShowModal() != wxID_OK) return std::nullopt;
   return std::filesystem::path(typed(dialog.GetPath()));
 }

@@ -154,6 +154,7 @@ std::string_view thingOf(AuditObject object) {
 std::string_view reportOf(const std::string& detail) {
   if (detail == "report=client_summary") return marked("the client summary");
   if (detail == "report=progress") return marked("the progress");
+  if (detail == "report=progress_chart") return marked("a chart of the progress");
   return marked("a report");
 }
 

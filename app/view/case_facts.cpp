@@ -4,6 +4,8 @@
 #include <map>
 #include <vector>
 
+#include "core/analysis/reliable_change.h"
+
 namespace trellis::view {
 namespace {
 
@@ -20,6 +22,14 @@ std::vector<analysis::Overview> overviewsOf(const store::CaseloadRow& row) {
   overviews.reserve(row.recent.size());
   std::ranges::transform(row.recent, std::back_inserter(overviews), overviewOf);
   return overviews;
+}
+
+// The latest date, where more than one measure is reliably worse.
+std::optional<model::Date> deterioratedIn(const store::CaseloadRow& row) {
+  std::optional<model::Date> latest;
+  for (const store::MeasureSpan& span : row.measures)
+    latest = std::max(latest, analysis::deterioratedOn(span.measure, {span.first, span.latest}));
+  return latest;
 }
 
 // The later one where two were rated equally often.
@@ -59,6 +69,7 @@ analysis::CaseFacts factsOf(const store::CaseloadRow& row) {
           .sessionsSinceReview = row.sessionsSinceReview,
           .oldestUnsigned = row.oldestUnsigned,
           .consentExpiry = row.consentExpiry,
+          .deteriorated = deterioratedIn(row),
           .overviews = overviewsOf(row)};
 }
 

@@ -3,6 +3,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "core/store/measure_repository.h"
 #include "core/store/statement.h"
 
 namespace trellis::store {
@@ -10,7 +11,7 @@ namespace {
 
 class CaseloadReader {
  public:
-  explicit CaseloadReader(Connection& connection) : connection_(connection) {}
+  explicit CaseloadReader(const Vault& vault) : vault_(vault), connection_(vault.connection()) {}
 
   std::vector<CaseloadRow> read() {
     readClients();
@@ -18,6 +19,7 @@ class CaseloadReader {
     readReviews();
     readConsents();
     readRatings();
+    readMeasures();
     return std::move(rows_);
   }
 
@@ -27,8 +29,10 @@ class CaseloadReader {
   void readReviews();
   void readConsents();
   void readRatings();
+  void readMeasures();
   CaseloadRow& rowOf(model::ClientId client) { return rows_[position_.at(client)]; }
 
+  const Vault& vault_;
   Connection& connection_;
   std::vector<CaseloadRow> rows_;
   std::unordered_map<model::ClientId, std::size_t> position_;
@@ -131,10 +135,33 @@ void CaseloadReader::readRatings() {
   }
 }
 
+void CaseloadReader::readMeasures() {
+  std::unordered_map<model::MeasureId, model::OutcomeMeasureFields> measures;
+  for (const MeasureRecord& record : MeasureRepository(vault_).all())
+    measures.emplace(record.id, *record.measure);
+  Statement select(connection_, R"(
+    WITH span AS (
+      SELECT client_id, measure_id, min(date) AS first_date, max(date) AS latest_date
+      FROM administration GROUP BY client_id, measure_id HAVING count(*) > 1)
+    SELECT client_id, measure_id, first_date, earliest.total, latest_date, latest.total
+    FROM span
+    JOIN administration AS earliest USING (client_id, measure_id)
+    JOIN administration AS latest USING (client_id, measure_id)
+    WHERE earliest.date = first_date AND latest.date = latest_date)");
+  while (select.next()) {
+    model::ClientId client;
+    model::MeasureId measure;
+    MeasureSpan span;
+    select.read(client, measure, span.first.date, span.first.total, span.latest.date, span.latest.total);
+    span.measure = measures.at(measure);
+    rowOf(client).measures.push_back(std::move(span));
+  }
+}
+
 }  // namespace
 
 std::vector<CaseloadRow> readCaseload(const Vault& vault) {
-  return CaseloadReader(vault.connection()).read();
+  return CaseloadReader(vault).read();
 }
 
 }  // namespace trellis::store

@@ -10,6 +10,7 @@
 #include "core/model/client.h"
 #include "core/model/dates.h"
 #include "core/model/ids.h"
+#include "core/model/outcome_measure.h"
 #include "core/store/vault.h"
 
 namespace trellis::store {
@@ -26,6 +27,14 @@ struct RatingTally {
   int characteristicSum = 0;
   int characteristicCount = 0;
   bool operator==(const RatingTally&) const = default;
+};
+
+// A measure that a client took more than once, with its first and its latest total.
+struct MeasureSpan {
+  model::OutcomeMeasureFields measure;
+  model::AdministrationFields first;
+  model::AdministrationFields latest;
+  bool operator==(const MeasureSpan&) const = default;
 };
 
 struct CaseloadRow {
@@ -46,6 +55,7 @@ struct CaseloadRow {
   std::optional<model::Date> lastReview;  // last session that rated a goal: the plan was looked at
   int sessionsSinceReview = 0;            // since the first session where there was no review
   std::vector<RatingTally> recent;        // in the last kRecentSessions sessions, first to last
+  std::vector<MeasureSpan> measures;
 };
 
 std::vector<CaseloadRow> readCaseload(const Vault& vault);  // by record number

@@ -1,12 +1,16 @@
 // A window that shows a chart: asks for a display list of its own size, paints it, and answers the pointer.
 // Draws again whenever its size changes; a hit area's words are the tooltip, its target comes with
-// EVT_CHART_CHOSEN. The list's description is what assistive tools read; sizes are device-independent pixels.
+// EVT_CHART_CHOSEN. The keyboard walks the hit areas (arrows, Home, End; Enter chooses), each told as the
+// value. The list's description is what assistive tools read; sizes are device-independent pixels.
 #pragma once
 
+#include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 
 #include <wx/event.h>
+#include <wx/graphics.h>
 #include <wx/window.h>
 
 #include "app/gui/accessibility.h"
@@ -26,8 +30,12 @@ class ChartCanvas final : public wxWindow, public Accessible {
 
   void setChart(Draw draw);
   const display::DisplayList& picture() const { return picture_; }
+  // The same chart in the same size, its words measured for another ink.
+  display::DisplayList drawnFor(const display::TextMetrics& metrics) const;
 
-  bool AcceptsFocus() const override { return false; }
+  bool AcceptsFocus() const override { return !picture_.hits.empty(); }
+  std::optional<AccessibleValue> accessibleValue() const override;  // which hit area the keyboard is at
+  void setAccessibleValue(double value) override;
 
  private:
   void redraw();
@@ -36,9 +44,16 @@ class ChartCanvas final : public wxWindow, public Accessible {
   void onSize(wxSizeEvent& event);
   void onMotion(wxMouseEvent& event);
   void onClick(wxMouseEvent& event);
+  void onKey(wxKeyEvent& event);
+  void onFocus(wxFocusEvent& event);
+  bool takesKey(int key);
+  void walkTo(std::ptrdiff_t hit);
+  void choose(const display::HitArea& hit);
+  void paintFocus(wxGraphicsContext& context) const;
 
   Draw draw_;
   display::DisplayList picture_;
+  std::size_t walked_ = 0;  // the hit area that the keyboard is at
 };
 
 }  // namespace trellis::gui

@@ -118,7 +118,7 @@ ClientPanel::ClientPanel(wxWindow* parent, view::Workspace& workspace, view::Pro
   identify(*tabs, "client.tabs", _("Parts of the client's page"));
   tabs->AddPage(overview(tabs), _("Overview"));
   tabs->AddPage(sessions(tabs), _("Sessions"));
-  progress_ = new ProgressPanel(tabs, workspace_, client);
+  progress_ = new ProgressPanel(tabs, workspace_, prompts_, navigator_, client);
   tabs->AddPage(progress_, _("Progress"));
   tabs->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this, tabs](wxBookCtrlEvent& event) {
     if (event.GetEventObject() == tabs && tabs->GetCurrentPage() == progress_)

@@ -7,20 +7,74 @@
 
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
-#include "app/gui/card.h"
 #include "app/gui/fields.h"
 #include "app/gui/theme.h"
 
 namespace trellis::gui {
 namespace {
 
-constexpr int kChartHeight = 170;
+constexpr int kPathChartHeight = 190;
+constexpr int kFigureHeight = 120;  // until it is known how tall it must be
 constexpr int kScrollStep = 16;
+constexpr int kStoryLines = 14;
+constexpr int kTogetherLines = 3;
+constexpr int kNumbersLines = 16;
+
+std::string idOf(view::Figure figure) {
+  switch (figure) {
+    case view::Figure::relationships:
+      return "relationships";
+    case view::Figure::heatStrip:
+      return "heatStrip";
+    case view::Figure::giveAndTake:
+      return "giveAndTake";
+    case view::Figure::wellBeing:
+      return "wellBeing";
+    case view::Figure::goals:
+      return "goals";
+    case view::Figure::measures:
+      return "measures";
+  }
+  return "";
+}
+
+wxString headingOf(view::Figure figure) {
+  switch (figure) {
+    case view::Figure::relationships:
+      return _("All relationships, now against baseline");
+    case view::Figure::heatStrip:
+      return _("All ratings");
+    case view::Figure::giveAndTake:
+      return _("Give and take");
+    case view::Figure::wellBeing:
+      return _("Well-being, as the client reports it");
+    case view::Figure::goals:
+      return _("Goals");
+    case view::Figure::measures:
+      return _("Outside measures");
+  }
+  return {};
+}
+
+WrappedText* addWrapped(Card& card, const std::string& id, int lines) {
+  auto* words = new WrappedText(&card, lines);
+  identify(*words, id);
+  addStyle(*words, Style::quiet);
+  card.content().Add(words, 0, wxEXPAND | wxTOP, card.FromDIP(kTightSpace));
+  return words;
+}
+
+wxString onLines(const std::vector<std::string>& sentences) {
+  wxString all;
+  for (const std::string& sentence : sentences) all += (all.empty() ? "" : "\n") + shown(sentence);
+  return all;
+}
 
 }  // namespace
 
-ProgressPanel::ProgressPanel(wxWindow* parent, view::Workspace& workspace, model::ClientId client)
-    : wxScrolledWindow(parent), view_(workspace, client) {
+ProgressPanel::ProgressPanel(wxWindow* parent, view::Workspace& workspace, view::Prompts& prompts,
+                             Navigator& navigator, model::ClientId client)
+    : wxScrolledWindow(parent), view_(workspace, client), prompts_(prompts), navigator_(navigator) {
   SetScrollRate(0, FromDIP(kScrollStep));
   auto* page = new wxBoxSizer(wxVERTICAL);
   page->Add(chooser(), 0, wxEXPAND | wxTOP | wxBOTTOM, FromDIP(kCardSpace));
@@ -29,16 +83,23 @@ ProgressPanel::ProgressPanel(wxWindow* parent, view::Workspace& workspace, model
   addStyle(*empty_, Style::quiet);
   page->Add(empty_, 0, wxBOTTOM, FromDIP(kCardSpace));
   charts_ = new wxBoxSizer(wxVERTICAL);
-  charts_->Add(heatStripCard(), 0, wxEXPAND | wxBOTTOM, FromDIP(kCardSpace));
+  charts_->Add(storyCard(), 0, wxEXPAND | wxBOTTOM, FromDIP(kCardSpace));
+  for (const view::Figure figure : {view::Figure::relationships, view::Figure::heatStrip})
+    charts_->Add(figureCard(figure), 0, wxEXPAND | wxBOTTOM, FromDIP(kCardSpace));
   for (const model::Path path : model::kPaths)
     charts_->Add(pathCard(path), 0, wxEXPAND | wxBOTTOM, FromDIP(kCardSpace));
+  for (const view::Figure figure :
+       {view::Figure::giveAndTake, view::Figure::wellBeing, view::Figure::goals, view::Figure::measures})
+    charts_->Add(figureCard(figure), 0, wxEXPAND | wxBOTTOM, FromDIP(kCardSpace));
   page->Add(charts_, 0, wxEXPAND);
   SetSizer(page);
+  Bind(EVT_CHART_CHOSEN,
+       [this](wxCommandEvent& event) { navigator_.openSession(model::SessionId{event.GetExtraLong()}); });
   subscription_ = view_.changed.subscribe([this] { show(); });
-  view_.refresh();
+  show();
 }
 
-wxSizer* ProgressPanel::chooser() {
+void ProgressPanel::addRelationshipChoice(wxSizer& sizer) {
   auto* label = new wxStaticText(this, wxID_ANY, _("In the relationship with"));
   relationship_ = new wxChoice(this, wxID_ANY);
   leaveWheelToPage(*relationship_);
@@ -47,25 +108,70 @@ wxSizer* ProgressPanel::chooser() {
   relationship_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
     view_.choose(view_.relationships()[static_cast<std::size_t>(event.GetSelection())].id);
   });
+  sizer.Add(label, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, FromDIP(kSmallSpace));
+  sizer.Add(relationship_, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, FromDIP(kCardSpace));
+}
+
+void ProgressPanel::addPeriodChoice(wxSizer& sizer) {
+  auto* label = new wxStaticText(this, wxID_ANY, _("In"));
+  period_ = new wxChoice(this, wxID_ANY);
+  leaveWheelToPage(*period_);
+  identify(*period_, "progress.period");
+  labels(*label, *period_);
+  for (const std::string& words : view::ProgressView::periods()) period_->Append(shown(words));
+  period_->Bind(wxEVT_CHOICE,
+                [this](wxCommandEvent&) { view_.choosePeriod(chosen<view::Period>(*period_)); });
+  sizer.Add(label, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, FromDIP(kSmallSpace));
+  sizer.Add(period_, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, FromDIP(kCardSpace));
+}
+
+wxSizer* ProgressPanel::chooser() {
+  auto* sizer = new wxBoxSizer(wxHORIZONTAL);
+  addRelationshipChoice(*sizer);
+  addPeriodChoice(*sizer);
   attendance_ = new wxStaticText(this, wxID_ANY, {});
   identify(*attendance_, "progress.attendance");
   addStyle(*attendance_, Style::quiet);
-  auto* sizer = new wxBoxSizer(wxHORIZONTAL);
-  sizer->Add(label, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, FromDIP(kSmallSpace));
-  sizer->Add(relationship_, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, FromDIP(kCardSpace));
   sizer->Add(attendance_, 1, wxALIGN_CENTER_VERTICAL);
+  numbers_ = new wxCheckBox(this, wxID_ANY, _("&Numbers behind the words"));
+  identify(*numbers_, "progress.numbers", _("Numbers behind the words"));
+  numbers_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { show(); });
+  sizer->Add(numbers_, 0, wxALIGN_CENTER_VERTICAL);
   return sizer;
 }
 
-wxWindow* ProgressPanel::heatStripCard() {
-  auto* card = new Card(this, _("All ratings"));
-  heatStrip_ = new ChartCanvas(card, "progress.heatStrip", _("All ratings"));
-  heatStrip_->SetMinSize(FromDIP(wxSize(-1, kChartHeight)));
-  heatStrip_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+wxWindow* ProgressPanel::storyCard() {
+  auto* card = new Card(this, _("What moved"));
+  story_ = addWrapped(*card, "progress.story", kStoryLines);
+  return card;
+}
+
+ChartCanvas* ProgressPanel::addChart(Card& card, wxSizer& heading, const std::string& id,
+                                     const wxString& name, std::optional<view::Figure> figure) {
+  auto* chart = new ChartCanvas(&card, id, name);
+  const std::string file = id.substr(id.find('.') + 1, id.rfind('.') - id.find('.') - 1);
+  const ChartMenu& menu = menus_.emplace_back(
+      *chart, file, [this, figure] { return view_.exportOf(figure); }, prompts_, navigator_);
+  heading.Add(&menu.makeButton(&card, id + ".menu"), 0, wxALIGN_TOP);
+  return chart;
+}
+
+wxWindow* ProgressPanel::figureCard(view::Figure figure) {
+  auto* card = new Card(this);
+  const std::string id = "progress." + idOf(figure);
+  auto* heading = new wxBoxSizer(wxHORIZONTAL);
+  auto& words = addLabel(card, *heading, headingOf(figure), Style::heading);
+  heading->GetItem(&words)->SetProportion(1);
+  FigureBlock& block = figures_[static_cast<std::size_t>(figure)];
+  block.card = card;
+  block.chart = addChart(*card, *heading, id + ".chart", headingOf(figure), figure);
+  card->content().Add(heading, 0, wxEXPAND | wxBOTTOM, FromDIP(kSmallSpace));
+  block.chart->SetMinSize(FromDIP(wxSize(-1, kFigureHeight)));
+  block.chart->Bind(wxEVT_SIZE, [this, &block](wxSizeEvent& event) {
     event.Skip();
-    CallAfter(&ProgressPanel::fitHeatStrip);
+    CallAfter([this, &block] { fit(block); });
   });
-  card->content().Add(heatStrip_, 1, wxEXPAND);
+  card->content().Add(block.chart, 1, wxEXPAND);
   return card;
 }
 
@@ -73,54 +179,84 @@ wxWindow* ProgressPanel::pathCard(model::Path path) {
   auto* card = new Card(this);
   const std::string id = "progress." + std::string(keyOf(path));
   PathBlock& block = paths_[static_cast<std::size_t>(path)];
-  block.name = &addLabel(card, card->content(), {}, Style::heading);
+  auto* heading = new wxBoxSizer(wxHORIZONTAL);
+  block.name = &addLabel(card, *heading, {}, Style::heading);
+  heading->GetItem(block.name)->SetProportion(1);
+  block.chart = addChart(*card, *heading, id + ".chart", shown(keyOf(path)), std::nullopt);
+  card->content().Add(heading, 0, wxEXPAND);
   block.sign = &addLabel(card, card->content(), {}, Style::quiet);
   block.characteristic = &addLabel(card, card->content(), {}, Style::quiet);
   identify(*block.sign, id + ".sign");
   identify(*block.characteristic, id + ".characteristic");
-  block.chart = new ChartCanvas(card, id + ".chart", shown(keyOf(path)));
-  block.chart->SetMinSize(FromDIP(wxSize(-1, kChartHeight)));
+  block.together = addWrapped(*card, id + ".together", kTogetherLines);
+  block.numbers = addWrapped(*card, id + ".numbers", kNumbersLines);
+  block.chart->SetMinSize(FromDIP(wxSize(-1, kPathChartHeight)));
   card->content().Add(block.chart, 1, wxEXPAND | wxTOP, FromDIP(kSmallSpace));
   return card;
 }
 
 void ProgressPanel::show() {
+  showChoices();
+  const std::string empty = view_.emptyState();
+  empty_->SetLabelText(shown(empty));
+  empty_->Show(!empty.empty());
+  charts_->ShowItems(empty.empty());
+  if (empty.empty()) {
+    showStory();
+    showPaths();
+    showFigures();
+  }
+  FitInside();
+}
+
+void ProgressPanel::showChoices() {
   relationship_->Clear();
   for (const view::ProgressChoice& choice : view_.relationships()) {
     const int row = relationship_->Append(shown(choice.alias));
     if (choice.id == view_.relationship()) relationship_->SetSelection(row);
   }
   relationship_->Enable(!view_.relationships().empty());
+  period_->SetSelection(static_cast<int>(view_.period()));
   attendance_->SetLabelText(shown(view_.attendance()));
-  const std::string empty = view_.emptyState();
-  empty_->SetLabelText(shown(empty));
-  empty_->Show(!empty.empty());
-  charts_->ShowItems(empty.empty());
-  if (empty.empty()) showCharts();
-  FitInside();
 }
 
-void ProgressPanel::showCharts() {
+void ProgressPanel::showStory() {
+  story_->setWords(onLines(view_.story()));
+}
+
+void ProgressPanel::showPaths() {
   for (const view::PathProgressLine& line : view_.lines()) {
     const PathBlock& block = paths_[static_cast<std::size_t>(line.path)];
     block.name->SetLabelText(shown(line.name));
     block.sign->SetLabelText(shown(line.sign));
     block.characteristic->SetLabelText(shown(line.characteristic));
+    block.together->Show(!line.together.empty());
+    block.together->setWords(shown(line.together));
+    block.numbers->Show(numbers_->GetValue() && !line.numbers.empty());
+    block.numbers->setWords(onLines(line.numbers));
     block.chart->setChart([this, path = line.path](display::Size size, const display::TextMetrics& metrics) {
       return view_.pathChart(path, size, metrics);
     });
   }
-  heatStrip_->setChart([this](display::Size size, const display::TextMetrics& metrics) {
-    return view_.heatStrip(size.width, metrics);
-  });
-  fitHeatStrip();
 }
 
-// The strip is as tall as what it says needs, and that depends on how wide it is.
-void ProgressPanel::fitHeatStrip() {
-  const int height = static_cast<int>(std::ceil(heatStrip_->picture().size.height));
-  if (height == 0 || height == heatStrip_->GetMinSize().y) return;
-  heatStrip_->SetMinSize({-1, height});
+void ProgressPanel::showFigures() {
+  for (const view::Figure figure : view::kFigures) {
+    FigureBlock& block = figures_[static_cast<std::size_t>(figure)];
+    block.card->Show(view_.has(figure));
+    if (!view_.has(figure)) continue;
+    block.chart->setChart([this, figure](display::Size size, const display::TextMetrics& metrics) {
+      return view_.draw(figure, size.width, metrics);
+    });
+    fit(block);
+  }
+}
+
+// A figure is as tall as what it says needs, and that depends on how wide it is.
+void ProgressPanel::fit(FigureBlock& block) {
+  const int height = static_cast<int>(std::ceil(block.chart->picture().size.height));
+  if (height == 0 || height == block.chart->GetMinSize().y) return;
+  block.chart->SetMinSize({-1, height});
   FitInside();
 }
 

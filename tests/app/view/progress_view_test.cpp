@@ -1,11 +1,15 @@
 #include "app/view/progress_view.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <string_view>
 #include <variant>
 
 #include <doctest/doctest.h>
 
+#include "core/store/audit_trail.h"
 #include "tests/support/open_practice.h"
+#include "tests/support/scripted_prompts.h"
 
 using namespace trellis;
 using tests::OpenPractice;
@@ -96,7 +100,7 @@ TEST_CASE("Charts fill the size asked, and a mark tells which session it is") {
   CHECK(isWithin(chart, kSize));
   CHECK(std::ranges::any_of(chart.hits, [](const auto& hit) { return hit.target.has_value(); }));
   CHECK_FALSE(chart.description.empty());
-  const auto strip = progress.heatStrip(480, metrics);
+  const auto strip = progress.draw(view::Figure::heatStrip, 480, metrics);
   CHECK(strip.size.width == doctest::Approx(480));
   CHECK_FALSE(strip.marks.empty());
 }
@@ -108,4 +112,123 @@ TEST_CASE("Without a relationship the chart is blank and has its size all the sa
   const auto chart = progress.pathChart(model::Path::self, kSize, metrics);
   CHECK(chart.size == kSize);
   CHECK(chart.marks.empty());
+}
+
+TEST_CASE("The story names what is clearly better, and claims nothing of what was rated too rarely") {
+  Easing practice;
+  practice.addWeeks(8);
+  const auto story = view::ProgressView(practice.workspace, practice.client).story();
+  REQUIRE(story.size() == 2);
+  CHECK(story.front().starts_with("Clearly better since 7 Aug 2026: Loss of self, Personal growth, "));
+  CHECK(story.back() ==
+        "Overview: codependence 1.0 (5 of 5 rated), interdependence 3.0 (5 of 5), direction 2.0 on 25 Sep "
+        "2026; "
+        "first codependence 4.0 (5 of 5 rated), interdependence 0.0 (5 of 5), direction −4.0 on 7 Aug 2026.");
+  Easing young;
+  young.addWeeks(4);
+  const auto early = view::ProgressView(young.workspace, young.client).story();
+  REQUIRE_FALSE(early.empty());
+  CHECK(early.front().starts_with("Too few ratings to tell: "));
+}
+
+TEST_CASE("The numbers behind a verdict are the test, the slope and where the figures come from") {
+  Easing practice;
+  practice.addWeeks(8);
+  const auto numbers = view::ProgressView(practice.workspace, practice.client).lines()[2].numbers;
+  REQUIRE(numbers.size() == 6);
+  CHECK(numbers[0] ==
+        "Poor boundaries: Baseline 4, now 1: the medians of the first three and of the last three ratings.");
+  CHECK(numbers[1] ==
+        "Poor boundaries: Mann–Kendall: S = −24, p < 0.001 (two-sided, exact). Clear is p below 0.05.");
+  CHECK(numbers[2].starts_with("Poor boundaries: Slope −2.14 points per 30 days, 95 % interval "));
+}
+
+TEST_CASE("A sign that eases beside a characteristic that stays is asked about") {
+  Easing practice;
+  for (int week = 0; week < 8; ++week)
+    practice.addSession(practice.client,
+                        tests::ratedSession(model::Date(2026, 8, 7) + boost::gregorian::days(7 * week),
+                                            practice.partner, 4 - week / 2, 1));
+  const view::ProgressView progress(practice.workspace, practice.client);
+  CHECK(progress.lines()[2].together.starts_with("Withdrawal or interdependence?"));
+}
+
+TEST_CASE("A period leaves out what lies before it, and says so where nothing is left") {
+  Easing practice;
+  practice.addWeeks(8);  // until 25 September; today is 20 November
+  view::ProgressView progress(practice.workspace, practice.client);
+  CHECK(progress.attendance() == "8 sessions attended");
+  progress.choosePeriod(view::Period::lastQuarter);
+  CHECK(progress.attendance() == "6 sessions attended");
+  CHECK(progress.lines()[2].sign == "Poor boundaries: 3 → 1, clearly easing (6 ratings)");
+  practice.clock += boost::posix_time::hours(24 * 120);
+  progress.choosePeriod(view::Period::lastQuarter);
+  CHECK(progress.emptyState() == "No ratings in this period. Choose a longer one to see those before it.");
+}
+
+TEST_CASE("A chart about a relationship that is not safe to print is asked about before it leaves") {
+  Easing practice;
+  practice.addWeeks(2);
+  tests::ScriptedPrompts prompts;
+  view::ProgressView progress(practice.workspace, practice.client);
+  CHECK(progress.exportOf(std::nullopt).mayLeave(prompts));
+  CHECK(prompts.questions.empty());
+  practice.addRelationship(practice.client, {.otherName = "Ruth Rosen",
+                                             .alias = "my mother",
+                                             .context = model::RelationshipContext::family,
+                                             .printSafety = model::PrintSafety::unsafe});
+  progress.refresh();
+  CHECK(progress.exportOf(std::nullopt).mayLeave(prompts));
+  CHECK_FALSE(progress.exportOf(view::Figure::relationships).mayLeave(prompts));
+  CHECK(prompts.questions.size() == 1);
+}
+
+TEST_CASE("A chart leaves as SVG and PDF under a name without the client's, and the audit trail knows") {
+  Easing practice;
+  practice.addWeeks(8);
+  const view::ProgressView progress(practice.workspace, practice.client);
+  const auto leaving = progress.exportOf(std::nullopt);
+  const auto draw = [&](const display::TextMetrics& metrics) {
+    return progress.pathChart(model::Path::boundaries, kSize, metrics);
+  };
+  CHECK(leaving.suggestedFileName("boundaries", view::ChartFormat::svg) ==
+        "progress-boundaries-record-1-2026-11-20.svg");
+  CHECK(leaving.svg(draw).find("Poor boundaries") != std::string::npos);
+  CHECK(leaving.pdf(draw).starts_with("%PDF-"));
+  const auto file = practice.folder / "chart.svg";
+  leaving.write(file, leaving.svg(draw));
+  CHECK(std::filesystem::file_size(file) > 1000);
+  const auto entries = store::AuditTrail(practice.vault).list({});
+  CHECK(entries.front().act.detail == "report=progress_chart");
+}
+
+TEST_CASE("What a session holds as evidence is told at its mark, and a missed session on the time line") {
+  Easing practice;
+  auto session = tests::ratedSession(model::Date(2026, 9, 4), practice.partner, 3, 1);
+  for (auto& rating : session.ratings) rating.evidence = "Said no to the loan.";
+  practice.addSession(practice.client, session);
+  practice.addSession(practice.client,
+                      {.date = model::Date(2026, 9, 11), .attendance = model::Attendance::noShow});
+  const auto chart = view::ProgressView(practice.workspace, practice.client)
+                         .pathChart(model::Path::boundaries, kSize, display::FixedTextMetrics());
+  const auto says = [&](std::string_view words) {
+    return std::ranges::any_of(chart.hits,
+                               [&](const auto& hit) { return hit.words.find(words) != std::string::npos; });
+  };
+  CHECK(says("“Said no to the loan.”"));
+  CHECK(says("11 Sep 2026 · session missed"));
+}
+
+TEST_CASE("Charts are there for what was told, and not for what was not") {
+  Easing practice;
+  auto session = tests::ratedSession(model::Date(2026, 9, 4), practice.partner, 3, 1);
+  session.wellBeing[static_cast<std::size_t>(model::WellBeing::stress)] = 7;
+  practice.addSession(practice.client, session);
+  const view::ProgressView progress(practice.workspace, practice.client);
+  CHECK(progress.has(view::Figure::heatStrip));
+  CHECK(progress.has(view::Figure::wellBeing));
+  for (const auto figure :
+       {view::Figure::relationships, view::Figure::giveAndTake, view::Figure::goals, view::Figure::measures})
+    CHECK_FALSE(progress.has(figure));
+  CHECK(progress.draw(view::Figure::wellBeing, 480, display::FixedTextMetrics()).size.height == 150);
 }
