@@ -1,6 +1,8 @@
 #include "app/gui/list_table.h"
 
 #include <algorithm>
+#include <numeric>
+#include <sstream>
 #include <utility>
 
 #include <gtk/gtk.h>
@@ -17,6 +19,8 @@ namespace {
 // Room for the scrollbars until the first layout.
 const wxSize kFirstTableSize(320, 160);
 const wxSize kLeastSize(160, 80);
+constexpr int kLeastColumn = 24;
+constexpr int kMostColumn = 4000;
 
 long styleFor(const std::vector<TableColumn>& columns) {
   const bool isTall = std::ranges::any_of(columns, &TableColumn::isWrapped);
@@ -26,6 +30,15 @@ long styleFor(const std::vector<TableColumn>& columns) {
 void wrapAt(wxDataViewRenderer& renderer, int width) {
   g_object_set(renderer.GetGtkHandle(), "wrap-mode", PANGO_WRAP_WORD_CHAR, "wrap-width", width, "ellipsize",
                PANGO_ELLIPSIZE_NONE, nullptr);
+}
+
+GtkTreeViewColumn* handleOf(const wxDataViewColumn& column) {
+  return GTK_TREE_VIEW_COLUMN(column.GetGtkHandle());
+}
+
+// As it was set, by the program or by the person; what it is on the screen is known once it was shown only.
+int widthOf(const wxDataViewColumn& column) {
+  return gtk_tree_view_column_get_fixed_width(handleOf(column));
 }
 
 }  // namespace
@@ -66,7 +79,8 @@ ListTable::ListTable(wxWindow* parent, const std::string& id, const wxString& na
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, parent->FromDIP(kFirstTableSize)),
       empty_(new wxStaticText(this, wxID_ANY, {})),
       list_(new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, styleFor(columns))),
-      rows_(new Rows(std::move(cell), static_cast<unsigned>(columns.size()))) {
+      rows_(new Rows(std::move(cell), static_cast<unsigned>(columns.size()))),
+      isShared_(std::ranges::none_of(columns, &TableColumn::isWrapped)) {
   SetMinSize(FromDIP(kLeastSize));
   identify(*list_, id, name);
   identify(*empty_, id + ".empty");
@@ -77,6 +91,10 @@ ListTable::ListTable(wxWindow* parent, const std::string& id, const wxString& na
   sizer->Add(empty_, 0, wxALL, FromDIP(kMediumSpace));
   sizer->Add(list_, 1, wxEXPAND);
   SetSizer(sizer);
+  list_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    share();
+    event.Skip();
+  });
   list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent& event) {
     if (onOpen) onOpen(rows_->GetRow(event.GetItem()));
   });
@@ -94,8 +112,72 @@ void ListTable::addColumn(const TableColumn& column) {
   else
     renderer->EnableEllipsize(wxELLIPSIZE_END);
   list_->AppendColumn(new wxDataViewColumn(column.title, renderer, index, FromDIP(column.width), column.align,
-                                           wxDATAVIEW_COL_RESIZABLE));
+                                           wxDATAVIEW_COL_RESIZABLE | wxDATAVIEW_COL_REORDERABLE));
   titles_.push_back(column.title);
+  proportions_.push_back(column.width);
+}
+
+// The last column takes what is left over, and so is never set by hand.
+bool ListTable::isSetByHand() const {
+  if (isByHand_ || shared_.empty()) return isByHand_;
+  const unsigned last = order().back();
+  for (unsigned i = 0; i < shared_.size(); ++i)
+    if (i != last && widthOf(*list_->GetColumn(i)) != shared_[i]) return true;
+  return false;
+}
+
+void ListTable::share() {
+  const int room = list_->GetClientSize().x;
+  if (!isShared_ || room < FromDIP(kLeastSize.x)) return;
+  isByHand_ = isSetByHand();
+  if (isByHand_) return;
+  const int whole = std::accumulate(proportions_.begin(), proportions_.end(), 0);
+  shared_.resize(proportions_.size());
+  for (unsigned i = 0; i < proportions_.size(); ++i) {
+    shared_[i] = std::max(room * proportions_[i] / whole, FromDIP(kLeastColumn));
+    list_->GetColumn(i)->SetWidth(shared_[i]);
+  }
+}
+
+std::vector<unsigned> ListTable::order() const {
+  GList* columns = gtk_tree_view_get_columns(GTK_TREE_VIEW(list_->GtkGetTreeView()));
+  std::vector<unsigned> order;
+  for (GList* each = columns; each; each = each->next)
+    for (unsigned i = 0; i < titles_.size(); ++i)
+      if (handleOf(*list_->GetColumn(i)) == each->data) order.push_back(i);
+  g_list_free(columns);
+  return order;
+}
+
+std::string ListTable::arrangement() const {
+  std::string words;
+  const std::vector<unsigned> columns = order();
+  const bool isByHand = isSetByHand();
+  if (!isByHand && std::ranges::is_sorted(columns)) return words;
+  for (const unsigned column : columns) {
+    if (!words.empty()) words += ' ';
+    words += std::to_string(column) + ':';
+    if (isByHand) words += std::to_string(ToDIP(widthOf(*list_->GetColumn(column))));
+  }
+  return words;
+}
+
+void ListTable::arrange(const std::string& arrangement) {
+  std::istringstream words(arrangement);
+  GtkTreeViewColumn* before = nullptr;
+  for (std::string word; words >> word;) {
+    std::istringstream numbers(word);
+    unsigned column = 0;
+    char separator = 0;
+    int width = 0;
+    if (!(numbers >> column >> separator) || column >= titles_.size()) return;
+    GtkTreeViewColumn* moved = handleOf(*list_->GetColumn(column));
+    gtk_tree_view_move_column_after(GTK_TREE_VIEW(list_->GtkGetTreeView()), moved, before);
+    before = moved;
+    if (!(numbers >> width) || width < kLeastColumn || width > kMostColumn) continue;
+    list_->GetColumn(column)->SetWidth(FromDIP(width));
+    isByHand_ = true;
+  }
 }
 
 void ListTable::fill(std::size_t rows, const wxString& emptyState) {
@@ -109,6 +191,16 @@ void ListTable::fill(std::size_t rows, const wxString& emptyState) {
 
 void ListTable::grow(std::size_t rows) {
   while (rows_->GetCount() < rows) rows_->RowAppended();
+}
+
+void ListTable::openOnClick() {
+  gtk_tree_view_set_activate_on_single_click(GTK_TREE_VIEW(list_->GtkGetTreeView()), TRUE);
+}
+
+void ListTable::select(std::size_t row) {
+  const wxDataViewItem item = rows_->GetItem(static_cast<unsigned>(row));
+  list_->Select(item);
+  list_->EnsureVisible(item);
 }
 
 std::optional<std::size_t> ListTable::selected() const {

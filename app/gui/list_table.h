@@ -1,7 +1,8 @@
 // A list of rows that are asked for when they are shown: the same for ten rows as for a hundred thousand.
 // The row that the person opens (Enter, double click) goes to `onOpen`; sorting is its owner's, by onHeader.
 // Cell words are UTF-8; a marked-up column shows Pango markup, its words `escaped`. An empty list gives its
-// place to a sentence.
+// place to a sentence. Columns share the width that there is in the proportion of their own, until the person
+// sets one; their order and widths can be kept as words and given back.
 #pragma once
 
 #include <functional>
@@ -19,7 +20,7 @@ std::string escaped(const std::string& words);  // for a marked-up cell, on one 
 
 struct TableColumn {
   wxString title;
-  int width = 0;
+  int width = 0;  // DIP, of the whole when the columns share it
   wxAlignment align = wxALIGN_LEFT;
   bool isMarkup = false;
   bool isWrapped = false;  // at its width; rows grow as tall as it needs
@@ -36,6 +37,10 @@ class ListTable final : public wxPanel {
   void grow(std::size_t rows);  // at the end; what is shown stays where it is
   void markSorted(unsigned column, bool isDescending);
   std::optional<std::size_t> selected() const;
+  void select(std::size_t row);
+  void openOnClick();               // for a list of places to go to
+  std::string arrangement() const;  // "2:140 0:118", columns as they stand; empty as they were made
+  void arrange(const std::string& arrangement);
   wxDataViewCtrl& list() { return *list_; }
 
   std::function<void(std::size_t row)> onOpen;
@@ -45,11 +50,18 @@ class ListTable final : public wxPanel {
   class Rows;
 
   void addColumn(const TableColumn& column);
+  void share();
+  bool isSetByHand() const;
+  std::vector<unsigned> order() const;
 
   wxStaticText* empty_;
   wxDataViewCtrl* list_;
   wxObjectDataPtr<Rows> rows_;
   std::vector<wxString> titles_;
+  std::vector<int> proportions_;
+  std::vector<int> shared_;  // widths as they were given last, none before
+  bool isShared_;
+  bool isByHand_ = false;
 };
 
 }  // namespace trellis::gui

@@ -1,10 +1,12 @@
 #include "app/gui/main_frame.h"
 
+#include <algorithm>
+#include <sstream>
 #include <utility>
 
 #include <gtk/gtk.h>
-#include <wx/accel.h>
 #include <wx/button.h>
+#include <wx/display.h>
 #include <wx/intl.h>
 #include <wx/sizer.h>
 
@@ -18,6 +20,9 @@ namespace trellis::gui {
 namespace {
 
 constexpr int kRailWidth = 150;
+constexpr const char* kWindow = "window";  // "1320 900 -", in DIP, and whether it is maximized
+constexpr char kMaximized = 'M';
+const wxSize kLeastSize(800, 560);
 const wxSize kFirstSize(1320, 900);
 
 wxPanel* addPlace(wxSimplebook& book) {
@@ -51,17 +56,22 @@ Panel* fill(wxPanel& place, Arguments&&... arguments) {
 MainFrame::MainFrame(view::Workspace& workspace, StyleSheet& style, std::function<void()> lock)
     : wxFrame(nullptr, wxID_ANY, "Trellis"),
       workspace_(workspace),
+      memory_(view::settingsFile().parent_path() / "window"),
       prompts_(this),
       style_(style),
       lock_(std::move(lock)) {
-  SetSize(FromDIP(kFirstSize));
+  recall();
   identify(*this, "main", "Trellis");
   auto* whole = new wxBoxSizer(wxHORIZONTAL);
   whole->Add(rail(), 0, wxEXPAND);
   whole->Add(places(), 1, wxEXPAND);
   SetSizer(whole);
-  addKeys();
+  addMenus();
   Bind(wxEVT_CLOSE_WINDOW, &MainFrame::onClose, this);
+  Bind(wxEVT_SHOW, [this](wxShowEvent& event) {
+    if (!event.IsShown()) remember();  // closed, or locked
+    event.Skip();
+  });
   Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
     style_.refresh();
     Refresh();
@@ -80,10 +90,7 @@ wxWindow* MainFrame::rail() {
   homeEntry_ = railEntry(panel, *entries, "rail.home", _("Home"), [this] { openHome(); });
   clientEntry_ = railEntry(panel, *entries, "rail.client", _("Client"), [this] { go(Place::client); });
   searchEntry_ = railEntry(panel, *entries, "rail.search", _("Search"), [this] { openSearch(); });
-  auditEntry_ = railEntry(panel, *entries, "rail.audit", _("Audit"), [this] {
-    view::noteAuditViewed(workspace_);
-    go(Place::audit);
-  });
+  auditEntry_ = railEntry(panel, *entries, "rail.audit", _("Audit"), [this] { openAudit(); });
   backupEntry_ = railEntry(panel, *entries, "rail.backup", _("Backup"), [this] { go(Place::backup); });
   entries->AddStretchSpacer();
   if (lock_) addLockEntry(panel, *entries);
@@ -117,18 +124,13 @@ wxWindow* MainFrame::places() {
   messages_ = new wxInfoBar(content);
   identify(*messages_, "main.message");
   book_ = new wxSimplebook(content);
-  home_ = fill<CaseloadPanel>(*addPlace(*book_), workspace_, *this);
+  home_ = fill<CaseloadPanel>(*addPlace(*book_), workspace_, *this, memory_);
   clientPlace_ = addPlace(*book_);
   sessionPlace_ = addPlace(*book_);
   search_ = fill<SearchPanel>(*addPlace(*book_), workspace_, *this);
   audit_ = fill<AuditPanel>(*addPlace(*book_), workspace_);
   backup_ = fill<BackupPanel>(*addPlace(*book_), workspace_, view::settingsFile());
-  wxStaticText& empty =
-      addLabel(clientPlace_, *clientPlace_->GetSizer(),
-               _("Open a client from the caseload, or add the first one there."), Style::quiet);
-  identify(empty, "client.empty");
-  clientPlace_->GetSizer()->GetItem(&empty)->SetFlag(wxALL);
-  clientPlace_->GetSizer()->GetItem(&empty)->SetBorder(FromDIP(kPageSpace));
+  emptyClientPlace();
   auto* sizer = new wxBoxSizer(wxVERTICAL);
   sizer->Add(messages_, 0, wxEXPAND);
   sizer->Add(book_, 1, wxEXPAND);
@@ -136,19 +138,16 @@ wxWindow* MainFrame::places() {
   return content;
 }
 
-void MainFrame::addKeys() {
-  std::vector<wxAcceleratorEntry> keys;
-  const auto add = [&](int modifier, int key, std::function<void()> act) {
-    const wxWindowID id = wxNewId();
-    keys.emplace_back(modifier, key, id);
-    Bind(
-        wxEVT_MENU, [act](wxCommandEvent&) { act(); }, id);
-  };
-  add(wxACCEL_CTRL, 'F', [this] { openSearch(); });
-  if (lock_) add(wxACCEL_CTRL, 'L', [this] { CallAfter(lock_); });
-  add(wxACCEL_ALT, WXK_LEFT, [this] { goBack(); });
-  add(wxACCEL_ALT, WXK_RIGHT, [this] { goForward(); });
-  SetAcceleratorTable(wxAcceleratorTable(static_cast<int>(keys.size()), keys.data()));
+void MainFrame::emptyClientPlace() {
+  client_ = nullptr;
+  clientPlace_->DestroyChildren();
+  clientPlace_->GetSizer()->Clear();
+  wxStaticText& empty =
+      addLabel(clientPlace_, *clientPlace_->GetSizer(),
+               _("Open a client from the caseload, or add the first one there."), Style::quiet);
+  identify(empty, "client.empty");
+  clientPlace_->GetSizer()->GetItem(&empty)->SetFlag(wxALL);
+  clientPlace_->GetSizer()->GetItem(&empty)->SetBorder(FromDIP(kPageSpace));
 }
 
 void MainFrame::openHome() {
@@ -161,6 +160,21 @@ void MainFrame::openClient(model::ClientId client) {
   if (!client_ || client_->client() != client)
     client_ = fill<ClientPanel>(*clientPlace_, workspace_, prompts_, *this, client);
   go(Place::client);
+}
+
+void MainFrame::openClientAt(model::ClientId client, view::ClientPlace place) {
+  openClient(client);
+  if (client_ && client_->client() == client) client_->open(place);
+}
+
+// Nothing of the client stays on any page.
+void MainFrame::leaveClient(model::ClientId client) {
+  session_ = nullptr;
+  sessionPlace_->DestroyChildren();
+  sessionPlace_->GetSizer()->Clear();
+  if (client_ && client_->client() == client) emptyClientPlace();
+  visited_ = {};
+  openHome();
 }
 
 void MainFrame::openSession(model::SessionId session) {
@@ -182,6 +196,11 @@ void MainFrame::openView(std::unique_ptr<view::SessionView> view) {
 void MainFrame::openSearch() {
   go(Place::search);
   search_->beginTyping();
+}
+
+void MainFrame::openAudit() {
+  view::noteAuditViewed(workspace_);
+  go(Place::audit);
 }
 
 bool MainFrame::leaveSession() {
@@ -248,6 +267,30 @@ void MainFrame::goBackTo(const Whereabouts& whereabouts) {
   }
 }
 
+void MainFrame::recall() {
+  SetSize(FromDIP(kFirstSize));
+  std::istringstream words(memory_.find(kWindow).value_or(""));
+  int width = 0;
+  int height = 0;
+  char state = ' ';
+  if (!(words >> width >> height >> state)) return;
+  const wxSize screen = wxDisplay(this).GetClientArea().GetSize();
+  const wxSize least = FromDIP(kLeastSize);
+  SetSize(std::min(std::max(FromDIP(width), least.x), screen.x),
+          std::min(std::max(FromDIP(height), least.y), screen.y));
+  if (state == kMaximized) Maximize();
+}
+
+void MainFrame::remember() {
+  // The size to go back to is known while it is not maximized only.
+  if (IsMaximized()) {
+    const std::string before = memory_.find(kWindow).value_or("1320 900 -");
+    return memory_.keep(kWindow, before.substr(0, before.size() - 1) + kMaximized);
+  }
+  const wxSize size = ToDIP(GetSize());
+  memory_.keep(kWindow, std::to_string(size.x) + ' ' + std::to_string(size.y) + " -");
+}
+
 void MainFrame::say(const wxString& sentence) {
   messages_->ShowMessage(sentence, wxICON_INFORMATION);
   identifyClose(*messages_);
@@ -265,6 +308,7 @@ bool MainFrame::keepDrafts() {
 void MainFrame::onClose(wxCloseEvent& event) {
   if (event.CanVeto() && !leaveSession()) return event.Veto();
   if (!backUpOnClosing(event.CanVeto())) return event.Veto();
+  remember();
   Destroy();
 }
 

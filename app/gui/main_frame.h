@@ -1,6 +1,6 @@
 // The one window: a rail of places, the place that is open, and a bar for what is to be said.
 // Navigation only: what a place shows is its panel's; work that is not saved yet is saved or kept before it
-// is left. Keys: Ctrl+F searches, Alt+Left goes back, Alt+Right forward, Ctrl+L locks.
+// is left. Its menus and keys are told in main_frame_menus.cpp.
 #pragma once
 
 #include <functional>
@@ -13,6 +13,7 @@
 #include <wx/simplebook.h>
 #include <wx/tglbtn.h>
 
+#include "app/gui/menus.h"
 #include "app/gui/navigator.h"
 #include "app/gui/panels/audit_panel.h"
 #include "app/gui/panels/backup_panel.h"
@@ -22,6 +23,7 @@
 #include "app/gui/panels/session_panel.h"
 #include "app/gui/theme.h"
 #include "app/gui/wx_prompts.h"
+#include "app/view/window_memory.h"
 
 namespace trellis::gui {
 
@@ -40,13 +42,17 @@ class MainFrame final : public wxFrame, public Navigator {
   MainFrame(view::Workspace& workspace, StyleSheet& style, std::function<void()> lock = {});
 
   Whereabouts whereabouts() const;
+  const Menus& menus() const { return *menus_; }
   void goBackTo(const Whereabouts& whereabouts);
 
   void openHome() override;
   void openClient(model::ClientId client) override;
+  void openClientAt(model::ClientId client, view::ClientPlace place) override;
+  void leaveClient(model::ClientId client) override;
   void openSession(model::SessionId session) override;
   void logSession(model::ClientId client) override;
   void openSearch();
+  void openAudit();
   void goBack() override;
   void goForward();
   void say(const wxString& sentence) override;
@@ -59,7 +65,21 @@ class MainFrame final : public wxFrame, public Navigator {
                             std::function<void()> open);
   void addLockEntry(wxWindow* parent, wxSizer& into);
   wxWindow* places();
-  void addKeys();
+  void emptyClientPlace();
+  void addMenus();
+  Menu fileMenu();
+  Menu editMenu();
+  Menu goMenu();
+  Menu clientMenu();
+  Menu sessionMenu();
+  Menu helpMenu();
+  Act clientAct(const std::string& id, const wxString& label, const wxString& keys, const wxString& help,
+                std::function<void(ClientPanel&)> act);
+  Act buttonAct(const std::string& id, const wxString& label, const wxString& keys, const wxString& help,
+                const char* button);
+  void showSaved();
+  void remember();
+  void recall();
   bool leaveSession();
   bool backUpOnClosing(bool canStay);
   void openView(std::unique_ptr<view::SessionView> view);
@@ -69,9 +89,11 @@ class MainFrame final : public wxFrame, public Navigator {
   void onClose(wxCloseEvent& event);
 
   view::Workspace& workspace_;
+  view::WindowMemory memory_;
   WxPrompts prompts_;
   StyleSheet& style_;
   std::function<void()> lock_;
+  std::unique_ptr<Menus> menus_;
   wxInfoBar* messages_ = nullptr;
   wxSimplebook* book_ = nullptr;
   wxToggleButton* homeEntry_ = nullptr;

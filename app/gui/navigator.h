@@ -4,6 +4,7 @@
 
 #include <wx/string.h>
 
+#include "app/view/client_place.h"
 #include "core/model/ids.h"
 
 namespace trellis::gui {
@@ -13,6 +14,8 @@ class Navigator {
   virtual ~Navigator() = default;
   virtual void openHome() = 0;
   virtual void openClient(model::ClientId client) = 0;
+  virtual void openClientAt(model::ClientId client, view::ClientPlace) { openClient(client); }
+  virtual void leaveClient(model::ClientId) {}  // whose record is gone
   virtual void openSession(model::SessionId session) = 0;
   virtual void logSession(model::ClientId client) = 0;
   virtual void goBack() = 0;

@@ -70,6 +70,25 @@ std::string namesOf(const std::vector<analysis::Flag>& flags, model::Language la
   return joined(names, " · ");
 }
 
+ClientPlace placeOf(analysis::FlagKind flag) {
+  switch (flag) {
+    case analysis::FlagKind::riskRecorded:
+    case analysis::FlagKind::unsignedNote:
+      return ClientPlace::sessions;
+    case analysis::FlagKind::worseTwiceRunning:
+      return ClientPlace::progress;
+    case analysis::FlagKind::deteriorated:
+      return ClientPlace::measures;
+    case analysis::FlagKind::reviewDue:
+      return ClientPlace::plan;
+    case analysis::FlagKind::consentExpiring:
+      return ClientPlace::record;
+    case analysis::FlagKind::noRecentSession:
+      return ClientPlace::overview;
+  }
+  return ClientPlace::overview;
+}
+
 // A closed case asks for attention only where its record is not complete.
 bool needsAttention(const analysis::Flag& flag, model::ClientStatus status) {
   return status != model::ClientStatus::discharged || flag.kind == analysis::FlagKind::unsignedNote;
@@ -110,7 +129,7 @@ void CaseloadView::refresh() {
   entries_.reserve(rows.size());
   for (const auto& [key, row] : byName) entries_.push_back(entryOf(*row));
   readAttention();
-  arrange();
+  arrangeRows();
 }
 
 CaseloadView::Entry CaseloadView::entryOf(const store::CaseloadRow& row) const {
@@ -139,7 +158,8 @@ void CaseloadView::readAttention() {
                               .name = entry.line.name,
                               .flag = analysis::nameOf(flag.kind).in(workspace_.language),
                               .reason = flag.reason.in(workspace_.language),
-                              .urgency = static_cast<int>(flag.kind)});
+                              .urgency = static_cast<int>(flag.kind),
+                              .place = placeOf(flag.kind)});
   for (const RecoveredDraft& draft : recoveredDrafts(workspace_))
     attention_.push_back({.client = draft.key.client,
                           .name = draft.name,
@@ -152,21 +172,40 @@ void CaseloadView::readAttention() {
 
 void CaseloadView::filter(std::string words) {
   words_ = std::move(words);
-  arrange();
+  arrangeRows();
 }
 
 void CaseloadView::show(CaseloadScope scope) {
   scope_ = scope;
-  arrange();
+  arrangeRows();
 }
 
 void CaseloadView::sortBy(CaseloadColumn column, bool descending) {
   column_ = column;
   descending_ = descending;
-  arrange();
+  arrangeRows();
 }
 
-void CaseloadView::arrange() {
+std::string CaseloadView::arrangement() const {
+  return std::string(scope_ == CaseloadScope::all ? "all " : "active ") + std::string(model::keyOf(column_)) +
+         (descending_ ? " down" : " up");
+}
+
+void CaseloadView::arrange(const std::string& arrangement) {
+  std::istringstream words(arrangement);
+  std::string scope;
+  std::string column;
+  std::string direction;
+  words >> scope >> column >> direction;
+  const auto known = model::fromKey<CaseloadColumn>(column);
+  if (!known) return;
+  scope_ = scope == "all" ? CaseloadScope::all : CaseloadScope::active;
+  column_ = *known;
+  descending_ = direction == "down";
+  arrangeRows();
+}
+
+void CaseloadView::arrangeRows() {
   const auto words = wordsOf(words_);
   shown_.clear();
   for (std::size_t i = 0; i < entries_.size(); ++i)

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/view/client_place.h"
 #include "app/view/notifier.h"
 #include "app/view/recovered_drafts.h"
 #include "app/view/workspace.h"
@@ -35,10 +36,11 @@ struct CaseloadLine {
 struct AttentionLine {
   model::ClientId client;
   std::string name;
-  std::string flag;                          // "Unsigned note"
-  std::string reason;                        // one sentence with the dates that it rests on
-  int urgency = 0;                           // 0 is the most pressing
-  std::optional<RecoveredDraft> draft = {};  // text to be brought back; comes before everything else
+  std::string flag;                           // "Unsigned note"
+  std::string reason;                         // one sentence with the dates that it rests on
+  int urgency = 0;                            // 0 is the most pressing
+  ClientPlace place = ClientPlace::overview;  // where to look into it
+  std::optional<RecoveredDraft> draft = {};   // text to be brought back; comes before everything else
 };
 
 enum class CaseloadColumn { name, next, last, sessions, codependence, interdependence, flags };
@@ -57,6 +59,9 @@ class CaseloadView {
   CaseloadScope scope() const { return scope_; }
   CaseloadColumn sortColumn() const { return column_; }
   bool isDescending() const { return descending_; }
+  // Scope and order as words that hold nothing of a client, to be kept and given back: "all next down".
+  std::string arrangement() const;
+  void arrange(const std::string& arrangement);
 
   std::size_t count() const { return shown_.size(); }
   const CaseloadLine& line(std::size_t row) const { return entries_[shown_[row]].line; }
@@ -84,7 +89,7 @@ class CaseloadView {
   void readAttention();
   bool isShown(const Entry& entry, const std::vector<std::string>& words) const;
   std::optional<double> sortValue(const Entry& entry) const;
-  void arrange();
+  void arrangeRows();
 
   Workspace& workspace_;
   std::vector<Entry> entries_;  // by name
@@ -97,3 +102,16 @@ class CaseloadView {
 };
 
 }  // namespace trellis::view
+
+template <>
+struct trellis::model::Keys<trellis::view::CaseloadColumn> {
+  using Column = view::CaseloadColumn;
+  static constexpr std::array<std::pair<Column, std::string_view>, 7> all = {
+      {{Column::name, "name"},
+       {Column::next, "next"},
+       {Column::last, "last"},
+       {Column::sessions, "sessions"},
+       {Column::codependence, "codependence"},
+       {Column::interdependence, "interdependence"},
+       {Column::flags, "flags"}}};
+};

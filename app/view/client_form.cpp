@@ -1,8 +1,10 @@
 #include "app/view/client_form.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/store/client_repository.h"
+#include "core/store/clinician_repository.h"
 #include "core/store/goal_repository.h"
 
 namespace trellis::view {
@@ -16,18 +18,50 @@ model::FieldErrors keepIfValid(model::Checked<Value> checked, Keep keep) {
   return {};
 }
 
+template <class Record, class Id>
+std::optional<int> placeOf(const std::vector<Record>& records, const std::optional<Id>& id) {
+  const auto found = std::ranges::find_if(records, [&](const Record& record) { return record.id == id; });
+  if (found == records.end()) return std::nullopt;
+  return static_cast<int>(found - records.begin());
+}
+
 }  // namespace
 
 ClientForm::ClientForm(Workspace& workspace) : workspace_(workspace) {
   fields.intakeDate = workspace.today();
   fields.clinician = workspace.clinician;
   fields.reportLanguage = workspace.language;
+  readClinicians();
 }
 
 ClientForm::ClientForm(Workspace& workspace, model::ClientId existing)
     : fields(*store::ClientRepository(workspace.vault).find(existing).client),
       workspace_(workspace),
-      id_(existing) {}
+      id_(existing) {
+  readClinicians();
+}
+
+void ClientForm::readClinicians() {
+  clinicians_ = store::ClinicianRepository(workspace_.vault).all();
+  std::erase_if(clinicians_, [this](const store::ClinicianRecord& record) {
+    return !record.clinician->isActive && record.id != fields.clinician;
+  });
+}
+
+std::vector<std::string> ClientForm::clinicianNames() const {
+  std::vector<std::string> names;
+  for (const auto& record : clinicians_) names.push_back(record.clinician->displayName);
+  return names;
+}
+
+std::optional<int> ClientForm::clinician() const {
+  return placeOf(clinicians_, fields.clinician);
+}
+
+void ClientForm::assign(std::optional<int> clinician) {
+  fields.clinician =
+      clinician ? std::optional(clinicians_.at(static_cast<std::size_t>(*clinician)).id) : std::nullopt;
+}
 
 model::FieldErrors ClientForm::save() {
   return keepIfValid(model::Client::make(fields, workspace_.today()), [this](const model::Client& client) {
@@ -60,7 +94,10 @@ model::FieldErrors RelationshipForm::save() {
                      });
 }
 
-GoalForm::GoalForm(Workspace& workspace, model::ClientId client) : workspace_(workspace), client_(client) {
+GoalForm::GoalForm(Workspace& workspace, model::ClientId client)
+    : workspace_(workspace),
+      client_(client),
+      relationships_(store::ClientRepository(workspace.vault).relationshipsOf(client)) {
   fields.started = workspace.today();
 }
 
@@ -68,6 +105,23 @@ GoalForm::GoalForm(Workspace& workspace, model::GoalId existing) : workspace_(wo
   const auto record = store::GoalRepository(workspace.vault).find(existing);
   client_ = record.client;
   fields = *record.goal;
+  relationships_ = store::ClientRepository(workspace.vault).relationshipsOf(client_);
+}
+
+std::vector<std::string> GoalForm::relationshipNames() const {
+  std::vector<std::string> names;
+  for (const auto& record : relationships_) names.push_back(record.relationship->alias);
+  return names;
+}
+
+std::optional<int> GoalForm::relationship() const {
+  return placeOf(relationships_, fields.relationship);
+}
+
+void GoalForm::choose(std::optional<int> relationship) {
+  fields.relationship = relationship
+                            ? std::optional(relationships_.at(static_cast<std::size_t>(*relationship)).id)
+                            : std::nullopt;
 }
 
 model::FieldErrors GoalForm::save() {

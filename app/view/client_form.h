@@ -3,6 +3,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "app/view/workspace.h"
 #include "core/model/client.h"
@@ -10,6 +12,7 @@
 #include "core/model/goal.h"
 #include "core/model/relationship.h"
 #include "core/model/root.h"
+#include "core/store/records.h"
 
 namespace trellis::view {
 
@@ -20,10 +23,17 @@ class ClientForm {
 
   model::ClientFields fields;
   bool isNew() const { return !id_; }
+  // Whom the client can be assigned to: the active clinicians, and whoever it is now.
+  std::vector<std::string> clinicianNames() const;
+  std::optional<int> clinician() const;  // among the names
+  void assign(std::optional<int> clinician);
   model::FieldErrors save();                                     // empty when saved
   std::optional<model::ClientId> client() const { return id_; }  // after saving, or the existing one
 
  private:
+  void readClinicians();
+
+  std::vector<store::ClinicianRecord> clinicians_;
   Workspace& workspace_;
   std::optional<model::ClientId> id_;
 };
@@ -51,12 +61,16 @@ class GoalForm {
 
   model::GoalFields fields;
   bool isNew() const { return !id_; }
+  std::vector<std::string> relationshipNames() const;  // aliases
+  std::optional<int> relationship() const;             // among them
+  void choose(std::optional<int> relationship);
   model::FieldErrors save();
 
  private:
   Workspace& workspace_;
   model::ClientId client_;
   std::optional<model::GoalId> id_;
+  std::vector<store::RelationshipRecord> relationships_;
 };
 
 class RootForm {

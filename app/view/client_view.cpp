@@ -1,9 +1,10 @@
 #include "app/view/client_view.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <functional>
 
+#include "app/view/goal_words.h"
+#include "app/view/relationship_words.h"
 #include "app/view/words.h"
 #include "core/store/client_repository.h"
 #include "core/store/goal_repository.h"
@@ -12,33 +13,32 @@
 namespace trellis::view {
 namespace {
 
-std::string contextWords(const model::RelationshipFields& fields, const Workspace& workspace) {
-  std::vector<std::string> parts = {
-      nameOf(workspace.catalogue.contexts, keyOf(fields.context)).in(workspace.language)};
-  if (fields.began) parts.push_back(phrase("since %1", {std::to_string(fields.began->year())}));
-  if (fields.ended) parts.push_back(phrase("ended %1", {shortDate(*fields.ended)}));
-  if (fields.livesTogether.value_or(false)) parts.push_back(phrase("living together"));
-  return joined(parts, ", ");
+std::string attainmentWords(const model::GoalFields& goal, std::optional<int> level) {
+  if (!level) return phrase("not rated yet");
+  const auto& meaning = goal.levels[static_cast<std::size_t>(*level - model::kLowestAttainment)];
+  return joined({attainmentLevel(*level), meaning.value_or("")}, ": ");
 }
 
-std::string safetyWords(const model::RelationshipFields& fields) {
-  if (fields.hasSafetyConcern) return phrase("Safety concern: not to be printed");
-  switch (fields.printSafety) {
-    case model::PrintSafety::safe:
-      return "";
-    case model::PrintSafety::ask:
-      return phrase("Ask before printing");
-    case model::PrintSafety::unsafe:
-      return phrase("Not to be printed");
+std::vector<GoalLevelLine> levelLines(const model::GoalFields& goal) {
+  std::vector<GoalLevelLine> lines;
+  for (int level = model::kHighestAttainment; level >= model::kLowestAttainment; --level) {
+    const auto& words = goal.levels[static_cast<std::size_t>(level - model::kLowestAttainment)];
+    lines.push_back({attainmentName(level), words.value_or("")});
   }
+  return lines;
+}
+
+std::string aliasOf(const std::optional<model::RelationshipId>& id,
+                    const std::vector<RelationshipLine>& relationships) {
+  for (const RelationshipLine& line : relationships)
+    if (line.id == id) return line.alias;
   return "";
 }
 
-std::string attainmentWords(const model::GoalFields& goal, std::optional<int> level) {
-  if (!level) return phrase("not rated yet");
-  const std::string sign = *level > 0 ? "+" : *level < 0 ? "\u2212" : "";
-  const auto& meaning = goal.levels[static_cast<std::size_t>(*level - model::kLowestAttainment)];
-  return sign + std::to_string(std::abs(*level)) + (meaning ? ": " + *meaning : "");
+std::string maintainerWords(const model::RelationshipFields& fields) {
+  std::vector<std::string> words;
+  for (const model::Maintainer each : fields.maintainedBy) words.push_back(wordOf(each));
+  return joined(words, ", ");
 }
 
 SessionListLine sessionLine(const store::SessionLine& line, const Workspace& workspace) {
@@ -84,15 +84,22 @@ void ClientView::readIdentity() {
                      " · ");
   next_ = fields.nextAppointment ? appointmentWords(*fields.nextAppointment) : "";
   concerns_ = fields.presentingConcerns.value_or("");
+  details_ = detailsOf(workspace_, record);
 }
 
 void ClientView::readRelationships() {
   relationships_.clear();
   for (const auto& record : store::ClientRepository(workspace_.vault).relationshipsOf(client_)) {
     const auto& fields = *record.relationship;
-    relationships_.push_back(
-        {record.id, fields.alias, fields.otherName, contextWords(fields, workspace_), safetyWords(fields)});
+    relationships_.push_back({.id = record.id,
+                              .alias = fields.alias,
+                              .other = fields.otherName,
+                              .context = contextWords(fields, workspace_),
+                              .safety = safetyWords(fields),
+                              .maintainedBy = maintainerWords(fields),
+                              .valuedGiving = fields.valuedGiving.value_or("")});
   }
+  story_ = storyOf(workspace_, client_);
 }
 
 void ClientView::readRoots() {
@@ -114,20 +121,28 @@ void ClientView::readGoals() {
   goals_.clear();
   for (const auto& record : goals.of(client_)) {
     const auto level = levels.find(record.id);
-    goals_.push_back(
-        {record.id, record.goal->statement,
-         workspace_.catalogue.path(record.goal->path).name.in(workspace_.language),
-         wordOf(record.goal->status),
-         attainmentWords(*record.goal, level == levels.end() ? std::nullopt : std::optional(level->second))});
+    const model::GoalFields& fields = *record.goal;
+    goals_.push_back({.id = record.id,
+                      .statement = fields.statement,
+                      .path = workspace_.catalogue.path(fields.path).name.in(workspace_.language),
+                      .status = wordOf(fields.status),
+                      .attainment = attainmentWords(
+                          fields, level == levels.end() ? std::nullopt : std::optional(level->second)),
+                      .relationship = aliasOf(fields.relationship, relationships_),
+                      .started = shortDate(fields.started),
+                      .target = fields.target ? shortDate(*fields.target) : "",
+                      .levels = levelLines(fields)});
   }
 }
 
 void ClientView::readTasks() {
   tasks_.clear();
   for (const auto& record : store::SessionRepository(workspace_.vault).outstandingTasksOf(client_))
-    tasks_.push_back({record.id, record.task->text,
-                      workspace_.catalogue.path(record.task->path).stepName.in(workspace_.language),
-                      record.task->due ? shortDate(*record.task->due) : ""});
+    tasks_.push_back({.id = record.id,
+                      .text = record.task->text,
+                      .step = workspace_.catalogue.path(record.task->path).stepName.in(workspace_.language),
+                      .due = record.task->due ? shortDate(*record.task->due) : "",
+                      .setIn = record.setIn});
 }
 
 void ClientView::readSessions() {
@@ -150,6 +165,21 @@ std::string ClientView::relationshipsEmptyState() const {
   if (!relationships_.empty()) return "";
   return phrase(
       "No relationship yet. Add the one that the work is about: each rating belongs to a relationship.");
+}
+
+std::string ClientView::goalsEmptyState() const {
+  if (!goals_.empty()) return "";
+  return phrase(
+      "No goal yet. Write the first one down in the client's own words, with what better looks like.");
+}
+
+std::string ClientView::rootsEmptyState() const {
+  if (!roots_.empty()) return "";
+  return phrase("No root yet. A root is what the client learned early on, with the signs that it feeds.");
+}
+
+std::string ClientView::tasksEmptyState() const {
+  return tasks_.empty() ? phrase("No task outstanding. Tasks are set in a session.") : "";
 }
 
 }  // namespace trellis::view

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "app/view/client_details.h"
+#include "app/view/client_story.h"
 #include "app/view/notifier.h"
 #include "app/view/workspace.h"
 #include "core/model/ids.h"
@@ -15,10 +17,12 @@ namespace trellis::view {
 
 struct RelationshipLine {
   model::RelationshipId id;
-  std::string alias;    // "my partner"
-  std::string other;    // the other person's name
-  std::string context;  // "romantic, since 2019, living together"
-  std::string safety;   // "Not to be printed: safety concern", empty where safe
+  std::string alias;         // "my partner"
+  std::string other;         // the other person's name
+  std::string context;       // "romantic, since 2019, living together"
+  std::string safety;        // "Not to be printed: safety concern", empty where safe
+  std::string maintainedBy;  // "guilt, obligation"
+  std::string valuedGiving;  // what is not scored as a sign
 };
 
 struct SessionListLine {
@@ -31,12 +35,22 @@ struct SessionListLine {
   std::string risk;        // "risk noted", else empty
 };
 
+// One of the five levels of a goal, what it means in general and for this client.
+struct GoalLevelLine {
+  std::string name;   // "−1: less than expected"
+  std::string words;  // "once a week"
+};
+
 struct GoalLine {
   model::GoalId id;
   std::string statement;
   std::string path;
   std::string status;
-  std::string attainment;  // "+1: most days", "not rated yet"
+  std::string attainment;    // "+1: most days", "not rated yet"
+  std::string relationship;  // "my partner", empty where it is of none
+  std::string started;
+  std::string target;
+  std::vector<GoalLevelLine> levels;  // the highest first
 };
 
 struct RootLine {
@@ -52,6 +66,7 @@ struct TaskLine {
   std::string text;
   std::string step;
   std::string due;
+  model::SessionId setIn;
 };
 
 class ClientView {
@@ -65,9 +80,11 @@ class ClientView {
   // "Maya Rosen · she/her · 36 · record 12 · active"
   const std::string& identity() const { return identity_; }
   const std::string& nextAppointment() const { return next_; }
+  const std::vector<DetailLine>& details() const { return details_; }
   const std::string& concerns() const { return concerns_; }
   const std::optional<std::string>& riskBanner() const { return risk_; }
   const std::vector<RelationshipLine>& relationships() const { return relationships_; }
+  const std::vector<StoryLine>& story() const { return story_; }
   const std::vector<RootLine>& roots() const { return roots_; }
   const std::vector<GoalLine>& goals() const { return goals_; }
   const std::vector<TaskLine>& tasks() const { return tasks_; }
@@ -75,6 +92,9 @@ class ClientView {
 
   std::string sessionsEmptyState() const;
   std::string relationshipsEmptyState() const;
+  std::string goalsEmptyState() const;
+  std::string rootsEmptyState() const;
+  std::string tasksEmptyState() const;
 
   Notifier changed;
 
@@ -94,6 +114,8 @@ class ClientView {
   std::string concerns_;
   std::optional<std::string> risk_;
   std::vector<RelationshipLine> relationships_;
+  std::vector<StoryLine> story_;
+  std::vector<DetailLine> details_;
   std::vector<RootLine> roots_;
   std::vector<GoalLine> goals_;
   std::vector<TaskLine> tasks_;

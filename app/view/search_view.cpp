@@ -1,11 +1,14 @@
 #include "app/view/search_view.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
+#include "app/view/names.h"
 #include "app/view/words.h"
 #include "core/model/rules.h"
 #include "core/store/audit_trail.h"
+#include "core/store/client_names.h"
 #include "core/store/search_index.h"
 
 namespace trellis::view {
@@ -31,6 +34,12 @@ std::string placeWords(const store::SearchHit& hit, const Workspace& workspace) 
       return phrase("Name");
     case store::HitPlace::concerns:
       return phrase("Presenting concerns");
+    case store::HitPlace::contact:
+      return phrase("Contact");
+    case store::HitPlace::diagnosis:
+      return phrase("Diagnosis");
+    case store::HitPlace::consent:
+      return phrase("Consent");
     case store::HitPlace::relationship:
       return phrase("Relationship");
     case store::HitPlace::root:
@@ -53,26 +62,31 @@ std::string placeWords(const store::SearchHit& hit, const Workspace& workspace) 
       return phrase("Practice task");
     case store::HitPlace::addendum:
       return phrase("Addendum");
+    case store::HitPlace::psychotherapyNote:
+      return phrase("Psychotherapy note (private)");
   }
   return "";
 }
 
-std::string withoutMarks(std::string text) {
-  std::erase_if(text, [](char c) { return c == store::kHitBegins || c == store::kHitEnds; });
-  return text;
+std::vector<SearchRun> runsOf(std::string_view snippet) {
+  std::vector<SearchRun> runs;
+  while (!snippet.empty()) {
+    const bool isHit = snippet.front() == store::kHitBegins;
+    if (isHit) snippet.remove_prefix(1);
+    const auto ends = std::min(snippet.find(isHit ? store::kHitEnds : store::kHitBegins), snippet.size());
+    if (ends > 0) runs.push_back({std::string(snippet.substr(0, ends)), isHit});
+    snippet.remove_prefix(std::min(isHit ? ends + 1 : ends, snippet.size()));
+  }
+  return runs;
 }
 
 SearchLine lineOf(const store::SearchHit& hit, const Workspace& workspace) {
-  const auto begins = std::min(hit.snippet.find(store::kHitBegins), hit.snippet.size());
-  const auto ends = std::min(hit.snippet.find(store::kHitEnds, begins), hit.snippet.size());
   return {.client = hit.client,
           .session = hit.session,
           .name = hit.clientName,
           .date = hit.date ? shortDate(*hit.date) : "",
           .where = placeWords(hit, workspace),
-          .before = hit.snippet.substr(0, begins),
-          .hit = withoutMarks(hit.snippet.substr(begins, ends - begins)),
-          .after = withoutMarks(hit.snippet.substr(ends))};
+          .sentence = runsOf(hit.snippet)};
 }
 
 // A word is still being typed until a space follows it.
@@ -80,9 +94,51 @@ store::LastWord lastWordOf(const std::string& words) {
   return words.ends_with(' ') ? store::LastWord::whole : store::LastWord::open;
 }
 
+std::vector<store::HitPlace> placesOf(SearchPlace place) {
+  using Place = store::HitPlace;
+  switch (place) {
+    case SearchPlace::everywhere:
+      return {};
+    case SearchPlace::notes:
+      return {Place::section, Place::addendum, Place::takeaway, Place::risk, Place::psychotherapyNote};
+    case SearchPlace::ratings:
+      return {Place::evidence, Place::boundary};
+    case SearchPlace::tasks:
+      return {Place::task, Place::intervention};
+    case SearchPlace::plan:
+      return {Place::goal};
+    case SearchPlace::people:
+      return {Place::relationship, Place::root};
+    case SearchPlace::details:
+      return {Place::name, Place::concerns, Place::contact, Place::diagnosis, Place::consent};
+  }
+  return {};
+}
+
 }  // namespace
 
+std::string wordOf(SearchPlace place) {
+  switch (place) {
+    case SearchPlace::everywhere:
+      return phrase("Everywhere");
+    case SearchPlace::notes:
+      return phrase("Notes and takeaways");
+    case SearchPlace::ratings:
+      return phrase("Evidence lines and boundaries");
+    case SearchPlace::tasks:
+      return phrase("Tasks and interventions");
+    case SearchPlace::plan:
+      return phrase("Goals");
+    case SearchPlace::people:
+      return phrase("Relationships and roots");
+    case SearchPlace::details:
+      return phrase("Names and details");
+  }
+  return "";
+}
+
 SearchView::SearchView(Workspace& workspace) : workspace_(workspace) {}
+SearchView::~SearchView() = default;
 
 void SearchView::search(std::string words) {
   // Once a search, however long it is typed at; its words are nobody's business.
@@ -90,17 +146,61 @@ void SearchView::search(std::string words) {
     store::AuditTrail(workspace_.vault)
         .record({store::AuditAction::searched, store::AuditObject::vault, {}, {}, {}});
   words_ = std::move(words);
-  const auto hits = store::SearchIndex(workspace_.vault).find(words_, lastWordOf(words_), kMostLines + 1);
-  isCut_ = hits.size() > kMostLines;
+  look();
+}
+
+void SearchView::filter(SearchFilters filters) {
+  if (filters == filters_) return;
+  filters_ = std::move(filters);
+  look();
+}
+
+void SearchView::searchPrivateNotes(bool isOn) {
+  if (isOn == searchesPrivateNotes()) return;
+  private_.reset();
+  if (isOn) {
+    private_ = std::make_unique<store::PrivateSearch>(workspace_.vault, workspace_.clinician);
+    store::AuditTrail(workspace_.vault)
+        .record({store::AuditAction::searched, store::AuditObject::psychotherapyNote, {}, {}, {}});
+  }
+  look();
+}
+
+// As they are typed into the filter: without regard to case and accents.
+std::vector<model::ClientId> SearchView::clientsNamed(const std::string& words) const {
+  const std::string part = folded(words);
+  std::vector<model::ClientId> clients;
+  for (const auto& [id, names] : store::clientNames(workspace_.vault))
+    if (folded(names).find(part) != std::string::npos) clients.push_back(id);
+  return clients;
+}
+
+std::vector<store::SearchHit> SearchView::hits() const {
+  store::SearchFilter filter{
+      .clients = {}, .from = filters_.from, .to = filters_.to, .places = placesOf(filters_.place)};
+  if (!model::isBlank(filters_.client)) filter.clients = clientsNamed(filters_.client);
+  auto hits = store::SearchIndex(workspace_.vault).find(words_, lastWordOf(words_), kMostLines + 1, filter);
+  if (!private_) return hits;
+  auto found = private_->find(words_, lastWordOf(words_), kMostLines + 1, filter);
+  // What was asked for deliberately comes first.
+  found.insert(found.end(), std::make_move_iterator(hits.begin()), std::make_move_iterator(hits.end()));
+  return found;
+}
+
+void SearchView::look() {
+  const auto found = hits();
+  isCut_ = found.size() > kMostLines;
   lines_.clear();
-  for (const auto& hit : hits)
+  for (const auto& hit : found)
     if (lines_.size() < kMostLines) lines_.push_back(lineOf(hit, workspace_));
   changed.notify();
 }
 
 std::string SearchView::summary() const {
   if (model::isBlank(words_))
-    return phrase("Type a few words: all notes, names, evidence lines and tasks are searched.");
+    return phrase("Type a few words: all notes and fields are searched, but no psychotherapy notes.");
+  if (lines_.empty() && filters_ != SearchFilters())
+    return phrase("No hits with these filters: every word must occur. Clear the filters to look everywhere.");
   if (lines_.empty()) return phrase("No hits: every word must occur. Fewer or shorter words find more.");
   if (isCut_) return phrase("The latest %1 hits. More words find fewer.", {std::to_string(kMostLines)});
   return counted(static_cast<int>(lines_.size()), "hit", "hits");

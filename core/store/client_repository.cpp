@@ -222,6 +222,42 @@ std::vector<RelationshipRecord> ClientRepository::relationshipsOf(model::ClientI
   return records;
 }
 
+// By way of the client's sessions: ratings are found by their session.
+bool ClientRepository::isUsed(model::RelationshipId id) const {
+  Statement select(connection_, R"(
+    SELECT EXISTS (SELECT 1 FROM goal WHERE client_id = :client AND relationship_id = :id)
+      OR EXISTS (
+        SELECT 1 FROM session WHERE client_id = :client AND (
+          EXISTS (SELECT 1 FROM rating WHERE session_id = session.id AND relationship_id = :id)
+          OR EXISTS (SELECT 1 FROM step_progress WHERE session_id = session.id AND relationship_id = :id)
+          OR EXISTS (SELECT 1 FROM give_and_take WHERE session_id = session.id AND relationship_id = :id)
+          OR EXISTS (SELECT 1 FROM boundary_event WHERE session_id = session.id AND relationship_id = :id)
+          OR EXISTS (SELECT 1 FROM expected_pushback WHERE session_id = session.id AND relationship_id = :id)
+          OR EXISTS (SELECT 1 FROM amendment WHERE session_id = session.id AND relationship_id = :id))))");
+  select.with(findRelationship(id).client, id).nextOrMissing();
+  return select.value<bool>();
+}
+
+void ClientRepository::removeRelationship(model::RelationshipId id) {
+  Transaction transaction(connection_);
+  const model::ClientId client = findRelationship(id).client;
+  Statement(connection_, "DELETE FROM relationship WHERE id = :id").with(id).runOnOne();
+  SearchWriter(connection_).refresh(client);
+  tell(connection_, AuditAction::deleted, AuditObject::relationship, id.value, client);
+  transaction.commit();
+}
+
+void ClientRepository::putBack(const RelationshipRecord& removed) {
+  Transaction transaction(connection_);
+  Statement(connection_, insertSql(Relationships::table,
+                                   columnsWith<model::RelationshipFields>("id, client_id, external_key")))
+      .with(removed.id, removed.client, removed.externalKey, fieldsOf(*removed.relationship))
+      .run();
+  SearchWriter(connection_).refresh(removed.client);
+  tell(connection_, AuditAction::created, AuditObject::relationship, removed.id.value, removed.client);
+  transaction.commit();
+}
+
 model::RootId ClientRepository::addRoot(model::ClientId client, const model::Root& root) {
   Transaction transaction(connection_);
   Statement insert(connection_, insertSql(Roots::table, columnsWith<model::RootFields>("client_id")));
@@ -253,6 +289,25 @@ std::vector<RootRecord> ClientRepository::rootsOf(model::ClientId client) const 
   std::vector<RootRecord> records;
   while (select.next()) records.push_back(readRoot(select));
   return records;
+}
+
+void ClientRepository::removeRoot(model::RootId id) {
+  Transaction transaction(connection_);
+  const model::ClientId client = findRoot(id).client;
+  Statement(connection_, "DELETE FROM root WHERE id = :id").with(id).runOnOne();
+  SearchWriter(connection_).refresh(client);
+  tell(connection_, AuditAction::deleted, AuditObject::root, id.value, client);
+  transaction.commit();
+}
+
+void ClientRepository::putBack(const RootRecord& removed) {
+  Transaction transaction(connection_);
+  Statement(connection_, insertSql(Roots::table, columnsWith<model::RootFields>("id, client_id")))
+      .with(removed.id, removed.client, fieldsOf(*removed.root))
+      .run();
+  SearchWriter(connection_).refresh(removed.client);
+  tell(connection_, AuditAction::created, AuditObject::root, removed.id.value, removed.client);
+  transaction.commit();
 }
 
 }  // namespace trellis::store

@@ -28,11 +28,16 @@ class ClientRepository {
   RelationshipRecord findRelationship(model::RelationshipId id) const;
   std::optional<model::RelationshipId> relationshipByKey(std::string_view externalKey) const;
   std::vector<RelationshipRecord> relationshipsOf(model::ClientId client) const;
+  bool isUsed(model::RelationshipId id) const;  // by a session or a goal: it stays
+  void removeRelationship(model::RelationshipId id);
+  void putBack(const RelationshipRecord& removed);  // as it was, with its id
 
   model::RootId addRoot(model::ClientId client, const model::Root& root);
   void saveRoot(model::RootId id, const model::Root& root);
   RootRecord findRoot(model::RootId id) const;
   std::vector<RootRecord> rootsOf(model::ClientId client) const;
+  void removeRoot(model::RootId id);
+  void putBack(const RootRecord& removed);
 
  private:
   Connection& connection_;

@@ -47,6 +47,33 @@ void GoalRepository::save(model::GoalId id, const model::Goal& goal) {
   transaction.commit();
 }
 
+bool GoalRepository::isWorkedOn(model::GoalId id) const {
+  Statement select(connection_, "SELECT EXISTS (SELECT 1 FROM goal_work WHERE goal_id = :id)");
+  select.with(id).nextOrMissing();
+  return select.value<bool>();
+}
+
+void GoalRepository::remove(model::GoalId id) {
+  Transaction transaction(connection_);
+  const model::ClientId client = find(id).client;
+  Statement(connection_, "DELETE FROM goal WHERE id = :id").with(id).runOnOne();
+  SearchWriter(connection_).refresh(client);
+  AuditTrail(connection_).record({AuditAction::deleted, AuditObject::goal, id.value, client, {}});
+  transaction.commit();
+}
+
+void GoalRepository::putBack(const GoalRecord& removed) {
+  Transaction transaction(connection_);
+  Statement(connection_,
+            insertSql(Goals::table, columnsWith<model::GoalFields>("id, client_id, external_key")))
+      .with(removed.id, removed.client, removed.externalKey, fieldsOf(*removed.goal))
+      .run();
+  SearchWriter(connection_).refresh(removed.client);
+  AuditTrail(connection_)
+      .record({AuditAction::created, AuditObject::goal, removed.id.value, removed.client, {}});
+  transaction.commit();
+}
+
 GoalRecord GoalRepository::find(model::GoalId id) const {
   Statement select(connection_, selectGoals("WHERE id = :id"));
   select.with(id).nextOrMissing();

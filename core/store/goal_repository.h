@@ -18,6 +18,9 @@ class GoalRepository {
 
   model::GoalId add(model::ClientId client, const model::Goal& goal);
   void save(model::GoalId id, const model::Goal& goal);
+  bool isWorkedOn(model::GoalId id) const;  // in a session: it stays
+  void remove(model::GoalId id);
+  void putBack(const GoalRecord& removed);  // as it was, with its id
   GoalRecord find(model::GoalId id) const;
   std::optional<model::GoalId> byKey(std::string_view externalKey) const;
   std::vector<GoalRecord> of(model::ClientId client) const;  // as they were agreed

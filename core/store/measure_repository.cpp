@@ -53,6 +53,12 @@ std::vector<MeasureRecord> MeasureRepository::all() const {
   return records;
 }
 
+MeasureRecord MeasureRepository::find(model::MeasureId id) const {
+  Statement select(connection_, selectMeasures("WHERE id = :id"));
+  select.with(id).nextOrMissing();
+  return readMeasure(select);
+}
+
 void MeasureRepository::administer(model::ClientId client, model::MeasureId measure,
                                    const model::Administration& administration) {
   Transaction transaction(connection_);
@@ -61,6 +67,29 @@ void MeasureRepository::administer(model::ClientId client, model::MeasureId meas
       .run();
   AuditTrail(connection_)
       .record({AuditAction::created, AuditObject::administration, measure.value, client, {}});
+  transaction.commit();
+}
+
+void MeasureRepository::correct(const AdministrationRecord& entered, const model::Administration& corrected) {
+  Transaction transaction(connection_);
+  Statement(connection_, R"(
+    UPDATE administration SET date = :date, total = :total
+    WHERE client_id = :client AND measure_id = :measure AND date = :entered)")
+      .with(corrected->date, corrected->total, entered.client, entered.measure, entered.administration->date)
+      .runOnOne();
+  AuditTrail(connection_)
+      .record({AuditAction::changed, AuditObject::administration, entered.measure.value, entered.client, {}});
+  transaction.commit();
+}
+
+void MeasureRepository::withdraw(const AdministrationRecord& entered) {
+  Transaction transaction(connection_);
+  Statement(connection_, R"(
+    DELETE FROM administration WHERE client_id = :client AND measure_id = :measure AND date = :entered)")
+      .with(entered.client, entered.measure, entered.administration->date)
+      .runOnOne();
+  AuditTrail(connection_)
+      .record({AuditAction::deleted, AuditObject::administration, entered.measure.value, entered.client, {}});
   transaction.commit();
 }
 

@@ -1,5 +1,6 @@
 // Outside measures of the practice, and the totals of their administrations.
-// A measure is named once; a client takes a measure at most once a day. Errors: VaultError.
+// A measure is named once; a client takes a measure at most once a day (VaultFault::refused). Errors:
+// VaultError.
 #pragma once
 
 #include <optional>
@@ -19,9 +20,13 @@ class MeasureRepository {
   void save(model::MeasureId id, const model::OutcomeMeasure& measure);
   std::optional<MeasureRecord> byName(std::string_view name) const;
   std::vector<MeasureRecord> all() const;  // by name
+  MeasureRecord find(model::MeasureId id) const;
 
   void administer(model::ClientId client, model::MeasureId measure,
                   const model::Administration& administration);
+  // The one of that day, with what was wrong about it put right.
+  void correct(const AdministrationRecord& entered, const model::Administration& corrected);
+  void withdraw(const AdministrationRecord& entered);
   std::vector<AdministrationRecord> administrationsOf(model::ClientId client) const;  // by date
 
  private:

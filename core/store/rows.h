@@ -237,12 +237,13 @@ inline std::string insertNoteSectionSql() {
                                 WHERE id BETWEEN :session_id * 64 AND :session_id * 64 + 63)))";
 }
 
-// A client comes with the next record number.
+// A client comes with the next record number: none is given twice.
 inline std::string insertClientSql() {
   std::string sql = insertSql("client", columnsWith<model::ClientFields>("record_number, external_key"));
   const std::string_view given = ":record_number";
   return sql.replace(sql.find(given), given.size(),
-                     "(SELECT coalesce(max(record_number), 0) + 1 FROM client)");
+                     "(SELECT max(coalesce((SELECT max(record_number) FROM client), 0), "
+                     "coalesce((SELECT max(record_number) FROM disposal), 0)) + 1)");
 }
 
 // What a vault holds was valid when it was saved: a value that breaks a rule now was damaged.

@@ -10,18 +10,19 @@ namespace {
 
 constexpr int kMostContinuations = 200;  // of a word still being typed
 
-// The three parts of the index. Rowids name their owners, and the highest were entered last.
+// The parts of the index. Rowids name their owners, and the highest were entered last. %1 is what a filter
+// asks of a row; it goes before the snippet is made.
 constexpr std::string_view kInClients = R"(
   WITH hit AS (
     SELECT rowid AS id, place, snippet(client_search, 0, char(2), char(3), '…', 24) AS snippet
-    FROM client_search WHERE client_search MATCH :words ORDER BY rowid DESC LIMIT :limit)
+    FROM client_search WHERE client_search MATCH :words %1 ORDER BY rowid DESC LIMIT :limit)
   SELECT client.id, coalesce(client.preferred_name, client.legal_name), NULL, NULL, place, '', snippet
   FROM hit JOIN client ON client.id = hit.id / 4096)";
 
 constexpr std::string_view kInPassages = R"(
   WITH hit AS (
     SELECT rowid AS id, place, part, snippet(passage_search, 0, char(2), char(3), '…', 24) AS snippet
-    FROM passage_search WHERE passage_search MATCH :words ORDER BY rowid DESC LIMIT :limit)
+    FROM passage_search WHERE passage_search MATCH :words %1 ORDER BY rowid DESC LIMIT :limit)
   SELECT client.id, coalesce(client.preferred_name, client.legal_name), session.id, session.date, place,
     coalesce(part, ''), snippet
   FROM hit JOIN session ON session.id = hit.id / 4096 JOIN client ON client.id = session.client_id)";
@@ -29,11 +30,65 @@ constexpr std::string_view kInPassages = R"(
 constexpr std::string_view kInNotes = R"(
   WITH hit AS (
     SELECT rowid AS id, snippet(note_search, 0, char(2), char(3), '…', 24) AS snippet
-    FROM note_search WHERE note_search MATCH :words ORDER BY rowid DESC LIMIT :limit)
+    FROM note_search WHERE note_search MATCH :words %1 ORDER BY rowid DESC LIMIT :limit)
   SELECT client.id, coalesce(client.preferred_name, client.legal_name), session.id, session.date, 'section',
     note_section.section, snippet
   FROM hit JOIN note_section ON note_section.id = hit.id JOIN session ON session.id = note_section.session_id
     JOIN client ON client.id = session.client_id)";
+
+constexpr std::string_view kInPrivateNotes = R"(
+  WITH hit AS (
+    SELECT rowid AS id, snippet(private_text, 0, char(2), char(3), '…', 24) AS snippet
+    FROM temp.private_text WHERE private_text MATCH :words %1 ORDER BY rowid DESC LIMIT :limit)
+  SELECT client.id, coalesce(client.preferred_name, client.legal_name), session.id, session.date,
+    'psychotherapy_note', '', snippet
+  FROM hit JOIN session ON session.id = hit.id JOIN client ON client.id = session.client_id)";
+
+// What a filter needs to know of a part.
+struct Part {
+  std::string_view sql;
+  int rowsPerOwner;  // of a rowid
+  bool isOfSessions;
+  std::string_view place;
+};
+
+constexpr Part kClientPart{kInClients, 4096, false, "place"};
+constexpr Part kPassagePart{kInPassages, 4096, true, "place"};
+constexpr Part kNotePart{kInNotes, 64, true, "'section'"};
+constexpr Part kPrivatePart{kInPrivateNotes, 1, true, "'psychotherapy_note'"};
+
+// The owners that a filter lets in: clients come as JSON, by which the index of sessions is used. What
+// belongs to no session has no date.
+std::string ownersSql(const Part& part, const SearchFilter& filter) {
+  const std::string client = part.isOfSessions ? "client_id" : "id";
+  return std::string(part.isOfSessions ? "SELECT id FROM session WHERE " : "SELECT id FROM client WHERE ") +
+         (filter.clients ? client + " IN (SELECT value FROM json_each(:clients))" : ":clients IS NULL") +
+         (part.isOfSessions ? " AND date >= :from AND (:to = '' OR date <= :to)"
+                            : " AND :from = '' AND :to = ''");
+}
+
+std::string sqlOf(const Part& part, const SearchFilter& filter) {
+  const std::string condition = "AND (:any_owner OR rowid / " + std::to_string(part.rowsPerOwner) + " IN (" +
+                                ownersSql(part, filter) + ")) AND (:any_place OR " + std::string(part.place) +
+                                " IN (SELECT value FROM json_each(:places)))";
+  std::string sql(part.sql);
+  return sql.replace(sql.find("%1"), 2, condition);
+}
+
+model::OptionalText asJson(const std::optional<std::vector<model::ClientId>>& clients) {
+  if (!clients) return std::nullopt;
+  std::string json;
+  for (const model::ClientId client : *clients)
+    json += (json.empty() ? "" : ",") + std::to_string(client.value);
+  return '[' + json + ']';
+}
+
+std::string asJson(const std::vector<HitPlace>& places) {
+  std::string json;
+  for (const HitPlace place : places)
+    json.append(json.empty() ? "\"" : ",\"").append(model::keyOf(place)).append("\"");
+  return '[' + json + ']';
+}
 
 bool isAscii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
@@ -90,10 +145,15 @@ std::string matchOf(Connection& connection, const std::vector<std::string>& word
   return match + (lastWord == LastWord::open ? openWord(connection, words.back()) : asPhrase(words.back()));
 }
 
-void readHits(Connection& connection, std::string_view part, const std::string& match, int limit,
-              std::vector<SearchHit>& hits) {
-  Statement select(connection, part);
-  select.with(match, limit);
+void readHits(Connection& connection, const Part& part, const std::string& match, int limit,
+              const SearchFilter& filter, std::vector<SearchHit>& hits) {
+  Statement select(connection, sqlOf(part, filter));
+  const auto clients = asJson(filter.clients);
+  const std::string places = asJson(filter.places);
+  const std::string from = filter.from ? model::isoDate(*filter.from) : "";
+  const std::string to = filter.to ? model::isoDate(*filter.to) : "";
+  const bool anyOwner = !filter.clients && !filter.from && !filter.to;
+  select.with(match, anyOwner, clients, from, to, filter.places.empty(), places, limit);
   while (select.next()) {
     SearchHit& hit = hits.emplace_back();
     select.read(hit.client, hit.clientName, hit.session, hit.date, hit.where, hit.detail, hit.snippet);
@@ -105,17 +165,58 @@ bool comesFirst(const SearchHit& one, const SearchHit& other) {
   return one.date > other.date;
 }
 
+void putInOrder(std::vector<SearchHit>& hits, int limit) {
+  std::ranges::stable_sort(hits, comesFirst);
+  if (std::cmp_greater(hits.size(), limit)) hits.erase(hits.begin() + limit, hits.end());
+}
+
 }  // namespace
 
-std::vector<SearchHit> SearchIndex::find(std::string_view text, LastWord lastWord, int limit) const {
+std::vector<SearchHit> SearchIndex::find(std::string_view text, LastWord lastWord, int limit,
+                                         const SearchFilter& filter) const {
   const std::vector<std::string> words = wordsIn(text);
   std::vector<SearchHit> hits;
   if (words.empty() || limit <= 0) return hits;
   const std::string match = matchOf(connection_, words, lastWord);
-  for (const std::string_view part : {kInClients, kInPassages, kInNotes})
-    readHits(connection_, part, match, limit, hits);
-  std::ranges::stable_sort(hits, comesFirst);
-  if (std::cmp_greater(hits.size(), limit)) hits.erase(hits.begin() + limit, hits.end());
+  for (const Part& part : {kClientPart, kPassagePart, kNotePart})
+    readHits(connection_, part, match, limit, filter, hits);
+  putInOrder(hits, limit);
+  return hits;
+}
+
+PrivateSearch::PrivateSearch(const Vault& vault, model::ClinicianId clinician)
+    : connection_(vault.connection()) {
+  connection_.execute(R"(
+    DROP TABLE IF EXISTS temp.private_text;
+    CREATE VIRTUAL TABLE temp.private_text USING fts5(text, tokenize = 'unicode61 remove_diacritics 2');)");
+  Statement(connection_, R"(
+    INSERT INTO temp.private_text (rowid, text)
+    SELECT session.id, psychotherapy_note.text
+    FROM session JOIN psychotherapy_note ON psychotherapy_note.session_id = session.id
+    WHERE session.clinician_id = :clinician)")
+      .with(clinician)
+      .run();
+}
+
+// Where dropping it fails, it goes with the connection: it was never on the disk.
+PrivateSearch::~PrivateSearch() {
+  try {
+    connection_.execute("DROP TABLE IF EXISTS temp.private_text");
+  } catch (const VaultError&) { 
+  }
+}
+
+// The words of private notes are in no list of words: the index looks up beginnings by itself.
+std::vector<SearchHit> PrivateSearch::find(std::string_view text, LastWord lastWord, int limit,
+                                           const SearchFilter& filter) const {
+  const std::vector<std::string> words = wordsIn(text);
+  std::vector<SearchHit> hits;
+  if (words.empty() || limit <= 0) return hits;
+  std::string match;
+  for (const std::string& word : words) match += (match.empty() ? "" : " AND ") + asPhrase(word);
+  if (lastWord == LastWord::open) match += " *";
+  readHits(connection_, kPrivatePart, match, limit, filter, hits);
+  putInOrder(hits, limit);
   return hits;
 }
 

@@ -1,5 +1,6 @@
-// Words across names, notes, evidence lines, tasks and goals: all words must occur, case and accents do not
-// matter. Hits come latest first. Psychotherapy notes are not in the index. Errors: VaultError.
+// Words across all fields of clients and sessions: all words must occur, case and accents do not matter. Hits
+// come latest first. Psychotherapy notes are not in the index; they have a search of their own, which lasts
+// as long as it is wanted and leaves nothing behind. Errors: VaultError.
 #pragma once
 
 #include <optional>
@@ -15,8 +16,11 @@
 namespace trellis::store {
 
 enum class HitPlace {
-  name,          // of the client
-  concerns,      // what the client presented with
+  name,      // of the client
+  concerns,  // what the client presented with
+  contact,   // how to reach them, and whom in an emergency
+  diagnosis,
+  consent,       // to release information, with whom
   relationship,  // names of the other person, notes
   root,
   goal,
@@ -27,7 +31,8 @@ enum class HitPlace {
   boundary,
   intervention,
   task,
-  addendum
+  addendum,
+  psychotherapyNote  // never but in PrivateSearch
 };
 
 // How the marks around a hit in a snippet read; they cannot occur in a record.
@@ -49,12 +54,37 @@ enum class LastWord {
   open    // still being typed: every word that begins so
 };
 
+// Where to look; what is empty or absent leaves all in. Dates are of sessions: with one, only they are found.
+struct SearchFilter {
+  std::optional<std::vector<model::ClientId>> clients = {};
+  std::optional<model::Date> from = {};
+  std::optional<model::Date> to = {};
+  std::vector<HitPlace> places = {};
+  bool operator==(const SearchFilter&) const = default;
+};
+
 class SearchIndex {
  public:
   explicit SearchIndex(const Vault& vault) : connection_(vault.connection()) {}
 
   // At most `limit` hits, of the sessions that were entered last; none where there are no words.
-  std::vector<SearchHit> find(std::string_view text, LastWord lastWord, int limit) const;
+  std::vector<SearchHit> find(std::string_view text, LastWord lastWord, int limit,
+                              const SearchFilter& filter = {}) const;
+
+ private:
+  Connection& connection_;
+};
+
+// The private notes of one clinician's own sessions, in an index in memory.
+class PrivateSearch {
+ public:
+  PrivateSearch(const Vault& vault, model::ClinicianId clinician);
+  ~PrivateSearch();
+  PrivateSearch(const PrivateSearch&) = delete;
+  PrivateSearch& operator=(const PrivateSearch&) = delete;
+
+  std::vector<SearchHit> find(std::string_view text, LastWord lastWord, int limit,
+                              const SearchFilter& filter = {}) const;
 
  private:
   Connection& connection_;
@@ -64,9 +94,12 @@ class SearchIndex {
 
 template <>
 struct trellis::model::Keys<trellis::store::HitPlace> {
-  static constexpr std::array<std::pair<store::HitPlace, std::string_view>, 13> all = {
+  static constexpr std::array<std::pair<store::HitPlace, std::string_view>, 17> all = {
       {{store::HitPlace::name, "name"},
        {store::HitPlace::concerns, "concerns"},
+       {store::HitPlace::contact, "contact"},
+       {store::HitPlace::diagnosis, "diagnosis"},
+       {store::HitPlace::consent, "consent"},
        {store::HitPlace::relationship, "relationship"},
        {store::HitPlace::root, "root"},
        {store::HitPlace::goal, "goal"},
@@ -77,5 +110,6 @@ struct trellis::model::Keys<trellis::store::HitPlace> {
        {store::HitPlace::boundary, "boundary"},
        {store::HitPlace::intervention, "intervention"},
        {store::HitPlace::task, "task"},
-       {store::HitPlace::addendum, "addendum"}}};
+       {store::HitPlace::addendum, "addendum"},
+       {store::HitPlace::psychotherapyNote, "psychotherapy_note"}}};
 };

@@ -6,11 +6,17 @@
 
 namespace trellis::gui {
 
+namespace {
+
+constexpr int kColumns = 3;
+
+}  // namespace
+
 using model::textOrNothing;
 
 ClientDialog::ClientDialog(wxWindow* parent, view::ClientForm& form)
     : FormDialog(parent, "client", form.isNew() ? _("New client") : _("Client"),
-                 form.isNew() ? _("Add client") : _("Save")),
+                 form.isNew() ? _("Add client") : _("Save"), kColumns),
       form_(form) {
   addIdentity();
   addContact();
@@ -33,6 +39,8 @@ void ClientDialog::addContact() {
   email_ = &text("email", _("E-mail"), fields.email.value_or(""));
   contactName_ =
       &text("emergencyContact.name", _("Emergency contact"), fields.emergencyContact.name.value_or(""));
+  contactRelation_ = &text("emergencyContact.relation", _("Emergency contact is the client's"),
+                           fields.emergencyContact.relation.value_or(""));
   contactPhone_ =
       &text("emergencyContact.phone", _("Emergency phone"), fields.emergencyContact.phone.value_or(""));
 }
@@ -49,6 +57,9 @@ void ClientDialog::addCourse() {
   language_ = &choice("reportLanguage", _("Language of reports"), wordsOf<model::Language>(),
                       static_cast<int>(fields.reportLanguage));
   referral_ = &text("referralSource", _("Referred by"), fields.referralSource.value_or(""));
+  clinician_ = &choiceOrNothing("clinician", _("Clinician"), _("not assigned"), form_.clinicianNames(),
+                                form_.clinician());
+  address_ = &paragraphs("address", _("Address"), fields.address.value_or(""));
   concerns_ =
       &paragraphs("presentingConcerns", _("Presenting concerns"), fields.presentingConcerns.value_or(""));
 }
@@ -65,6 +76,8 @@ void ClientDialog::readContact() {
   model::ClientFields& fields = form_.fields;
   fields.phone = textOrNothing(typed(*phone_));
   fields.email = textOrNothing(typed(*email_));
+  fields.address = textOrNothing(typed(*address_));
+  fields.emergencyContact.relation = textOrNothing(typed(*contactRelation_));
   fields.emergencyContact.name = textOrNothing(typed(*contactName_));
   fields.emergencyContact.phone = textOrNothing(typed(*contactPhone_));
 }
@@ -74,6 +87,7 @@ void ClientDialog::readCourse(model::FieldErrors& unread) {
   fields.intakeDate = readDate(*intakeDate_, "intakeDate", unread);
   fields.status = chosen<model::ClientStatus>(*status_);
   fields.reportLanguage = chosen<model::Language>(*language_);
+  form_.assign(optionalChoice(*clinician_));
   fields.referralSource = textOrNothing(typed(*referral_));
   fields.presentingConcerns = textOrNothing(typed(*concerns_));
   const auto date = readDate(*nextDate_, "nextAppointment.date", unread);

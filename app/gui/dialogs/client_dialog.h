@@ -27,13 +27,16 @@ class ClientDialog final : public FormDialog {
   wxTextCtrl* dateOfBirth_ = nullptr;
   wxTextCtrl* phone_ = nullptr;
   wxTextCtrl* email_ = nullptr;
+  wxTextCtrl* address_ = nullptr;
   wxTextCtrl* contactName_ = nullptr;
+  wxTextCtrl* contactRelation_ = nullptr;
   wxTextCtrl* contactPhone_ = nullptr;
   wxTextCtrl* intakeDate_ = nullptr;
   wxChoice* status_ = nullptr;
   wxTextCtrl* nextDate_ = nullptr;
   wxTextCtrl* nextTime_ = nullptr;
   wxChoice* language_ = nullptr;
+  wxChoice* clinician_ = nullptr;
   wxTextCtrl* referral_ = nullptr;
   wxTextCtrl* concerns_ = nullptr;
 };

@@ -11,21 +11,21 @@ namespace trellis::gui {
 namespace {
 
 constexpr int kFieldWidth = 280;
-constexpr int kColumns = 2;
 
 }  // namespace
 
-FormDialog::FormDialog(wxWindow* parent, const std::string& id, const wxString& title, const wxString& save)
+FormDialog::FormDialog(wxWindow* parent, const std::string& id, const wxString& title, const wxString& save,
+                       int columns)
     : wxDialog(parent, wxID_ANY, title, wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       id_(id),
-      grid_(new wxFlexGridSizer(kColumns, FromDIP(wxSize(kPageSpace, kMediumSpace)))),
+      grid_(new wxFlexGridSizer(columns, FromDIP(wxSize(kPageSpace, kMediumSpace)))),
       wide_(new wxBoxSizer(wxVERTICAL)),
       general_(new wxStaticText(this, wxID_ANY, {})) {
   identify(*this, id, title);
   identify(*general_, id + ".message");
   addStyle(*general_, Style::danger);
-  for (std::size_t column = 0; column < kColumns; ++column) grid_->AddGrowableCol(column, 1);
+  for (int column = 0; column < columns; ++column) grid_->AddGrowableCol(static_cast<std::size_t>(column), 1);
   auto* ok = new wxButton(this, wxID_OK, save);
   auto* cancel = new wxButton(this, wxID_CANCEL, _("Cancel"));
   identify(*ok, id + ".save", save);
@@ -82,6 +82,14 @@ wxChoice& FormDialog::choice(const std::string& field, const wxString& label,
   control.SetSelection(value);
   addMessage(field, control, into);
   return control;
+}
+
+wxChoice& FormDialog::choiceOrNothing(const std::string& field, const wxString& label,
+                                      const wxString& nothing, const std::vector<std::string>& words,
+                                      std::optional<int> value) {
+  std::vector<std::string> entries{typed(nothing)};
+  entries.insert(entries.end(), words.begin(), words.end());
+  return choice(field, label, entries, value ? *value + 1 : 0);
 }
 
 wxCheckBox& FormDialog::check(const std::string& field, const wxString& label, bool value) {

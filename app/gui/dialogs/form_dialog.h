@@ -1,4 +1,4 @@
-// A form in a dialog: fields in two columns, messages at the fields that are wrong, and nothing typed is
+// A form in a dialog: fields in columns, messages at the fields that are wrong, and nothing typed is
 // lost. Save asks `submit`; the dialog closes only when that returns no errors. Errors are matched to fields
 // by their name; an error of no field here is said above the buttons.
 #pragma once
@@ -22,12 +22,16 @@ class FormDialog : public wxDialog {
   const model::FieldErrors& errors() const { return errors_; }
 
  protected:
-  FormDialog(wxWindow* parent, const std::string& id, const wxString& title, const wxString& save);
+  FormDialog(wxWindow* parent, const std::string& id, const wxString& title, const wxString& save,
+             int columns = 2);
 
   wxTextCtrl& text(const std::string& field, const wxString& label, const std::string& value);
   wxTextCtrl& paragraphs(const std::string& field, const wxString& label, const std::string& value);
   wxChoice& choice(const std::string& field, const wxString& label, const std::vector<std::string>& words,
                    int value);
+  // With an entry for nothing before its words.
+  wxChoice& choiceOrNothing(const std::string& field, const wxString& label, const wxString& nothing,
+                            const std::vector<std::string>& words, std::optional<int> value);
   wxCheckBox& check(const std::string& field, const wxString& label, bool value);
   wxTextCtrl& hidden(const std::string& field, const wxString& label);  // a passphrase: dots for letters
   wxSizer& wide() { return *wide_; }

@@ -3,6 +3,7 @@
 #include <wx/intl.h>
 
 #include "app/gui/bind.h"
+#include "app/view/goal_words.h"
 
 namespace trellis::gui {
 namespace {
@@ -23,11 +24,14 @@ GoalDialog::GoalDialog(wxWindow* parent, const view::Workspace& workspace, view:
       started_(&text("started", _("Started (year-month-day)"), written(form.fields.started))),
       target_(&text("target", _("Target date (year-month-day)"), written(form.fields.target))),
       path_(&choice("path", _("Path"), pathNames(workspace), static_cast<int>(form.fields.path))),
+      relationship_(&choiceOrNothing("relationship", _("In the relationship with"), _("no one in particular"),
+                                     form.relationshipNames(), form.relationship())),
       status_(&choice("status", _("Status"), wordsOf<model::GoalStatus>(),
                       static_cast<int>(form.fields.status))) {
   for (std::size_t i = 0; i < levels_.size(); ++i) {
-    const wxString label = wxString::Format(_("Attainment %+d looks like"), static_cast<int>(i) - 2);
-    levels_[i] = &text("levels[" + std::to_string(i) + "]", label, form.fields.levels[i].value_or(""));
+    const int level = static_cast<int>(i) + model::kLowestAttainment;
+    levels_[i] = &text("levels[" + std::to_string(i) + "]", shown(view::attainmentName(level)),
+                       form.fields.levels[i].value_or(""));
   }
   statement_ = &paragraphs("statement", _("The goal, in the client's words"), form.fields.statement);
   finish();
@@ -40,6 +44,7 @@ model::FieldErrors GoalDialog::submit() {
   if (const auto started = readDate(*started_, "started", unread)) fields.started = *started;
   fields.target = readDate(*target_, "target", unread);
   fields.path = chosen<model::Path>(*path_);
+  form_.choose(optionalChoice(*relationship_));
   fields.status = chosen<model::GoalStatus>(*status_);
   for (std::size_t i = 0; i < levels_.size(); ++i)
     fields.levels[i] = model::textOrNothing(typed(*levels_[i]));

@@ -20,6 +20,7 @@ class GoalDialog final : public FormDialog {
   wxTextCtrl* started_;
   wxTextCtrl* target_;
   wxChoice* path_;
+  wxChoice* relationship_;
   wxChoice* status_;
   std::array<wxTextCtrl*, 5> levels_{};
   wxTextCtrl* statement_ = nullptr;

@@ -11,6 +11,7 @@
 #include "app/gui/card.h"
 #include "app/gui/dialogs/client_dialog.h"
 #include "app/gui/fields.h"
+#include "app/gui/row_acts.h"
 #include "app/gui/theme.h"
 
 namespace trellis::gui {
@@ -46,11 +47,15 @@ std::string attentionCell(const view::AttentionLine& line) {
 }
 
 constexpr int kAttentionWidth = 230;
+constexpr const char* kOrder = "caseload.order";
+constexpr const char* kColumns = "caseload.columns";
 
 }  // namespace
 
-CaseloadPanel::CaseloadPanel(wxWindow* parent, view::Workspace& workspace, Navigator& navigator)
-    : wxPanel(parent), workspace_(workspace), navigator_(navigator), view_(workspace) {
+CaseloadPanel::CaseloadPanel(wxWindow* parent, view::Workspace& workspace, Navigator& navigator,
+                             view::WindowMemory& memory)
+    : wxPanel(parent), workspace_(workspace), navigator_(navigator), memory_(memory), view_(workspace) {
+  view_.arrange(memory_.find(kOrder).value_or(""));
   auto* page = new wxBoxSizer(wxVERTICAL);
   page->Add(header(), 0, wxEXPAND | wxALL, FromDIP(kPageSpace));
   auto* body = new wxBoxSizer(wxHORIZONTAL);
@@ -61,6 +66,11 @@ CaseloadPanel::CaseloadPanel(wxWindow* parent, view::Workspace& workspace, Navig
   SetSizer(page);
   subscription_ = view_.changed.subscribe([this] { show(); });
   view_.refresh();
+}
+
+CaseloadPanel::~CaseloadPanel() {
+  memory_.keep(kOrder, view_.arrangement());
+  memory_.keep(kColumns, clients_->arrangement());
 }
 
 wxSizer* CaseloadPanel::header() {
@@ -96,7 +106,11 @@ wxWindow* CaseloadPanel::caseload() {
   clients_ =
       new ListTable(card, "caseload.clients", _("Clients"), columns(),
                     [this](std::size_t row, unsigned column) { return cell(view_.line(row), column); });
-  clients_->onOpen = [this](std::size_t row) { navigator_.openClient(view_.line(row).client); };
+  clients_->arrange(memory_.find(kColumns).value_or(""));
+  RowActs::of(*clients_, {{"caseload.open", _("Open client"),
+                           [this](std::size_t row) { navigator_.openClient(view_.line(row).client); }},
+                          {"caseload.logSession", _("Log session"),
+                           [this](std::size_t row) { navigator_.logSession(view_.line(row).client); }}});
   clients_->onHeader = [this](unsigned column) { sortBy(column); };
   card->content().Add(clients_, 1, wxEXPAND);
   return card;
@@ -108,6 +122,7 @@ wxWindow* CaseloadPanel::attention() {
       new ListTable(card, "caseload.attention", _("Needs attention"),
                     {{_("Client and reason"), kAttentionWidth, wxALIGN_LEFT, true, true}},
                     [this](std::size_t row, unsigned) { return attentionCell(view_.attention()[row]); });
+  attention_->openOnClick();
   attention_->onOpen = [this](std::size_t row) { open(view_.attention()[row]); };
   attention_->SetMinSize(FromDIP(wxSize(kAttentionWidth + kPageSpace, -1)));
   card->content().Add(attention_, 1, wxEXPAND);
@@ -117,11 +132,13 @@ wxWindow* CaseloadPanel::attention() {
 void CaseloadPanel::show() {
   clients_->fill(view_.count(), shown(view_.emptyState()));
   clients_->markSorted(static_cast<unsigned>(view_.sortColumn()), view_.isDescending());
-  attention_->fill(view_.attention().size(), _("Nothing today."));
+  attention_->fill(
+      view_.attention().size(),
+      _("Nothing today. Risk, overdue reviews, unsigned notes and consents about to expire show here."));
 }
 
 void CaseloadPanel::open(const view::AttentionLine& line) {
-  if (!line.draft) return navigator_.openClient(line.client);
+  if (!line.draft) return navigator_.openClientAt(line.client, line.place);
   if (const auto session = line.draft->key.session) return navigator_.openSession(*session);
   navigator_.logSession(line.client);
 }

@@ -1,15 +1,21 @@
-// One client's page: who they are, risk first, then overview, sessions and progress.
-// Binds to ClientView; acts lead to dialogs, to a session, or to a page on paper.
+// One client's page: who they are, risk first, then the work in tabs, each a panel of its own.
+// Binds to ClientView; what was removed comes back by one click on 'Undo'.
 #pragma once
 
 #include <wx/notebook.h>
 #include <wx/panel.h>
 #include <wx/stattext.h>
 
-#include "app/gui/list_table.h"
 #include "app/gui/navigator.h"
+#include "app/gui/panels/client_acts.h"
+#include "app/gui/panels/client_measures_tab.h"
+#include "app/gui/panels/client_overview_tab.h"
+#include "app/gui/panels/client_people_tab.h"
+#include "app/gui/panels/client_plan_tab.h"
+#include "app/gui/panels/client_record_tab.h"
+#include "app/gui/panels/client_sessions_tab.h"
 #include "app/gui/panels/progress_panel.h"
-#include "app/gui/wrapped_text.h"
+#include "app/view/client_place.h"
 #include "app/view/client_view.h"
 #include "app/view/prompts.h"
 
@@ -21,41 +27,44 @@ class ClientPanel final : public wxPanel {
               model::ClientId client);
 
   model::ClientId client() const { return view_.client(); }
+  const std::string& name() const { return view_.name(); }
+  ClientActs& acts() { return acts_; }
   void refresh();
+  void open(view::ClientPlace place);
+  void logSession();
+  void printSummary();
+  void verifyRecord();
 
  private:
   wxSizer* header();
-  wxWindow* overview(wxWindow* parent);
-  wxWindow* peopleCard(wxWindow* parent);
-  wxWindow* planCard(wxWindow* parent);
-  wxWindow* tasksCard(wxWindow* parent);
-  wxWindow* rootsCard(wxWindow* parent);
-  wxWindow* sessions(wxWindow* parent);
+  wxWindow* undoBar();
+  wxWindow* tabs();
   void show();
-  void showLists();
-
-  void editClient();
-  void editRelationship(std::optional<model::RelationshipId> existing);
-  void editGoal(std::optional<model::GoalId> existing);
-  void editRoot(std::optional<model::RootId> existing);
-  void printSummary();
-  void verifyRecord();
+  void showUndo();
+  void showProgress();
 
   view::Workspace& workspace_;
   view::Prompts& prompts_;
   Navigator& navigator_;
   view::ClientView view_;
+  ClientActs acts_;
   wxStaticText* name_ = nullptr;
   wxStaticText* identity_ = nullptr;
+  wxStaticText* next_ = nullptr;
   wxStaticText* risk_ = nullptr;
-  WrappedText* concerns_ = nullptr;
-  ListTable* relationships_ = nullptr;
-  ListTable* goals_ = nullptr;
-  ListTable* tasks_ = nullptr;
-  ListTable* roots_ = nullptr;
-  ListTable* sessions_ = nullptr;
+  wxPanel* undo_ = nullptr;
+  wxStaticText* removed_ = nullptr;
+  wxNotebook* tabs_ = nullptr;
+  ClientOverviewTab* overview_ = nullptr;
+  ClientSessionsTab* sessions_ = nullptr;
+  wxPanel* progressPlace_ = nullptr;
   ProgressPanel* progress_ = nullptr;
+  ClientPlanTab* plan_ = nullptr;
+  ClientPeopleTab* people_ = nullptr;
+  ClientMeasuresTab* measures_ = nullptr;
+  ClientRecordTab* record_ = nullptr;
   view::Notifier::Subscription subscription_;
+  view::Notifier::Subscription removalSubscription_;
 };
 
 }  // namespace trellis::gui

@@ -1,10 +1,15 @@
-// Search over all notes, names, evidence lines and tasks, as the words are typed; each hit in its sentence.
-// Binds to SearchView; a hit leads to its session, or to its client where it belongs to none.
+// Search over all notes and fields, as the words are typed; each hit in its sentence, with its words marked.
+// Binds to SearchView; a hit leads to its session, or to its client where it belongs to none. Down leads from
+// the words to the hits, Enter opens one.
 #pragma once
 
+#include <wx/checkbox.h>
+#include <wx/choice.h>
 #include <wx/panel.h>
 #include <wx/srchctrl.h>
 #include <wx/stattext.h>
+#include <wx/textctrl.h>
+#include <wx/timer.h>
 
 #include "app/gui/list_table.h"
 #include "app/gui/navigator.h"
@@ -17,15 +22,27 @@ class SearchPanel final : public wxPanel {
   SearchPanel(wxWindow* parent, view::Workspace& workspace, Navigator& navigator);
 
   void beginTyping();
+  void searchIn(const wxString& client);  // its notes and fields alone
 
  private:
+  wxSizer* wordsRow();
+  wxSizer* filterRow();
+  void searchSoon();
+  void search();
   void show();
   void open(std::size_t row);
 
   Navigator& navigator_;
   view::SearchView view_;
-  wxSearchCtrl* words_;
-  wxStaticText* summary_;
+  wxTimer pause_;
+  wxSearchCtrl* words_ = nullptr;
+  wxTextCtrl* client_ = nullptr;
+  wxTextCtrl* from_ = nullptr;
+  wxTextCtrl* to_ = nullptr;
+  wxChoice* place_ = nullptr;
+  wxCheckBox* private_ = nullptr;
+  wxStaticText* trouble_ = nullptr;
+  wxStaticText* summary_ = nullptr;
   ListTable* hits_ = nullptr;
   view::Notifier::Subscription subscription_;
 };

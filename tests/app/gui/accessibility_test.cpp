@@ -72,7 +72,7 @@ TEST_CASE("everything that takes the focus, on every page, has an id and a name"
   settle();
   CHECK(namelessIn(frame) == "");
   frame.openClient(client);
-  for (const std::size_t tab : {0U, 1U, 2U}) {
+  for (const std::size_t tab : {0U, 1U, 2U, 3U, 4U, 5U, 6U}) {
     find<wxNotebook>(frame, "client.tabs").SetSelection(tab);
     settle();
     CAPTURE(tab);

@@ -1,11 +1,14 @@
 #include "app/gui/panels/client_panel.h"
 
 #include <fstream>
+#include <functional>
 #include <string>
 
 #include <wx/checkbox.h>
 #include <wx/choice.h>
 
+#include "core/store/goal_repository.h"
+#include "core/store/measure_repository.h"
 #include "tests/app/gui/gui_testing.h"
 #include "tests/support/open_practice.h"
 #include "tests/support/scripted_prompts.h"
@@ -72,6 +75,139 @@ TEST_CASE("'Add root...' keeps the signs that the root feeds, and the list shows
   CHECK(roots[0].root->period == "age 4 to 9");
   CHECK(roots[0].root->feeds == std::vector{model::Path::boundaries});
   CHECK(find<wxDataViewCtrl>(panel, "client.roots").IsShown());
+}
+
+namespace {
+
+// The page of one client, with whatever the test put into their record before.
+struct Page {
+  tests::OpenPractice practice;
+  model::ClientId client = practice.addClient("Maya Rosen");
+  tests::ScriptedPrompts prompts;
+  SilentNavigator navigator;
+  TestFrame frame;
+  ClientPanel* panel = nullptr;
+
+  void open() {
+    panel = new ClientPanel(frame, practice.workspace, prompts, navigator, client);
+    settle();
+  }
+  void choose(const char* table, unsigned row) {
+    auto& list = find<wxDataViewCtrl>(*panel, table);
+    const auto item = static_cast<wxDataViewVirtualListModel*>(list.GetModel())->GetItem(row);
+    list.Select(item);
+    wxDataViewEvent event(wxEVT_DATAVIEW_SELECTION_CHANGED, &list, item);
+    list.ProcessWindowEvent(event);
+  }
+  void key(const char* table, int code) {
+    wxKeyEvent event(wxEVT_CHAR_HOOK);
+    event.m_keyCode = code;
+    find<wxDataViewCtrl>(*panel, table).ProcessWindowEvent(event);
+    settle();
+  }
+  // Presses the button, then does `act` in the dialog that it opens.
+  void inDialog(const char* button, const char* dialog, const std::function<void(wxWindow&)>& act) {
+    press(*panel, button);
+    wxTheApp->CallAfter([dialog, act] {
+      wxWindow* open = wxWindow::FindWindowByName(dialog);
+      REQUIRE_MESSAGE(open, dialog);
+      act(*open);
+    });
+    settle();
+  }
+  std::vector<store::GoalRecord> goals() const { return store::GoalRepository(practice.vault).of(client); }
+};
+
+}  // namespace
+
+TEST_CASE("a goal that Delete removed is back after one click on 'Undo'") {
+  Page page;
+  const auto goal = model::Goal::make(
+      {.statement = "I say no once a week.", .started = page.practice.today()}, page.practice.today());
+  store::GoalRepository(page.practice.vault).add(page.client, goal.value());
+  page.open();
+  page.choose("plan.goals", 0);
+  page.key("plan.goals", WXK_DELETE);
+  CHECK(page.goals().empty());
+  CHECK(find<wxStaticText>(*page.panel, "client.removed").GetLabelText() == "The goal was removed.");
+  press(*page.panel, "client.undo");
+  settle();
+  CHECK(page.goals().size() == 1);
+}
+
+TEST_CASE("a relationship that a session rests on cannot be removed") {
+  Page page;
+  const auto partner = page.practice.addPartner(page.client);
+  page.practice.addSession(page.client, tests::ratedSession(page.practice.today(), partner, 2, 2));
+  page.open();
+  page.choose("people.relationships", 0);
+  CHECK(find<wxButton>(*page.panel, "people.editRelationship").IsEnabled());
+  CHECK_FALSE(find<wxButton>(*page.panel, "people.removeRelationship").IsEnabled());
+  page.key("people.relationships", WXK_DELETE);
+  CHECK(store::ClientRepository(page.practice.vault).relationshipsOf(page.client).size() == 1);
+}
+
+TEST_CASE("the five levels of the chosen goal are in the client's words") {
+  Page page;
+  model::GoalFields fields{.statement = "I say no.", .started = page.practice.today()};
+  fields.levels[4] = "every day";
+  store::GoalRepository(page.practice.vault)
+      .add(page.client, model::Goal::make(fields, page.practice.today()).value());
+  page.open();
+  auto& levels = find<wxDataViewCtrl>(*page.panel, "plan.levels");
+  wxVariant words;
+  levels.GetModel()->GetValue(words, static_cast<wxDataViewVirtualListModel*>(levels.GetModel())->GetItem(0),
+                              1);
+  CHECK(words.GetString() == "every day");
+}
+
+TEST_CASE("a consent is recorded with its dates, and can be withdrawn") {
+  Page page;
+  page.open();
+  page.inDialog("record.addConsent", "consent", [](wxWindow& dialog) {
+    find<wxTextCtrl>(dialog, "consent.expiresOn").SetValue("2027-11-20");
+    press(dialog, "consent.save");
+  });
+  page.choose("record.consents", 0);
+  page.inDialog("record.editConsent", "consent", [](wxWindow& dialog) {
+    find<wxTextCtrl>(dialog, "consent.withdrawnOn").SetValue("2026-11-20");
+    press(dialog, "consent.save");
+  });
+  const auto consents = store::ClientRepository(page.practice.vault).find(page.client).client->consents;
+  REQUIRE(consents.size() == 1);
+  CHECK(consents[0].expiresOn == model::Date(2027, 11, 20));
+  CHECK(consents[0].withdrawnOn == model::Date(2026, 11, 20));
+}
+
+TEST_CASE("a score outside the range of its measure is refused at the field") {
+  Page page;
+  page.open();
+  CHECK_FALSE(find<wxButton>(*page.panel, "measures.addScore").IsEnabled());
+  page.inDialog("measures.addMeasure", "measure", [](wxWindow& dialog) {
+    find<wxTextCtrl>(dialog, "measure.name").SetValue("PHQ-9");
+    find<wxTextCtrl>(dialog, "measure.high").SetValue("27");
+    press(dialog, "measure.save");
+  });
+  wxString message;
+  page.inDialog("measures.addScore", "administration", [&](wxWindow& dialog) {
+    find<wxTextCtrl>(dialog, "administration.total").SetValue("28");
+    press(dialog, "administration.save");
+    message = find<wxStaticText>(dialog, "administration.total.message").GetLabelText();
+    find<wxTextCtrl>(dialog, "administration.total").SetValue("14");
+    press(dialog, "administration.save");
+  });
+  CHECK_FALSE(message.empty());
+  CHECK(store::MeasureRepository(page.practice.vault).administrationsOf(page.client).size() == 1);
+}
+
+TEST_CASE("a legal hold is kept at once") {
+  Page page;
+  page.open();
+  auto& hold = find<wxCheckBox>(*page.panel, "record.legalHold");
+  hold.SetValue(true);
+  wxCommandEvent event(wxEVT_CHECKBOX, hold.GetId());
+  hold.ProcessWindowEvent(event);
+  CHECK(store::ClientRepository(page.practice.vault).find(page.client).client->legalHold);
 }
 
 TEST_CASE("long concerns take three lines at most, and all of them are in the tooltip") {

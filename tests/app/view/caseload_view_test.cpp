@@ -149,3 +149,32 @@ TEST_CASE("Whoever shows the caseload is told of each change") {
   CHECK(told == 2);
   CHECK(namesOf(caseload) == Names{"Ada Moss"});
 }
+
+TEST_CASE("The caseload stands in the order and scope in which it was left") {
+  tests::OpenPractice practice;
+  practice.addClient("Ann Abel");
+  practice.addClient("Zoe Zell");
+  view::CaseloadView left(practice.workspace);
+  left.show(view::CaseloadScope::all);
+  left.sortBy(view::CaseloadColumn::name, true);
+  view::CaseloadView found(practice.workspace);
+  found.arrange(left.arrangement());
+  CHECK(found.scope() == view::CaseloadScope::all);
+  CHECK(found.isDescending());
+  CHECK(found.line(0).name == "Zoe Zell");
+  found.arrange("what no version wrote");
+  CHECK(found.line(0).name == "Zoe Zell");
+}
+
+TEST_CASE("A reason leads to the part of the client's page that it is about") {
+  tests::OpenPractice practice;
+  practice.addClient({.legalName = "Ann Abel",
+                      .intakeDate = model::Date(2026, 1, 5),
+                      .consents = {{.kind = model::ConsentKind::treatment,
+                                    .givenOn = model::Date(2026, 1, 5),
+                                    .expiresOn = model::Date(2026, 11, 30)}}});
+  const view::CaseloadView caseload(practice.workspace);
+  const auto consent =
+      std::ranges::find(caseload.attention(), view::ClientPlace::record, &view::AttentionLine::place);
+  CHECK(consent != caseload.attention().end());
+}

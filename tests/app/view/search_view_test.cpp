@@ -1,5 +1,7 @@
 #include "app/view/search_view.h"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "tests/support/open_practice.h"
@@ -43,9 +45,8 @@ TEST_CASE("A hit stands in its sentence, with its place and date") {
   CHECK(line.name == "Lucía Núñez");
   CHECK(line.date == "13 Nov 2026");
   CHECK(line.where == "Note: Subjective");
-  CHECK(line.hit == "lighthouse");
-  CHECK(line.before.find("no to the") != std::string::npos);
-  CHECK(line.after.find("trip") != std::string::npos);
+  CHECK(line.sentence == std::vector<view::SearchRun>{
+                             {"She said no to the ", false}, {"lighthouse", true}, {" trip.", false}});
   CHECK(search.summary() == "1 hit");
 }
 
@@ -67,11 +68,86 @@ TEST_CASE("A name is found without its accents") {
   CHECK(search.lines().front().client == practice.client);
 }
 
-TEST_CASE("A psychotherapy note is never found") {
+TEST_CASE("Every word that was looked for is marked in the sentence") {
   Written practice;
   view::SearchView search(practice.workspace);
+  search.search("trip lighthouse");
+  REQUIRE(search.lines().size() == 1);
+  CHECK(std::ranges::count(search.lines().front().sentence, true, &view::SearchRun::isHit) == 2);
+}
+
+TEST_CASE("A psychotherapy note is found while that is switched on, and never else") {
+  Written practice;
+  view::SearchView search(practice.workspace);
+  search.search("marmal");
+  CHECK(search.lines().empty());
+  search.searchPrivateNotes(true);
+  REQUIRE(search.lines().size() == 1);
+  CHECK(search.lines().front().session == practice.session);
+  search.searchPrivateNotes(false);
+  CHECK(search.lines().empty());
+  CHECK_FALSE(view::SearchView(practice.workspace).searchesPrivateNotes());
+}
+
+TEST_CASE("Another clinician's psychotherapy notes are never found") {
+  Written practice;
+  practice.workspace.clinician =
+      store::ClinicianRepository(practice.vault)
+          .add(model::Clinician::make({.signInName = "ben", .displayName = "Ben Ito"}).value());
+  view::SearchView search(practice.workspace);
+  search.searchPrivateNotes(true);
   search.search("marmalade");
   CHECK(search.lines().empty());
+}
+
+TEST_CASE("Filters say among which clients, between which days and where to look") {
+  Written practice;
+  const auto other = practice.addClient("Maya Rosen");
+  auto fields = tests::attendedSession(model::Date(2026, 10, 2));
+  fields.takeaway = "The lighthouse stays dark.";
+  practice.addSession(other, fields);
+  view::SearchView search(practice.workspace);
+  search.search("lighthouse");
+  CHECK(search.lines().size() == 2);
+  search.filter({.client = "nunez"});
+  REQUIRE(search.lines().size() == 1);
+  CHECK(search.lines().front().client == practice.client);
+  search.filter({.to = model::Date(2026, 10, 31)});
+  REQUIRE(search.lines().size() == 1);
+  CHECK(search.lines().front().client == other);
+  search.filter({.from = model::Date(2026, 11, 1)});
+  CHECK(search.lines().size() == 1);
+  search.filter({.place = view::SearchPlace::tasks});
+  CHECK(search.lines().empty());
+  CHECK(search.summary().find("filters") != std::string::npos);
+  search.filter({});
+  CHECK(search.lines().size() == 2);
+}
+
+TEST_CASE("What belongs to no session is found only where no day is asked for") {
+  Written practice;
+  view::SearchView search(practice.workspace);
+  search.search("nunez");
+  CHECK(search.lines().size() == 1);
+  search.filter({.from = model::Date(2026, 1, 1)});
+  CHECK(search.lines().empty());
+}
+
+TEST_CASE("Diagnoses, contacts, consents and the levels of a goal are found") {
+  OpenPractice practice;
+  practice.addClient(
+      {.legalName = "Maya Rosen",
+       .phone = "555-0177",
+       .diagnoses = {{.code = "F60.7", .text = "Dependent personality", .from = practice.today()}},
+       .consents = {{.kind = model::ConsentKind::releaseOfInformation,
+                     .releasedTo = "Doctor Winter",
+                     .givenOn = practice.today()}}});
+  view::SearchView search(practice.workspace);
+  for (const char* words : {"0177", "dependent", "winter"}) {
+    search.search(words);
+    CAPTURE(words);
+    CHECK(search.lines().size() == 1);
+  }
 }
 
 TEST_CASE("More than 200 hits are cut, and the page says so") {

@@ -1,0 +1,18 @@
+// A button that does one act of its page. The act runs after the click is over: a dialog inside it would
+// freeze assistive tools.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include <wx/button.h>
+#include <wx/sizer.h>
+
+#include "app/gui/theme.h"
+
+namespace trellis::gui {
+
+wxButton& addActButton(wxWindow* parent, wxSizer& into, const std::string& id, const wxString& label,
+                       Style style, std::function<void()> act);
+
+}  // namespace trellis::gui

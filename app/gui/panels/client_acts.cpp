@@ -1,0 +1,93 @@
+#include "app/gui/panels/client_acts.h"
+
+#include <utility>
+
+#include "app/gui/dialogs/client_dialog.h"
+#include "app/gui/dialogs/goal_dialog.h"
+#include "app/gui/dialogs/measure_dialog.h"
+#include "app/gui/dialogs/record_entry_dialog.h"
+#include "app/gui/dialogs/relationship_dialog.h"
+#include "app/gui/dialogs/root_dialog.h"
+
+namespace trellis::gui {
+
+ClientActs::ClientActs(wxWindow& page, view::Workspace& workspace, view::Prompts& prompts,
+                       Navigator& navigator, view::ClientView& client, std::function<void()> refresh)
+    : page_(page),
+      workspace_(workspace),
+      prompts_(prompts),
+      navigator_(navigator),
+      client_(client),
+      removals_(workspace, client.client()),
+      refresh_(std::move(refresh)) {}
+
+template <class Dialog, class... Arguments>
+void ClientActs::ask(Arguments&&... arguments) {
+  Dialog dialog(wxGetTopLevelParent(&page_), std::forward<Arguments>(arguments)...);
+  if (dialog.ShowModal() == wxID_OK) refresh_();
+}
+
+void ClientActs::editClient() {
+  view::ClientForm form(workspace_, client_.client());
+  ask<ClientDialog>(form);
+}
+
+void ClientActs::editRelationship(std::optional<model::RelationshipId> existing) {
+  auto form = existing ? view::RelationshipForm(workspace_, *existing)
+                       : view::RelationshipForm(workspace_, client_.client());
+  ask<RelationshipDialog>(workspace_, form);
+}
+
+void ClientActs::editGoal(std::optional<model::GoalId> existing) {
+  auto form = existing ? view::GoalForm(workspace_, *existing) : view::GoalForm(workspace_, client_.client());
+  ask<GoalDialog>(workspace_, form);
+}
+
+void ClientActs::editRoot(std::optional<model::RootId> existing) {
+  auto form = existing ? view::RootForm(workspace_, *existing) : view::RootForm(workspace_, client_.client());
+  ask<RootDialog>(workspace_, form);
+}
+
+void ClientActs::editConsent(std::optional<std::size_t> existing) {
+  auto form = existing ? view::ConsentForm(workspace_, client_.client(), *existing)
+                       : view::ConsentForm(workspace_, client_.client());
+  ask<ConsentDialog>(form);
+}
+
+void ClientActs::editDiagnosis(std::optional<std::size_t> existing) {
+  auto form = existing ? view::DiagnosisForm(workspace_, client_.client(), *existing)
+                       : view::DiagnosisForm(workspace_, client_.client());
+  ask<DiagnosisDialog>(form);
+}
+
+void ClientActs::editMeasure(std::optional<model::MeasureId> existing) {
+  auto form = existing ? view::MeasureForm(workspace_, *existing) : view::MeasureForm(workspace_);
+  ask<MeasureDialog>(form);
+}
+
+void ClientActs::recordScore() {
+  view::AdministrationForm form(workspace_, client_.client());
+  ask<AdministrationDialog>(form);
+}
+
+void ClientActs::correctScore(const store::AdministrationRecord& entered) {
+  view::AdministrationForm form(workspace_, entered);
+  ask<AdministrationDialog>(form);
+}
+
+void ClientActs::removeConsent(std::size_t position) {
+  removals_.removeConsent(position);
+  refresh_();
+}
+
+void ClientActs::removeDiagnosis(std::size_t position) {
+  removals_.removeDiagnosis(position);
+  refresh_();
+}
+
+void ClientActs::undoRemoval() {
+  removals_.undo();
+  refresh_();
+}
+
+}  // namespace trellis::gui

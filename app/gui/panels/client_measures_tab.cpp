@@ -1,0 +1,99 @@
+#include "app/gui/panels/client_measures_tab.h"
+
+#include <wx/intl.h>
+#include <wx/sizer.h>
+
+#include "app/gui/act_button.h"
+#include "app/gui/bind.h"
+#include "app/gui/card.h"
+
+namespace trellis::gui {
+namespace {
+
+std::string scoreCell(const view::AdministrationLine& line, unsigned column) {
+  switch (column) {
+    case 0:
+      return line.date;
+    case 1:
+      return line.measure;
+    case 2:
+      return line.total;
+    default:
+      return line.sinceFirst;
+  }
+}
+
+std::string measureCell(const view::MeasureLine& line, unsigned column) {
+  switch (column) {
+    case 0:
+      return line.name;
+    case 1:
+      return line.range;
+    case 2:
+      return line.figures;
+    default:
+      return line.source;
+  }
+}
+
+}  // namespace
+
+ClientMeasuresTab::ClientMeasuresTab(wxWindow* parent, ClientActs& acts)
+    : wxPanel(parent), acts_(acts), view_(acts.workspace(), acts.client().client()) {
+  auto* page = new wxBoxSizer(wxVERTICAL);
+  page->Add(scoresCard(), 3, wxEXPAND | wxTOP, FromDIP(kCardSpace));
+  page->Add(measuresCard(), 2, wxEXPAND | wxTOP, FromDIP(kCardSpace));
+  SetSizer(page);
+}
+
+wxWindow* ClientMeasuresTab::scoresCard() {
+  auto* card = new Card(this, _("Scores"));
+  scores_ = new ListTable(
+      card, "measures.scores", _("Scores"),
+      {{_("Date"), 120}, {_("Measure"), 160}, {_("Total"), 160}, {_("Since the first"), 260}},
+      [this](std::size_t row, unsigned column) { return scoreCell(view_.administrations()[row], column); });
+  const auto score = [this](std::size_t row) { return view_.administrations()[row].record; };
+  scoreActs_ = &RowActs::of(*scores_, {{"measures.correctScore", _("Correct score..."),
+                                        [this, score](std::size_t row) { acts_.correctScore(score(row)); }},
+                                       {"measures.removeScore",
+                                        _("Remove score"),
+                                        [this, score](std::size_t row) { acts_.remove(score(row)); },
+                                        {},
+                                        true}});
+  card->content().Add(scores_, 1, wxEXPAND);
+  auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+  record_ = &addActButton(card, *buttons, "measures.addScore", _("Add score..."), Style::flat,
+                          [this] { acts_.recordScore(); });
+  scoreActs_->addButtons(card, *buttons);
+  card->content().Add(buttons, 0, wxTOP, FromDIP(kSmallSpace));
+  return card;
+}
+
+wxWindow* ClientMeasuresTab::measuresCard() {
+  auto* card = new Card(this, _("Measures of the practice"));
+  measures_ = new ListTable(
+      card, "measures.measures", _("Measures of the practice"),
+      {{_("Name"), 130}, {_("Range"), 210}, {_("Figures"), 230}, {_("Source of the figures"), 320}},
+      [this](std::size_t row, unsigned column) { return measureCell(view_.measures()[row], column); });
+  measureActs_ =
+      &RowActs::of(*measures_, {{"measures.editMeasure", _("Edit measure..."),
+                                 [this](std::size_t row) { acts_.editMeasure(view_.measures()[row].id); }}});
+  card->content().Add(measures_, 1, wxEXPAND);
+  auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+  addActButton(card, *buttons, "measures.addMeasure", _("Add measure..."), Style::flat,
+               [this] { acts_.editMeasure(std::nullopt); });
+  measureActs_->addButtons(card, *buttons);
+  card->content().Add(buttons, 0, wxTOP, FromDIP(kSmallSpace));
+  return card;
+}
+
+void ClientMeasuresTab::show() {
+  view_.refresh();
+  scores_->fill(view_.administrations().size(), shown(view_.scoresEmptyState()));
+  measures_->fill(view_.measures().size(), shown(view_.measuresEmptyState()));
+  record_->Enable(view_.canRecord());
+  scoreActs_->refresh();
+  measureActs_->refresh();
+}
+
+}  // namespace trellis::gui

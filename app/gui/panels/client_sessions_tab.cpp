@@ -1,0 +1,58 @@
+#include "app/gui/panels/client_sessions_tab.h"
+
+#include <wx/intl.h>
+#include <wx/sizer.h>
+
+#include "app/gui/bind.h"
+#include "app/gui/card.h"
+#include "app/gui/row_acts.h"
+#include "app/gui/theme.h"
+
+namespace trellis::gui {
+namespace {
+
+std::string cell(const view::SessionListLine& line, unsigned column) {
+  switch (column) {
+    case 0:
+      return line.number;
+    case 1:
+      return line.date;
+    case 2:
+      return line.kind;
+    case 3:
+      return line.attendance;
+    case 4:
+      return line.state;
+    default:
+      return line.risk;
+  }
+}
+
+}  // namespace
+
+ClientSessionsTab::ClientSessionsTab(wxWindow* parent, ClientActs& acts)
+    : wxPanel(parent), view_(acts.client()) {
+  auto* card = new Card(this);
+  sessions_ =
+      new ListTable(card, "client.sessions", _("Sessions"),
+                    {{_("No."), 60},
+                     {_("Date"), 150},
+                     {_("Kind"), 180},
+                     {_("Attendance"), 140},
+                     {_("Note"), 100},
+                     {_("Risk"), 120}},
+                    [this](std::size_t row, unsigned column) { return cell(view_.sessions()[row], column); });
+  RowActs::of(*sessions_, {{"client.openSession", _("Open session"), [this, &acts](std::size_t row) {
+                              acts.navigator().openSession(view_.sessions()[row].id);
+                            }}});
+  card->content().Add(sessions_, 1, wxEXPAND);
+  auto* page = new wxBoxSizer(wxVERTICAL);
+  page->Add(card, 1, wxEXPAND | wxTOP, FromDIP(kCardSpace));
+  SetSizer(page);
+}
+
+void ClientSessionsTab::show() {
+  sessions_->fill(view_.sessions().size(), shown(view_.sessionsEmptyState()));
+}
+
+}  // namespace trellis::gui

@@ -1,0 +1,153 @@
+#include "app/view/client_removals.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/store/client_repository.h"
+#include "core/store/goal_repository.h"
+#include "core/store/measure_repository.h"
+#include "core/store/recovery_journal.h"
+
+namespace trellis::view {
+namespace {
+
+void save(Workspace& workspace, model::ClientId client, model::ClientFields fields) {
+  // Less of what was valid, or what was there before: no rule of one entry speaks of another.
+  store::ClientRepository(workspace.vault)
+      .save(client, model::Client::make(std::move(fields), workspace.today()).value(), workspace.today());
+}
+
+model::ClientFields fieldsOf(const Workspace& workspace, model::ClientId client) {
+  return *store::ClientRepository(workspace.vault).find(client).client;
+}
+
+struct Sentence {
+  std::string operator()(const store::RelationshipRecord&) const {
+    return phrase("The relationship was removed.");
+  }
+  std::string operator()(const store::GoalRecord&) const { return phrase("The goal was removed."); }
+  std::string operator()(const store::RootRecord&) const { return phrase("The root was removed."); }
+  std::string operator()(const store::AdministrationRecord&) const {
+    return phrase("The score was removed.");
+  }
+  template <class Entry>
+  std::string operator()(const Entry& listed) const {
+    if constexpr (std::is_same_v<std::remove_cvref_t<decltype(listed.entry)>, model::Consent>)
+      return phrase("The consent was removed.");
+    else
+      return phrase("The diagnosis was removed.");
+  }
+};
+
+}  // namespace
+
+// What is typed and not saved may speak of it.
+bool ClientRemovals::isTypedAt() const {
+  return std::ranges::any_of(workspace_.journal.drafts(),
+                             [this](const store::Draft& draft) { return draft.key.client == client_; });
+}
+
+bool ClientRemovals::canRemove(model::RelationshipId relationship) const {
+  return !store::ClientRepository(workspace_.vault).isUsed(relationship) && !isTypedAt();
+}
+
+bool ClientRemovals::canRemove(model::GoalId goal) const {
+  return !store::GoalRepository(workspace_.vault).isWorkedOn(goal) && !isTypedAt();
+}
+
+void ClientRemovals::remove(model::RelationshipId relationship) {
+  store::ClientRepository clients(workspace_.vault);
+  auto record = clients.findRelationship(relationship);
+  clients.removeRelationship(relationship);
+  keep(std::move(record));
+}
+
+void ClientRemovals::remove(model::GoalId goal) {
+  store::GoalRepository goals(workspace_.vault);
+  auto record = goals.find(goal);
+  goals.remove(goal);
+  keep(std::move(record));
+}
+
+void ClientRemovals::remove(model::RootId root) {
+  store::ClientRepository clients(workspace_.vault);
+  auto record = clients.findRoot(root);
+  clients.removeRoot(root);
+  keep(std::move(record));
+}
+
+void ClientRemovals::remove(const store::AdministrationRecord& administration) {
+  store::MeasureRepository(workspace_.vault).withdraw(administration);
+  keep(administration);
+}
+
+void ClientRemovals::removeConsent(std::size_t position) {
+  keep(takeOut(&model::ClientFields::consents, position));
+}
+
+void ClientRemovals::removeDiagnosis(std::size_t position) {
+  keep(takeOut(&model::ClientFields::diagnoses, position));
+}
+
+void ClientRemovals::keep(Removed removed) {
+  removed_.push_back(std::move(removed));
+  changed.notify();
+}
+
+void ClientRemovals::undo() {
+  if (!canUndo()) return;
+  std::visit([this](const auto& removed) { putBack(removed); }, removed_.back());
+  removed_.pop_back();
+  changed.notify();
+}
+
+std::string ClientRemovals::sentence() const {
+  return canUndo() ? std::visit(Sentence{}, removed_.back()) : "";
+}
+
+void ClientRemovals::putBack(const store::RelationshipRecord& relationship) {
+  store::ClientRepository(workspace_.vault).putBack(relationship);
+}
+
+void ClientRemovals::putBack(const store::GoalRecord& goal) {
+  store::GoalRepository(workspace_.vault).putBack(goal);
+}
+
+void ClientRemovals::putBack(const store::RootRecord& root) {
+  store::ClientRepository(workspace_.vault).putBack(root);
+}
+
+void ClientRemovals::putBack(const store::AdministrationRecord& administration) {
+  store::MeasureRepository(workspace_.vault)
+      .administer(administration.client, administration.measure, administration.administration);
+}
+
+void ClientRemovals::putBack(const ListedConsent& consent) {
+  putIn(&model::ClientFields::consents, consent);
+}
+
+void ClientRemovals::putBack(const ListedDiagnosis& diagnosis) {
+  putIn(&model::ClientFields::diagnoses, diagnosis);
+}
+
+template <class Entry>
+ClientRemovals::Listed<Entry> ClientRemovals::takeOut(std::vector<Entry> model::ClientFields::*list,
+                                                      std::size_t position) {
+  model::ClientFields fields = fieldsOf(workspace_, client_);
+  auto& entries = fields.*list;
+  Listed<Entry> listed{position, entries.at(position)};
+  entries.erase(entries.begin() + static_cast<std::ptrdiff_t>(position));
+  save(workspace_, client_, std::move(fields));
+  return listed;
+}
+
+template <class Entry>
+void ClientRemovals::putIn(std::vector<Entry> model::ClientFields::*list, const Listed<Entry>& listed) {
+  model::ClientFields fields = fieldsOf(workspace_, client_);
+  auto& entries = fields.*list;
+  const auto place = std::min(listed.position, entries.size());
+  entries.insert(entries.begin() + static_cast<std::ptrdiff_t>(place), listed.entry);
+  save(workspace_, client_, std::move(fields));
+}
+
+}  // namespace trellis::view

@@ -1,0 +1,82 @@
+#include "app/view/record_entry_form.h"
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "core/store/client_repository.h"
+
+namespace trellis::view {
+namespace {
+
+model::ClientFields fieldsOf(const Workspace& workspace, model::ClientId client) {
+  return *store::ClientRepository(workspace.vault).find(client).client;
+}
+
+// "consents[2].givenOn" is the form's own "givenOn".
+model::FieldErrors withinEntry(model::FieldErrors errors, std::string_view list) {
+  for (model::FieldError& error : errors)
+    if (const auto dot = error.field.find("]."); error.field.starts_with(list) && dot != std::string::npos)
+      error.field.erase(0, dot + 2);
+  return errors;
+}
+
+template <class Entry>
+model::FieldErrors saveEntry(Workspace& workspace, model::ClientId client,
+                             std::vector<Entry> model::ClientFields::*list, std::string_view name,
+                             std::optional<std::size_t> position, const Entry& entry) {
+  model::ClientFields fields = fieldsOf(workspace, client);
+  auto& entries = fields.*list;
+  if (position)
+    entries.at(*position) = entry;
+  else
+    entries.push_back(entry);
+  const auto checked = model::Client::make(std::move(fields), workspace.today());
+  if (!checked.isValid()) return withinEntry(checked.errors(), name);
+  store::ClientRepository(workspace.vault).save(client, checked.value(), workspace.today());
+  return {};
+}
+
+}  // namespace
+
+std::string wordOf(model::ConsentKind kind) {
+  switch (kind) {
+    case model::ConsentKind::treatment:
+      return phrase("treatment");
+    case model::ConsentKind::telehealth:
+      return phrase("telehealth");
+    case model::ConsentKind::releaseOfInformation:
+      return phrase("release of information");
+    case model::ConsentKind::reports:
+      return phrase("reports");
+  }
+  return "";
+}
+
+ConsentForm::ConsentForm(Workspace& workspace, model::ClientId client)
+    : fields{.givenOn = workspace.today()}, workspace_(workspace), client_(client) {}
+
+ConsentForm::ConsentForm(Workspace& workspace, model::ClientId client, std::size_t existing)
+    : fields(fieldsOf(workspace, client).consents.at(existing)),
+      workspace_(workspace),
+      client_(client),
+      position_(existing) {}
+
+model::FieldErrors ConsentForm::save() {
+  return saveEntry(workspace_, client_, &model::ClientFields::consents, "consents", position_, fields);
+}
+
+DiagnosisForm::DiagnosisForm(Workspace& workspace, model::ClientId client)
+    : fields{.code = {}, .text = {}, .from = workspace.today()}, workspace_(workspace), client_(client) {}
+
+DiagnosisForm::DiagnosisForm(Workspace& workspace, model::ClientId client, std::size_t existing)
+    : fields(fieldsOf(workspace, client).diagnoses.at(existing)),
+      workspace_(workspace),
+      client_(client),
+      position_(existing) {}
+
+model::FieldErrors DiagnosisForm::save() {
+  return saveEntry(workspace_, client_, &model::ClientFields::diagnoses, "diagnoses", position_, fields);
+}
+
+}  // namespace trellis::view

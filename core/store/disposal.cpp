@@ -1,0 +1,132 @@
+#include "core/store/disposal.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/model/retention.h"
+#include "core/store/audit_trail.h"
+#include "core/store/client_repository.h"
+#include "core/store/search_writer.h"
+#include "core/store/statement.h"
+#include "core/store/transaction.h"
+
+namespace trellis::store {
+namespace {
+
+// The last session that took place, or else the intake.
+std::optional<model::Date> lastServiceOf(Connection& connection, model::ClientId client) {
+  Statement select(connection, R"(
+    SELECT coalesce(
+      (SELECT max(date) FROM session WHERE client_id = :client AND attendance = 'attended'),
+      (SELECT intake_date FROM client WHERE id = :client)))");
+  select.with(client).nextOrMissing();
+  return select.value<std::optional<model::Date>>();
+}
+
+struct Told {
+  std::string name;
+  std::string sql;
+};
+
+std::vector<Told> rulesAgainstDeleting(Connection& connection) {
+  Statement select(connection, R"(
+    SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND sql LIKE '%BEFORE DELETE%'
+      AND tbl_name NOT IN ('audit_entry', 'disposal'))");
+  std::vector<Told> rules;
+  while (select.next()) {
+    Told& rule = rules.emplace_back();
+    select.read(rule.name, rule.sql);
+  }
+  return rules;
+}
+
+// Lifts the rules that keep a record as it is, and puts them back word for word: in one transaction with what
+// happens between, so that no one ever finds the vault without them.
+class LiftedRules {
+ public:
+  explicit LiftedRules(Connection& connection)
+      : connection_(connection), rules_(rulesAgainstDeleting(connection)) {
+    for (const Told& rule : rules_) connection_.execute("DROP TRIGGER " + rule.name);
+  }
+  void putBack() {
+    for (const Told& rule : rules_) connection_.execute(rule.sql);
+  }
+
+ private:
+  Connection& connection_;
+  std::vector<Told> rules_;
+};
+
+// Every table that refers to this one, with the column that does.
+std::vector<Told> referencesTo(Connection& connection, std::string_view table) {
+  Statement select(connection, R"(
+    SELECT schema.name, reference."from"
+    FROM sqlite_schema AS schema JOIN pragma_foreign_key_list(schema.name) AS reference
+    WHERE schema.type = 'table' AND reference."table" = :table)");
+  select.with(table);
+  std::vector<Told> references;
+  while (select.next()) {
+    Told& reference = references.emplace_back();
+    select.read(reference.name, reference.sql);
+  }
+  return references;
+}
+
+void removeRows(Connection& connection, model::ClientId client) {
+  for (const auto& [table, column] : referencesTo(connection, "session"))
+    Statement(connection, "DELETE FROM " + table + " WHERE " + column +
+                              " IN (SELECT id FROM session WHERE client_id = :client)")
+        .with(client)
+        .run();
+  for (const auto& [table, column] : referencesTo(connection, "client"))
+    Statement(connection, "DELETE FROM " + table + " WHERE " + column + " = :client").with(client).run();
+  for (const char* chain : {"record_link", "record_head"})
+    Statement(connection, std::string("DELETE FROM ") + chain + " WHERE client_id = :client")
+        .with(client)
+        .run();
+  Statement(connection, "DELETE FROM client WHERE id = :client").with(client).runOnOne();
+}
+
+void tell(Connection& connection, const ClientRecord& record, model::Date today,
+          std::optional<model::ClinicianId> clinician) {
+  Statement(connection, insertSql("disposal", "record_number, disposed_on, disposed_by"))
+      .with(record.recordNumber, today, clinician)
+      .run();
+  AuditTrail(connection)
+      .record({AuditAction::disposed, AuditObject::client, record.id.value, record.id,
+               "record=" + std::to_string(record.recordNumber)});
+}
+
+void refuseUnlessDue(const Vault& vault, const ClientRecord& record, model::Date today) {
+  if (record.client->legalHold)
+    throw VaultError(VaultFault::refused, "A legal hold keeps this record: lift it before disposing of it.");
+  const auto until = keptUntil(vault, record.id);
+  if (!until || *until >= today)
+    throw VaultError(VaultFault::refused, "This record has to be kept longer: it cannot be disposed of yet.");
+}
+
+}  // namespace
+
+std::optional<model::Date> keptUntil(const Vault& vault, model::ClientId client) {
+  const auto last = lastServiceOf(vault.connection(), client);
+  if (!last) return std::nullopt;
+  const ClientRecord record = ClientRepository(vault).find(client);
+  return model::keptUntil(*last, record.client->dateOfBirth, vault.practice()->yearsToKeep);
+}
+
+void dispose(const Vault& vault, model::ClientId client, model::Date today) {
+  Connection& connection = vault.connection();
+  const ClientRecord record = ClientRepository(vault).find(client);
+  refuseUnlessDue(vault, record, today);
+  Transaction transaction(connection);
+  connection.execute("PRAGMA defer_foreign_keys = ON");  // until the transaction ends
+  LiftedRules rules(connection);
+  removeRows(connection, client);
+  rules.putBack();
+  SearchWriter(connection).rebuild();  // whole: the lists of words must forget, too
+  tell(connection, record, today, vault.signedIn());
+  transaction.commit();
+}
+
+}  // namespace trellis::store
