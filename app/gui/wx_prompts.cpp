@@ -5,6 +5,7 @@
 #include <wx/msgdlg.h>
 
 #include "app/gui/bind.h"
+#include "app/gui/dialogs/confirm_passphrase_dialog.h"
 
 namespace trellis::gui {
 namespace {
@@ -22,6 +23,10 @@ bool WxPrompts::confirm(const std::string& question, const std::string& explanat
   dialog.SetExtendedMessage(shown(explanation));
   dialog.SetOKLabel(shown(act));
   return dialog.ShowModal() == wxID_OK;
+}
+
+bool WxPrompts::confirmPassphrase(const view::PassphraseQuestion& question) {
+  return ConfirmPassphraseDialog(parent_, question).ShowModal() == wxID_OK;
 }
 
 std::optional<std::filesystem::path> WxPrompts::whereToSave(const std::string& suggestedName) {

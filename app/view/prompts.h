@@ -3,16 +3,28 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 
+#include "core/seal/secret.h"
+
 namespace trellis::view {
+
+// Asked where it must be known who acts. `isRight` takes about a second, and is asked on a thread of its own.
+struct PassphraseQuestion {
+  std::string question;
+  std::string explanation;
+  std::string act;
+  std::function<bool(const seal::Secret& passphrase)> isRight;
+};
 
 class Prompts {
  public:
   virtual ~Prompts() = default;
   virtual bool confirm(const std::string& question, const std::string& explanation,
                        const std::string& act) = 0;
+  virtual bool confirmPassphrase(const PassphraseQuestion& question) = 0;  // true once it was the right one
   virtual std::optional<std::filesystem::path> whereToSave(const std::string& suggestedName) = 0;
 };
 

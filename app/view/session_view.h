@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/view/notifier.h"
+#include "app/view/prompts.h"
 #include "app/view/session_draft.h"
 #include "app/view/workspace.h"
 #include "core/exchange/session_draft_json.h"
@@ -151,7 +152,8 @@ class SessionView {
   model::FieldErrors save();  // empty when saved
   model::FieldErrors missingForSignature() const;
   bool canSign() const { return canEdit() && missingForSignature().empty(); }
-  model::FieldErrors sign();  // saves first; empty when signed
+  // Saves first and asks for the passphrase; no errors and not signed: the person thought better of it.
+  model::FieldErrors sign(Prompts& prompts);
 
   Notifier changed;
 

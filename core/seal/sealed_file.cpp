@@ -352,14 +352,18 @@ void SealedFile::removePassphrase(std::int64_t clinician) {
 }
 
 RecoveryKey SealedFile::replaceRecoveryKey() {
+  RecoveryKey key = RecoveryKey::random();
+  useRecoveryKey(key);
+  return key;
+}
+
+void SealedFile::useRecoveryKey(const RecoveryKey& key) {
   assert(state_->mark);
   Header changed = state_->header;
   const std::size_t number =
       slotToWrite(changed, [](const Slot& slot) { return slot.owner.kind == SlotKind::recoveryKey; });
-  RecoveryKey key = RecoveryKey::random();
   changed.slots[number] = recoverySlot(state_->place(number), state_->keys.data, key);
   state_->writeSlots(changed);
-  return key;
 }
 
 }  // namespace trellis::seal

@@ -61,7 +61,8 @@ class SealedFile {
                      KdfCost cost);  // new, or instead of the old; passphraseTaken where another's opens
   bool hasPassphrase(std::int64_t clinician, const Secret& passphrase) const;  // signing asks for it again
   void removePassphrase(std::int64_t clinician);  // refused where nothing else would open the file
-  RecoveryKey replaceRecoveryKey();               // the old one opens nothing from now on
+  RecoveryKey replaceRecoveryKey();
+  void useRecoveryKey(const RecoveryKey& key);  // the one before opens nothing from now on
  private:
   struct State;
   explicit SealedFile(std::unique_ptr<State> state);

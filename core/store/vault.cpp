@@ -188,9 +188,14 @@ void Vault::removePassphrase(model::ClinicianId clinician) {
 }
 
 seal::RecoveryKey Vault::replaceRecoveryKey() {
-  seal::RecoveryKey key = translated([&] { return connection_->file().replaceRecoveryKey(); });
-  AuditTrail(*connection_).record({AuditAction::recoveryKeyReplaced, AuditObject::vault, {}, {}, {}});
+  seal::RecoveryKey key = seal::RecoveryKey::random();
+  useRecoveryKey(key);
   return key;
+}
+
+void Vault::useRecoveryKey(const seal::RecoveryKey& key) {
+  translated([&] { connection_->file().useRecoveryKey(key); });
+  AuditTrail(*connection_).record({AuditAction::recoveryKeyReplaced, AuditObject::vault, {}, {}, {}});
 }
 
 seal::KdfCost Vault::cost() const {

@@ -49,7 +49,8 @@ class Vault {
   void setPassphrase(model::ClinicianId clinician, const seal::Secret& passphrase, seal::KdfCost cost);
   void removePassphrase(model::ClinicianId clinician);  // refused for the last way in
   seal::RecoveryKey replaceRecoveryKey();
-  seal::KdfCost cost() const;  // of the passphrases that are there
+  void useRecoveryKey(const seal::RecoveryKey& key);  // the one before opens nothing from now on
+  seal::KdfCost cost() const;                         // of the passphrases that are there
 
   model::Practice practice() const;
   void savePractice(const model::Practice& practice);

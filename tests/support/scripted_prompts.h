@@ -14,6 +14,7 @@ namespace trellis::tests {
 class ScriptedPrompts final : public view::Prompts {
  public:
   bool willConfirm = false;
+  seal::Secret passphrase{0};  // typed where one is asked for
   std::optional<std::filesystem::path> place;
 
   std::vector<std::string> questions;
@@ -22,6 +23,10 @@ class ScriptedPrompts final : public view::Prompts {
   bool confirm(const std::string& question, const std::string& explanation, const std::string&) override {
     questions.push_back(question + ' ' + explanation);
     return willConfirm;
+  }
+  bool confirmPassphrase(const view::PassphraseQuestion& question) override {
+    questions.push_back(question.question + ' ' + question.explanation);
+    return question.isRight(passphrase);
   }
   std::optional<std::filesystem::path> whereToSave(const std::string& suggestedName) override {
     suggestedNames.push_back(suggestedName);

@@ -25,6 +25,7 @@ constexpr int kMessageLines = 2;
 UnlockDialog::UnlockDialog(wxWindow* parent, view::UnlockView& view, const wxString& practice)
     : wxDialog(parent, wxID_ANY, "Trellis", wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE),
       view_(view),
+      asking_(*this),
       clock_(this) {
   identify(*this, "unlock", _("Open the practice"));
   auto* page = new wxBoxSizer(wxVERTICAL);
@@ -39,10 +40,6 @@ UnlockDialog::UnlockDialog(wxWindow* parent, view::UnlockView& view, const wxStr
   page->SetSizeHints(this);
   CentreOnParent();
   passphrase_->SetFocus();
-}
-
-UnlockDialog::~UnlockDialog() {
-  if (asking_.joinable()) asking_.join();
 }
 
 void UnlockDialog::addForm(const wxString& practice) {
@@ -71,6 +68,10 @@ void UnlockDialog::addButtons() {
   };
   lost_ = add(wxID_ANY, "unlock.lost", _("I have lost my passphrase"));
   addStyle(*lost_, Style::flat);
+  restore_ = add(wxID_REVERT, "unlock.restore", _("Restore a backup..."));
+  addStyle(*restore_, Style::flat);
+  restore_->Hide();
+  restore_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { EndModal(wxID_REVERT); });
   auto* quit = add(wxID_CANCEL, "unlock.quit", _("Quit"));
   open_ = add(wxID_OK, "unlock.open", _("Open"));
   addStyle(*open_, Style::primary);
@@ -81,6 +82,7 @@ void UnlockDialog::addButtons() {
   quit->Bind(wxEVT_BUTTON, [this](wxCommandEvent& event) { event.Skip(!isAsking_); });
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(lost_);
+  row->Add(restore_, 0, wxLEFT, FromDIP(kSmallSpace));
   row->AddStretchSpacer();
   row->Add(quit, 0, wxRIGHT, FromDIP(kSmallSpace));
   row->Add(open_);
@@ -106,14 +108,12 @@ void UnlockDialog::tryRecoveryKey() {
 void UnlockDialog::askAside(std::function<view::UnlockView::Answer()> question) {
   isAsking_ = true;
   show();
-  asking_ = std::thread([this, question = std::move(question)] {
-    const auto answer = question();
-    CallAfter([this, answer] { answered(answer); });
-  });
+  const auto answer = std::make_shared<view::UnlockView::Answer>();
+  asking_.run([question = std::move(question), answer] { *answer = question(); },
+              [this, answer](const std::exception_ptr&) { answered(*answer); });
 }
 
 void UnlockDialog::answered(const view::UnlockView::Answer& answer) {
-  asking_.join();
   isAsking_ = false;
   view_.take(answer);
   if (view_.state() == view::UnlockView::State::open) return EndModal(wxID_OK);
@@ -155,6 +155,11 @@ void UnlockDialog::show() {
     message_->Wrap(FromDIP(kWidth));
   }
   open_->Enable(!isAsking_ && left == 0);
+  restore_->Enable(!isAsking_);
+  if (view_.state() == view::UnlockView::State::failed && !restore_->IsShown()) {
+    restore_->Show();
+    GetSizer()->SetSizeHints(this);
+  }
   passphrase_->Enable(!isAsking_);
   key_->Enable(!isAsking_);
   if (left > 0 && !clock_.IsRunning()) clock_.Start(kTick);

@@ -1,10 +1,10 @@
 // The screen before a locked practice. Binds to UnlockView; asking the vault takes about a second and runs on
 // a thread of its own, so that the window keeps answering. Ends with wxID_OK once the practice is open, with
-// wxID_CANCEL where the person leaves.
+// wxID_CANCEL where the person leaves, and with wxID_REVERT where they would rather restore a backup, which
+// is offered once the practice did not open for another reason than a wrong passphrase.
 #pragma once
 
 #include <functional>
-#include <thread>
 
 #include <wx/dialog.h>
 #include <wx/gauge.h>
@@ -12,6 +12,7 @@
 #include <wx/textctrl.h>
 #include <wx/timer.h>
 
+#include "app/gui/aside.h"
 #include "app/view/unlock_view.h"
 
 namespace trellis::gui {
@@ -19,7 +20,6 @@ namespace trellis::gui {
 class UnlockDialog final : public wxDialog {
  public:
   UnlockDialog(wxWindow* parent, view::UnlockView& view, const wxString& practice);
-  ~UnlockDialog() override;
 
  private:
   void addForm(const wxString& practice);
@@ -35,7 +35,7 @@ class UnlockDialog final : public wxDialog {
   view::UnlockView& view_;
   bool withRecoveryKey_ = false;
   bool isAsking_ = false;
-  std::thread asking_;
+  Aside asking_;
   wxTextCtrl* passphrase_ = nullptr;
   wxTextCtrl* key_ = nullptr;
   wxSizer* passphraseRow_ = nullptr;
@@ -43,6 +43,7 @@ class UnlockDialog final : public wxDialog {
   wxStaticText* message_ = nullptr;
   wxButton* open_ = nullptr;
   wxButton* lost_ = nullptr;
+  wxButton* restore_ = nullptr;
   wxTimer clock_;
   view::Notifier::Subscription subscription_;
 };

@@ -251,12 +251,7 @@ void SessionPanel::throwAway() {
 
 void SessionPanel::sign() {
   if (!view_->canEdit() || refuse(facts_->unread()) || refuse(view_->missingForSignature())) return;
-  if (!prompts_.confirm(
-          typed(_("Sign this session?")),
-          typed(_("A signed note can no longer be changed; an addendum can be written under it.")),
-          typed(_("Sign"))))
-    return;
-  if (!refuse(view_->sign())) navigator_.say(_("The session is signed."));
+  if (!refuse(view_->sign(prompts_)) && view_->isSigned()) navigator_.say(_("The session is signed."));
 }
 
 void SessionPanel::addRelationship() {

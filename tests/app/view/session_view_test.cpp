@@ -7,6 +7,8 @@
 #include "core/store/goal_repository.h"
 #include "tests/support/field_errors.h"
 #include "tests/support/open_practice.h"
+#include "tests/support/scripted_prompts.h"
+#include "tests/support/secrets.h"
 
 using namespace trellis;
 using tests::OpenPractice;
@@ -166,10 +168,25 @@ TEST_CASE("What a signature still needs is listed, each by its field") {
   CHECK(tests::refuses(missing, "start"));
   CHECK(tests::refuses(missing, "risk"));
   CHECK(tests::refuses(missing, "note." + view.sections().front().key));
-  CHECK(view.sign() == missing);
+  tests::ScriptedPrompts prompts;
+  CHECK(view.sign(prompts) == missing);
+  CHECK(prompts.questions.empty());
   CHECK_FALSE(view.isSigned());
   complete(view);
   CHECK(view.canSign());
+}
+
+TEST_CASE("Without the right passphrase a session is saved and not signed") {
+  OneClient practice;
+  view::SessionView view(practice.workspace, practice.client);
+  complete(view);
+  tests::ScriptedPrompts prompts;
+  prompts.passphrase = tests::secret(tests::kGoodPassphrase);
+  CHECK(view.sign(prompts).empty());
+  CHECK(prompts.questions.size() == 1);
+  CHECK_FALSE(view.isSigned());
+  CHECK(view.session());
+  CHECK_FALSE(view.isDirty());
 }
 
 TEST_CASE("A section marked as not applicable is no longer missing") {
@@ -188,7 +205,9 @@ TEST_CASE("A signed session takes no change") {
   view::SessionView view(practice.workspace, practice.client);
   complete(view);
   view.rate(practice.partner, kClinician, kPoorBoundaries, 3);
-  REQUIRE(view.sign().empty());
+  tests::ScriptedPrompts prompts;
+  prompts.passphrase = tests::aPassphrase();
+  REQUIRE(view.sign(prompts).empty());
   CHECK(view.isSigned());
   CHECK(view.status().find("Ana Ruiz") != std::string::npos);
   const auto before = view.fields();

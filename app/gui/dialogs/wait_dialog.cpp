@@ -1,0 +1,57 @@
+#include "app/gui/dialogs/wait_dialog.h"
+
+#include <wx/sizer.h>
+
+#include "app/gui/accessibility.h"
+#include "app/gui/fields.h"
+#include "app/gui/theme.h"
+
+namespace trellis::gui {
+namespace {
+
+constexpr int kWidth = 360;
+constexpr int kTick = 60;  // milliseconds between two steps of the bar
+constexpr std::chrono::milliseconds kMoment{250};
+
+}  // namespace
+
+WaitDialog::WaitDialog(wxWindow* parent, const wxString& sentence)
+    : wxDialog(parent, wxID_ANY, "Trellis", wxDefaultPosition, wxDefaultSize, wxCAPTION),
+      bar_(nullptr),
+      clock_(this),
+      aside_(*this) {
+  identify(*this, "wait", sentence);
+  auto* page = new wxBoxSizer(wxVERTICAL);
+  auto* content = new wxBoxSizer(wxVERTICAL);
+  content->SetMinSize(FromDIP(wxSize(kWidth, -1)));
+  addLabel(this, *content, sentence, Style::heading);
+  bar_ = new wxGauge(this, wxID_ANY, 1);
+  identify(*bar_, "wait.bar", sentence);
+  content->Add(bar_, 0, wxEXPAND | wxTOP, FromDIP(kMediumSpace));
+  page->Add(content, 1, wxEXPAND | wxALL, FromDIP(kPageSpace));
+  SetSizerAndFit(page);
+  CentreOnParent();
+  Bind(wxEVT_TIMER, [this](wxTimerEvent&) { bar_->Pulse(); });
+  Bind(wxEVT_CLOSE_WINDOW, [](wxCloseEvent& event) { event.Veto(); });
+}
+
+void WaitDialog::wait(std::function<void()> work) {
+  aside_.run(std::move(work), [this](const std::exception_ptr& failure) {
+    failure_ = failure;
+    if (IsModal()) wxDialog::EndModal(wxID_OK);
+  });
+  if (aside_.isOverWithin(kMoment)) {
+    ProcessPendingEvents();
+  } else {
+    clock_.Start(kTick);
+    ShowModal();
+    clock_.Stop();
+  }
+  if (failure_) std::rethrow_exception(failure_);
+}
+
+void WaitDialog::EndModal(int answer) {
+  if (!isWaiting()) wxDialog::EndModal(answer);
+}
+
+}  // namespace trellis::gui

@@ -1,0 +1,45 @@
+// What lets the person who is signed in come in again: their passphrase, and the practice's recovery key.
+// Each is changed only by who knows the passphrase. Deriving a key takes about a second: `change` and
+// `isRight` are asked on a thread of their own.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "app/view/passphrase_strength.h"
+#include "app/view/prompts.h"
+#include "app/view/recovery_key_form.h"
+#include "app/view/workspace.h"
+#include "core/model/field_error.h"
+
+namespace trellis::view {
+
+// "Is it you?", with the passphrase of who is signed in as the answer.
+bool confirmOwnPassphrase(const Workspace& workspace, Prompts& prompts, const std::string& question,
+                          const std::string& explanation, const std::string& act);
+
+// The words that somebody of this practice would be guessed by.
+GuessedWords guessedOf(const Workspace& workspace, std::vector<std::string> commonWords);
+
+class OwnKeys {
+ public:
+  // True once the person has the key: printed, and two groups of it typed.
+  using Handover = std::function<bool(const RecoveryKeyForm& form)>;
+
+  OwnKeys(Workspace& workspace, std::vector<std::string> commonWords);
+
+  PassphraseStrength strength(const seal::Secret& passphrase) const;
+  // Errors are of "old", "passphrase" and "again"; the old passphrase opens nothing once there are none.
+  model::FieldErrors change(const seal::Secret& old, const seal::Secret& passphrase,
+                            const seal::Secret& again);
+
+  // The key that was there opens the practice until the new one is handed over. False: it stays.
+  bool replaceRecoveryKey(Prompts& prompts, const Chance& chance, const Handover& handOver);
+
+ private:
+  Workspace& workspace_;
+  GuessedWords guessed_;
+};
+
+}  // namespace trellis::view

@@ -1,0 +1,72 @@
+#include <future>
+#include <stdexcept>
+
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+
+#include "app/gui/dialogs/confirm_passphrase_dialog.h"
+#include "app/gui/dialogs/wait_dialog.h"
+#include "tests/app/gui/gui_testing.h"
+#include "tests/support/secrets.h"
+
+namespace trellis::gui {
+namespace {
+
+using tests::kGoodPassphrase;
+using tests::secret;
+
+view::PassphraseQuestion question() {
+  return {.question = "Sign this session?",
+          .explanation = "It is final.",
+          .act = "Sign",
+          .isRight = [](const seal::Secret& typed) { return typed == secret(kGoodPassphrase); }};
+}
+
+}  // namespace
+
+TEST_CASE("a wrong passphrase signs nothing and is said at its field; the right one does") {
+  TestFrame frame;
+  const auto asked = question();
+  ConfirmPassphraseDialog dialog(frame, asked);
+  wxString said;
+  bool isCleared = false;
+  dialog.CallAfter([&] {
+    auto& field = find<wxTextCtrl>(dialog, "confirmPassphrase.passphrase");
+    field.SetValue("open sesame");
+    press(dialog, "confirmPassphrase.save");
+    said = find<wxStaticText>(dialog, "confirmPassphrase.passphrase.message").GetLabelText();
+    isCleared = field.IsEmpty();
+    field.SetValue(kGoodPassphrase);
+    press(dialog, "confirmPassphrase.save");
+  });
+  CHECK(dialog.ShowModal() == wxID_OK);
+  CHECK(said.Contains("not your passphrase"));
+  CHECK(isCleared);
+}
+
+TEST_CASE("while work goes on the window answers, and the wait ends with the work's answer") {
+  TestFrame frame;
+  std::promise<void> answered;
+  (*frame).CallAfter([&] { answered.set_value(); });  // heard only where the event loop turns
+  const int answer = waitFor(frame, "Working...", [&] {
+    answered.get_future().wait();
+    return 7;
+  });
+  CHECK(answer == 7);
+}
+
+TEST_CASE("what goes wrong in the work is thrown where it was waited for, short or long") {
+  TestFrame frame;
+  const auto fails = []() -> int { throw std::runtime_error("No room."); };
+  CHECK_THROWS_WITH_AS(waitFor(frame, "Working...", [&] { return fails(); }), "No room.", std::runtime_error);
+  std::promise<void> answered;
+  (*frame).CallAfter([&] { answered.set_value(); });
+  CHECK_THROWS_WITH_AS(waitFor(frame, "Working...",
+                               [&] {
+                                 answered.get_future().wait();
+                                 return fails();
+                               }),
+                       "No room.", std::runtime_error);
+}
+
+}  // namespace trellis::gui
