@@ -10,11 +10,11 @@
 
 namespace trellis::store {
 
-enum class DraftKind { session, psychotherapyNote };
+enum class DraftKind { session, psychotherapyNote, form };
 
 struct DraftKey {
   model::ClinicianId clinician;
-  model::ClientId client;
+  model::ClientId client;                        // none of a form
   std::optional<model::SessionId> session = {};  // none for one that is not in the vault yet
   DraftKind kind = DraftKind::session;
   auto operator<=>(const DraftKey&) const = default;

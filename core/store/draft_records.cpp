@@ -62,8 +62,8 @@ std::string keyText(char act, const DraftKey& key) {
 }
 
 std::optional<DraftKind> readKind(std::optional<char> letter) {
-  if (letter == static_cast<char>(DraftKind::session)) return DraftKind::session;
-  if (letter == static_cast<char>(DraftKind::psychotherapyNote)) return DraftKind::psychotherapyNote;
+  for (const DraftKind kind : {DraftKind::session, DraftKind::psychotherapyNote, DraftKind::form})
+    if (letter == static_cast<char>(kind)) return kind;
   return std::nullopt;
 }
 

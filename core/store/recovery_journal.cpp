@@ -43,10 +43,14 @@ fs::path draftsBeside(const fs::path& vault) {
 
 RecoveryJournal::RecoveryJournal(fs::path file, const seal::Secret& key)
     : file_(std::move(file)), key_(seal::Secret::copyOf(key.bytes())) {
-  JournalContent content = readJournal(readWhole(file_, kWhat), key_);
-  seal_ = std::move(content.seal);
-  drafts_ = std::move(content.drafts);
-  isDamaged_ = content.isDamaged;
+  try {
+    JournalContent content = readJournal(readWhole(file_, kWhat), key_);
+    seal_ = std::move(content.seal);
+    drafts_ = std::move(content.drafts);
+    isDamaged_ = content.isDamaged;
+  } catch (const VaultError&) {
+    isDamaged_ = true;  // a file that cannot be read keeps nobody out
+  }
 }
 
 RecoveryJournal openJournal(const Vault& vault) {

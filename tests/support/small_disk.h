@@ -17,4 +17,9 @@ inline bool mountSmallDisk(const std::filesystem::path& folder, std::size_t byte
   return ::mount("tmpfs", folder.c_str(), "tmpfs", 0, ("size=" + std::to_string(bytes)).c_str()) == 0;
 }
 
+// Nothing on it may be open for writing.
+inline bool protectDisk(const std::filesystem::path& folder, bool isReadOnly) {
+  return ::mount("none", folder.c_str(), nullptr, MS_REMOUNT | (isReadOnly ? MS_RDONLY : 0), nullptr) == 0;
+}
+
 }  // namespace trellis::tests

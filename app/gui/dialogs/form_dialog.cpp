@@ -5,12 +5,40 @@
 
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
+#include "app/gui/form_keeper.h"
 #include "app/view/screen_words.h"
 
 namespace trellis::gui {
 namespace {
 
 constexpr int kFieldWidth = 280;
+
+view::KeptForms* keeperOf(wxWindow* parent) {
+  for (wxWindow* each = parent; each; each = each->GetParent())
+    if (auto* keeper = dynamic_cast<FormKeeper*>(each)) return &keeper->keptForms();
+  return nullptr;
+}
+
+std::string valueOf(const wxWindow& field) {
+  if (const auto* choice = dynamic_cast<const wxChoice*>(&field))
+    return std::to_string(choice->GetSelection());
+  if (const auto* check = dynamic_cast<const wxCheckBox*>(&field)) return check->GetValue() ? "1" : "0";
+  return typed(dynamic_cast<const wxTextCtrl&>(field));
+}
+
+// As if it was typed: whoever listens to the field hears it.
+void setValue(wxWindow& field, const std::string& value) {
+  if (auto* text = dynamic_cast<wxTextCtrl*>(&field)) return text->SetValue(shown(value));
+  auto* choice = dynamic_cast<wxChoice*>(&field);
+  if (choice)
+    choice->SetSelection(std::stoi(value));
+  else
+    dynamic_cast<wxCheckBox&>(field).SetValue(value == "1");
+  wxCommandEvent event(choice ? wxEVT_CHOICE : wxEVT_CHECKBOX, field.GetId());
+  event.SetEventObject(&field);
+  event.SetInt(choice ? choice->GetSelection() : value == "1");
+  field.ProcessWindowEvent(event);
+}
 
 }  // namespace
 
@@ -21,7 +49,8 @@ FormDialog::FormDialog(wxWindow* parent, const std::string& id, const wxString& 
       id_(id),
       grid_(new wxFlexGridSizer(columns, FromDIP(wxSize(kPageSpace, kMediumSpace)))),
       wide_(new wxBoxSizer(wxVERTICAL)),
-      general_(new wxStaticText(this, wxID_ANY, {})) {
+      general_(new wxStaticText(this, wxID_ANY, {})),
+      kept_(keeperOf(parent)) {
   identify(*this, id, title);
   identify(*general_, id + ".message");
   addStyle(*general_, Style::danger);
@@ -63,6 +92,7 @@ wxTextCtrl& FormDialog::text(const std::string& field, const wxString& label, co
   wxTextCtrl& control = addText(this, into, id_ + "." + field, label);
   control.ChangeValue(shown(value));
   addMessage(field, control, into);
+  keepable_.emplace_back(field, &control);
   return control;
 }
 
@@ -71,6 +101,7 @@ wxTextCtrl& FormDialog::paragraphs(const std::string& field, const wxString& lab
   wxTextCtrl& control = addParagraphs(this, *wide_, id_ + "." + field, label, 3);
   control.ChangeValue(shown(value));
   addMessage(field, control, *wide_);
+  keepable_.emplace_back(field, &control);
   wide_->AddSpacer(FromDIP(kMediumSpace));
   return control;
 }
@@ -81,6 +112,7 @@ wxChoice& FormDialog::choice(const std::string& field, const wxString& label,
   wxChoice& control = addChoice(this, into, id_ + "." + field, label, words);
   control.SetSelection(value);
   addMessage(field, control, into);
+  keepable_.emplace_back(field, &control);
   return control;
 }
 
@@ -95,6 +127,7 @@ wxChoice& FormDialog::choiceOrNothing(const std::string& field, const wxString& 
 wxCheckBox& FormDialog::check(const std::string& field, const wxString& label, bool value) {
   wxCheckBox& control = addCheck(this, *wide_, id_ + "." + field, label);
   control.SetValue(value);
+  keepable_.emplace_back(field, &control);
   return control;
 }
 
@@ -109,8 +142,44 @@ void FormDialog::finish() {
   // Buttons were made first; Tab goes through the fields before them.
   FindWindow(wxID_CANCEL)->MoveAfterInTabOrder(GetChildren().GetLast()->GetData());
   FindWindow(wxID_OK)->MoveAfterInTabOrder(FindWindow(wxID_CANCEL));
+  begun_ = formText();
+  giveBack();
   GetSizer()->SetSizeHints(this);
   CentreOnParent();
+}
+
+FormDialog::~FormDialog() {
+  if (isGivenBack_ && !isKept_) kept_->drop();
+}
+
+view::FormText FormDialog::formText() const {
+  view::FormText text{.form = id_, .fields = {}};
+  for (const auto& [name, field] : keepable_) {
+    const std::string value = valueOf(*field);
+    const std::size_t at = text.fields.size();
+    text.fields.push_back({name, at < begun_.fields.size() ? begun_.fields[at].shown : value, value});
+  }
+  return text;
+}
+
+void FormDialog::keep() {
+  const auto text = formText();
+  if (!kept_ || !text.isTyped()) return;
+  kept_->keep(text);
+  isKept_ = true;
+}
+
+void FormDialog::keepNever() {
+  kept_ = nullptr;
+}
+
+void FormDialog::giveBack() {
+  const auto text = kept_ ? kept_->of(begun_) : std::nullopt;
+  if (!text) return;
+  for (std::size_t i = 0; i < keepable_.size(); ++i)
+    if (text->fields[i].typed != text->fields[i].shown) setValue(*keepable_[i].second, text->fields[i].typed);
+  isGivenBack_ = true;
+  general_->SetLabelText(_("What you had typed before the practice was locked is back."));
 }
 
 void FormDialog::onSave() {

@@ -1,10 +1,12 @@
 // A form in a dialog: fields in columns, messages at the fields that are wrong, and nothing typed is
-// lost. Save asks `submit`; the dialog closes only when that returns no errors. Errors are matched to fields
-// by their name; an error of no field here is said above the buttons.
+// lost, also where the practice is locked meanwhile: the form comes back as it was. Save asks `submit`; the
+// dialog closes only when that returns no errors. Errors are matched to fields by their name; an error of no
+// field here is said above the buttons.
 #pragma once
 
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <wx/dialog.h>
@@ -12,6 +14,7 @@
 #include <wx/textctrl.h>
 
 #include "app/gui/fields.h"
+#include "app/view/kept_forms.h"
 #include "core/model/field_error.h"
 
 namespace trellis::gui {
@@ -20,6 +23,9 @@ class FormDialog : public wxDialog {
  public:
   // Errors of the last attempt, for whoever wants to know why it is still open.
   const model::FieldErrors& errors() const { return errors_; }
+
+  ~FormDialog() override;
+  void keep();  // what is typed, until the practice is open again; throws VaultError
 
  protected:
   FormDialog(wxWindow* parent, const std::string& id, const wxString& title, const wxString& save,
@@ -35,7 +41,9 @@ class FormDialog : public wxDialog {
   wxCheckBox& check(const std::string& field, const wxString& label, bool value);
   wxTextCtrl& hidden(const std::string& field, const wxString& label);  // a passphrase: dots for letters
   wxSizer& wide() { return *wide_; }
-  void finish();  // after the last field
+  void leaveOut() { cell(); }  // the next field begins a row
+  void keepNever();            // before `finish`: what is typed here is to be forgotten
+  void finish();               // after the last field
 
   virtual model::FieldErrors submit() = 0;
 
@@ -47,6 +55,8 @@ class FormDialog : public wxDialog {
 
   wxSizer& cell();
   void addMessage(const std::string& field, wxWindow& control, wxSizer& into);
+  view::FormText formText() const;
+  void giveBack();
   void onSave();
   void showErrors();
 
@@ -55,6 +65,11 @@ class FormDialog : public wxDialog {
   wxSizer* wide_;
   wxStaticText* general_;
   std::map<std::string, Place> places_;
+  std::vector<std::pair<std::string, wxWindow*>> keepable_;
+  view::KeptForms* kept_;
+  view::FormText begun_;
+  bool isGivenBack_ = false;
+  bool isKept_ = false;
   model::FieldErrors errors_;
 };
 

@@ -1,5 +1,6 @@
 #include "app/view/session_autosave.h"
 
+#include <filesystem>
 #include <set>
 
 #include <boost/date_time/posix_time/posix_time_duration.hpp>
@@ -191,6 +192,21 @@ TEST_CASE("Where the disk is full, the text stays, a sentence says so, and the n
     CHECK(page.text() == "Slept badly.");
     CHECK_FALSE(page.autosave.keepNow(desk.clock));
   }
+  page.tickAfter(1);
+  CHECK(desk.kept() == 1);
+  CHECK(page.autosave.trouble().empty());
+}
+
+TEST_CASE("Where the disk is unplugged, the text stays, and a sentence says to connect it") {
+  Desk desk;
+  Page page(desk, desk.client);
+  page.type("Slept badly.");
+  const auto elsewhere = desk.folder.path().string() + "-unplugged";
+  std::filesystem::rename(desk.folder.path(), elsewhere);
+  page.tickAfter(1);
+  CHECK(page.autosave.trouble().find("still connected") != std::string::npos);
+  CHECK(page.text() == "Slept badly.");
+  std::filesystem::rename(elsewhere, desk.folder.path());
   page.tickAfter(1);
   CHECK(desk.kept() == 1);
   CHECK(page.autosave.trouble().empty());

@@ -33,11 +33,11 @@ store::RecoveryJournal journalOf(const tests::VaultInFolder& practice) {
 
 enum Answer { asPromised, brokenPromise, noSmallDisk };
 
-bool isFull(const std::function<void()>& save) {
+bool says(VaultFault fault, const std::function<void()>& act) {
   try {
-    save();
+    act();
   } catch (const VaultError& error) {
-    return error.kind() == VaultFault::full;
+    return error.kind() == fault;
   }
   return false;
 }
@@ -45,7 +45,7 @@ bool isFull(const std::function<void()>& save) {
 // Sessions with long notes until nothing more fits; how many were added.
 int addUntilFull(const tests::VaultInFolder& practice, model::ClientId client) {
   int added = 0;
-  const bool saysFull = isFull([&] {
+  const bool saysFull = says(VaultFault::full, [&] {
     for (; added < 10'000; ++added)
       practice.addSession(client, {.date = tests::kToday, .takeaway = std::string(3000, 'n')});
   });
@@ -70,6 +70,22 @@ Answer fillTheDisk(const fs::path& folder) {
   const Vault again = tests::open(practice.file);
   const bool isWhole = again.connection().text("PRAGMA integrity_check") == "ok";
   return isWhole && sessionsIn(again) == sessions + 1 ? asPromised : brokenPromise;
+}
+
+Answer protectTheDisk(const fs::path& folder) {
+  if (!tests::mountSmallDisk(folder, 8 << 20)) return noSmallDisk;
+  ::setenv("TMPDIR", folder.c_str(), 1);
+  tests::VaultInFolder practice;
+  practice.addClient("Maya Rosen");
+  auto journal = journalOf(practice);
+  close(practice);
+  if (!tests::protectDisk(folder, true)) return noSmallDisk;
+  const store::DraftKey key{.clinician = practice.clinician, .client = {1}};
+  const bool isSaid = says(VaultFault::readOnly, [&] { tests::open(practice.file); }) &&
+                      says(VaultFault::readOnly, [&] { journal.keep(key, "typed", tests::kNow); });
+  if (!isSaid || !tests::protectDisk(folder, false)) return brokenPromise;
+  journal.keep(key, "typed", tests::kNow);
+  return clientsIn(practice.file) == 1 ? asPromised : brokenPromise;
 }
 
 int answerOfAnother(const std::function<Answer()>& act) {
@@ -137,6 +153,13 @@ TEST_CASE("an older copy put in place of a closed vault opens as it was then") {
 TEST_CASE("a full disk is said, and the vault goes on with all that was saved once there is room") {
   const tests::TemporaryFolder folder;
   const int answer = answerOfAnother([&] { return fillTheDisk(folder.path()); });
+  if (answer == noSmallDisk) MESSAGE("no disk could be mounted: left out");
+  CHECK((answer == asPromised || answer == noSmallDisk));
+}
+
+TEST_CASE("a read-only disk is said, and all is there once it may be written to again") {
+  const tests::TemporaryFolder folder;
+  const int answer = answerOfAnother([&] { return protectTheDisk(folder.path()); });
   if (answer == noSmallDisk) MESSAGE("no disk could be mounted: left out");
   CHECK((answer == asPromised || answer == noSmallDisk));
 }

@@ -1,0 +1,67 @@
+#include "app/view/kept_forms.h"
+
+#include <doctest/doctest.h>
+
+#include "app/view/recovered_drafts.h"
+#include "tests/support/open_practice.h"
+
+using namespace trellis;
+
+namespace {
+
+view::FormText clientForm(const char* typed) {
+  return {"client", {{"legalName", "Maya Rosen", typed}, {"status", "0", "0"}}};
+}
+
+}  // namespace
+
+TEST_CASE("A form that was kept comes back in full, line breaks and empty fields too") {
+  tests::OpenPractice practice;
+  view::FormText form = clientForm("Maya R.\nRosen");
+  form.fields.push_back({"phone", "", ""});
+  view::KeptForms(practice.workspace).keep(form);
+  practice.journal = store::openJournal(practice.vault);  // as after a lock
+  view::KeptForms later(practice.workspace);
+  CHECK_FALSE(later.notice().empty());
+  CHECK(later.of(form) == form);
+}
+
+TEST_CASE("A form about somebody else gets nothing back") {
+  tests::OpenPractice practice;
+  view::KeptForms forms(practice.workspace);
+  forms.keep(clientForm("Maya R."));
+  view::FormText other = clientForm("");
+  other.fields[0].shown = "Alexandra Petrov";
+  CHECK_FALSE(forms.of(other));
+  other = clientForm("");
+  other.form = "root";
+  CHECK_FALSE(forms.of(other));
+}
+
+TEST_CASE("A form that was saved or left is kept no more") {
+  tests::OpenPractice practice;
+  view::KeptForms forms(practice.workspace);
+  forms.keep(clientForm("Maya R."));
+  forms.drop();
+  CHECK_FALSE(forms.of(clientForm("")));
+  CHECK(forms.notice().empty());
+  CHECK(practice.journal.drafts().empty());
+}
+
+TEST_CASE("Only what differs from how the form began is worth keeping") {
+  CHECK(clientForm("Maya R.").isTyped());
+  CHECK_FALSE(clientForm("Maya Rosen").isTyped());
+}
+
+TEST_CASE("A kept form is no unsaved session") {
+  tests::OpenPractice practice;
+  view::KeptForms(practice.workspace).keep(clientForm("Maya R."));
+  CHECK(view::recoveredDrafts(practice.workspace).empty());
+}
+
+TEST_CASE("A draft of a client whom this practice does not hold keeps nobody out") {
+  tests::OpenPractice practice;
+  practice.journal.keep({.clinician = practice.workspace.clinician, .client = {4711}}, "text",
+                        practice.clock);
+  CHECK(view::recoveredDrafts(practice.workspace).empty());
+}
