@@ -2,7 +2,6 @@
 #include <wx/textctrl.h>
 
 #include "app/gui/clipboard_guard.h"
-#include "app/gui/desktop_lock.h"
 #include "app/gui/idle_watch.h"
 #include "app/gui/main_frame.h"
 #include "tests/app/gui/gui_testing.h"
@@ -27,23 +26,6 @@ wxString clipboardText() {
   return result;
 }
 
-// A session bus stands in for the system's.
-struct Desktop {
-  GDBusConnection* bus = g_bus_get_sync(G_BUS_TYPE_SESSION, nullptr, nullptr);
-  int locks = 0;
-  DesktopLock lock{[this] { ++locks; }, G_BUS_TYPE_SESSION};
-
-  ~Desktop() { g_object_unref(bus); }
-  void says(const char* interface, const char* signal, GVariant* values) {
-    g_dbus_connection_emit_signal(bus, nullptr, "/org/freedesktop/login1", interface, signal, values,
-                                  nullptr);
-    g_dbus_connection_flush_sync(bus, nullptr, nullptr);
-  }
-};
-
-constexpr const char* kManager = "org.freedesktop.login1.Manager";
-constexpr const char* kSession = "org.freedesktop.login1.Session";
-
 }  // namespace
 
 TEST_CASE("nobody there for the idle minutes is said once; a key before that begins them anew") {
@@ -62,21 +44,6 @@ TEST_CASE("nobody there for the idle minutes is said once; a key before that beg
   watch.look();
   watch.look();
   CHECK(idle == 1);
-}
-
-TEST_CASE("sleep and a locked screen are heard; waking up is not") {
-  Desktop desktop;
-  desktop.says(kManager, "PrepareForSleep", g_variant_new("(b)", TRUE));
-  CHECK(comesTrue([&] { return desktop.locks == 1; }));
-  desktop.says(kManager, "PrepareForSleep", g_variant_new("(b)", FALSE));
-  desktop.says(kSession, "Lock", nullptr);
-  CHECK(comesTrue([&] { return desktop.locks == 2; }));
-  GVariantBuilder changed;
-  g_variant_builder_init(&changed, G_VARIANT_TYPE("a{sv}"));
-  g_variant_builder_add(&changed, "{sv}", "LockedHint", g_variant_new_boolean(TRUE));
-  desktop.says("org.freedesktop.DBus.Properties", "PropertiesChanged",
-               g_variant_new("(sa{sv}as)", kSession, &changed, nullptr));
-  CHECK(comesTrue([&] { return desktop.locks == 3; }));
 }
 
 TEST_CASE("copied text goes from the clipboard after its time") {
