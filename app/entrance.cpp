@@ -1,19 +1,23 @@
 #include "app/entrance.h"
 
 #include <chrono>
-#include <random>
 #include <utility>
 
 #include <wx/intl.h>
+#include <wx/msgdlg.h>
 
 #include "app/gui/bind.h"
 #include "app/gui/dialogs/new_passphrase_dialog.h"
 #include "app/gui/dialogs/practice_dialog.h"
 #include "app/gui/dialogs/recovery_key_dialog.h"
+#include "app/gui/dialogs/restore_dialog.h"
 #include "app/gui/dialogs/unlock_dialog.h"
+#include "app/gui/dialogs/wait_dialog.h"
 #include "app/gui/wx_prompts.h"
 #include "app/view/practice_form.h"
 #include "app/view/recovery_key_form.h"
+#include "app/view/restore_view.h"
+#include "app/view/settings.h"
 #include "app/view/unlock_view.h"
 #include "core/store/clinician_repository.h"
 #include "core/store/unsealed_vault.h"
@@ -21,11 +25,6 @@
 
 namespace trellis {
 namespace {
-
-std::size_t chance(std::size_t end) {
-  static std::random_device device;
-  return std::uniform_int_distribution<std::size_t>(0, end - 1)(device);
-}
 
 // False for a passphrase or key that opens nothing; what else goes wrong is thrown.
 template <class Open>
@@ -67,12 +66,17 @@ std::optional<store::Vault> Entrance::begin() {
   view::PracticeForm form(
       [&](const model::Practice& practice, const model::Clinician& clinician,
           const seal::Secret& passphrase) {
-        std::filesystem::create_directories(file_.parent_path());
-        vault = store::Vault::create(file_, practice, clinician, passphrase, seal::calibratedCost(), clock_);
-        return vault->replaceRecoveryKey();
+        return gui::waitFor(nullptr, _("Making the practice..."), [&] {
+          std::filesystem::create_directories(file_.parent_path());
+          vault =
+              store::Vault::create(file_, practice, clinician, passphrase, seal::calibratedCost(), clock_);
+          return vault->replaceRecoveryKey();
+        });
       },
       commonWords_);
-  if (gui::PracticeDialog(nullptr, form).ShowModal() != wxID_OK) return std::nullopt;
+  const int answer = gui::PracticeDialog(nullptr, form).ShowModal();
+  if (answer == wxID_REVERT) return restore(std::nullopt) ? enter() : begin();
+  if (answer != wxID_OK) return std::nullopt;
   if (!confirmRecoveryKey(*form.recoveryKey(), form.practice.name)) return std::nullopt;
   return vault;
 }
@@ -85,8 +89,10 @@ std::optional<store::Vault> Entrance::convert() {
       [&](const seal::Secret& passphrase, const seal::Secret& again) {
         auto errors = view::checkNewPassphrase(passphrase, again, guessed());
         if (!errors.empty()) return errors;
-        key = store::convertUnsealed(file_, passphrase, seal::calibratedCost(), clock_);
-        vault = store::Vault::open(file_, passphrase, clock_);
+        vault = gui::waitFor(nullptr, _("Sealing the practice..."), [&] {
+          key = store::convertUnsealed(file_, passphrase, seal::calibratedCost(), clock_);
+          return store::Vault::open(file_, passphrase, clock_);
+        });
         return errors;
       });
   if (dialog.ShowModal() != wxID_OK) return std::nullopt;
@@ -105,15 +111,33 @@ std::optional<store::Vault> Entrance::unlock() {
            [&](const seal::RecoveryKey& key) {
              return opens(vault, [&] { return store::Vault::openWithRecoveryKey(file_, key, clock_); });
            },
-       .changePassphrase = [&](const seal::Secret& passphrase) { letIn(*vault, passphrase); }},
+       .changePassphrase =
+           [&](const seal::Secret& passphrase) {
+             gui::waitFor(nullptr, _("Changing the passphrase..."), [&] {
+               letIn(*vault, passphrase);
+               return true;
+             });
+           }},
       guessed(), std::chrono::steady_clock::now);
-  if (gui::UnlockDialog(nullptr, view, gui::shown(file_.stem().string())).ShowModal() != wxID_OK)
-    return std::nullopt;
-  return vault;
+  const int answer = gui::UnlockDialog(nullptr, view, gui::shown(file_.stem().string())).ShowModal();
+  if (answer == wxID_REVERT) {
+    restore(std::nullopt);
+    return enter();
+  }
+  return answer == wxID_OK ? std::move(vault) : std::nullopt;
+}
+
+bool Entrance::restore(const std::optional<std::filesystem::path>& backup) const {
+  std::filesystem::create_directories(file_.parent_path());
+  view::RestoreView view(file_, view::readSettings(view::settingsFile()).backupFolder);
+  if (backup) view.add(*backup);
+  if (gui::RestoreDialog(nullptr, view, clock_).ShowModal() != wxID_OK) return false;
+  wxMessageBox(gui::shown(view.outcome()), "Trellis", wxOK | wxICON_INFORMATION);
+  return true;
 }
 
 bool Entrance::confirmRecoveryKey(const seal::RecoveryKey& key, const std::string& practice) const {
-  const view::RecoveryKeyForm form(key, {.practice = practice, .now = clock_()}, chance);
+  const view::RecoveryKeyForm form(key, {.practice = practice, .now = clock_()}, gui::anyUnder);
   gui::WxPrompts prompts(nullptr);
   gui::RecoveryKeyDialog dialog(nullptr, form, [&] { return form.writeAsking(prompts, fonts_); });
   return dialog.ShowModal() == wxID_OK;

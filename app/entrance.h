@@ -1,5 +1,6 @@
 // The way into the practice: begins one where there is none, converts one from before vaults were sealed, and
-// asks for the passphrase of one that is there. Errors: store::VaultError.
+// asks for the passphrase of one that is there, and brings back one that
+// is lost or damaged from a backup. Errors: store::VaultError.
 #pragma once
 
 #include <filesystem>
@@ -17,6 +18,8 @@ class Entrance {
            store::Clock clock);
 
   std::optional<store::Vault> enter();  // none where the person leaves
+  // Of a practice that is closed; false where the person thought better of it.
+  bool restore(const std::optional<std::filesystem::path>& backup) const;
 
  private:
   std::optional<store::Vault> begin();

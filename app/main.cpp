@@ -71,9 +71,7 @@ class Program final : public gui::TrellisApp {
     const auto resources = view::resourceFolder();
     auto catalogue = view::loadCatalogue(resources);
     auto vault =
-        isSample_
-            ? std::optional(openSample(vaultFile_.parent_path() / "sample.trellis", resources, catalogue))
-            : Entrance(vaultFile_, resources, fonts_, now).enter();
+        isSample_ ? std::optional(openSample(practiceFile(), resources, catalogue)) : entrance().enter();
     if (!vault) return nullptr;
     practice_ = std::make_unique<OpenPractice>(std::move(catalogue), std::move(*vault), fonts_);
     return &practice_->workspace;
@@ -81,7 +79,14 @@ class Program final : public gui::TrellisApp {
 
   void closeWorkspace() override { practice_.reset(); }
 
+  void restoreWorkspace(const std::filesystem::path& backup) override { entrance().restore(backup); }
+
  private:
+  Entrance entrance() const { return {practiceFile(), view::resourceFolder(), fonts_, now}; }
+  std::filesystem::path practiceFile() const {
+    return isSample_ ? vaultFile_.parent_path() / "sample.trellis" : vaultFile_;
+  }
+
   std::filesystem::path vaultFile_;
   bool isSample_ = false;
   pdf::PdfFonts fonts_;

@@ -11,7 +11,7 @@ namespace trellis::gui {
 
 enum class CardLook { usual, apart };
 
-class Card final : public wxPanel {
+class Card : public wxPanel {
  public:
   explicit Card(wxWindow* parent, const wxString& heading = {}, CardLook look = CardLook::usual);
 

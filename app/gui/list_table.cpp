@@ -208,6 +208,10 @@ std::optional<std::size_t> ListTable::selected() const {
   return item.IsOk() ? std::optional<std::size_t>(rows_->GetRow(item)) : std::nullopt;
 }
 
+void ListTable::select(std::size_t row) {
+  list_->Select(rows_->GetItem(static_cast<unsigned>(row)));
+}
+
 void ListTable::markSorted(unsigned column, bool isDescending) {
   for (unsigned i = 0; i < titles_.size(); ++i)
     list_->GetColumn(i)->SetTitle(i == column ? titles_[i] + (isDescending ? wxS(" ▾") : wxS(" ▴"))

@@ -12,8 +12,10 @@
 
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
+#include "app/gui/dialogs/wait_dialog.h"
 #include "app/gui/fields.h"
 #include "app/view/audit_notes.h"
+#include "app/view/opening_notices.h"
 #include "app/view/settings.h"
 
 namespace trellis::gui {
@@ -53,13 +55,17 @@ Panel* fill(wxPanel& place, Arguments&&... arguments) {
 
 }  // namespace
 
-MainFrame::MainFrame(view::Workspace& workspace, StyleSheet& style, std::function<void()> lock)
+MainFrame::MainFrame(view::Workspace& workspace, StyleSheet& style, std::function<void()> lock,
+                     BackupPanel::Restore restore)
     : wxFrame(nullptr, wxID_ANY, "Trellis"),
       workspace_(workspace),
       memory_(view::settingsFile().parent_path() / "window"),
       prompts_(this),
+      settings_(workspace, view::settingsFile()),
+      keptForms_(workspace),
       style_(style),
-      lock_(std::move(lock)) {
+      lock_(std::move(lock)),
+      restore_(std::move(restore)) {
   recall();
   identify(*this, "main", "Trellis");
   auto* whole = new wxBoxSizer(wxHORIZONTAL);
@@ -78,7 +84,8 @@ MainFrame::MainFrame(view::Workspace& workspace, StyleSheet& style, std::functio
     event.Skip();
   });
   go(Place::home);
-  if (const auto reminder = backup_->view().reminder()) warn(shown(*reminder));
+  const auto notices = view::openingNotices(workspace_, keptForms_, backup_->view());
+  if (!notices.empty()) warn(shown(view::joined(notices, "\n")));
 }
 
 wxWindow* MainFrame::rail() {
@@ -92,6 +99,8 @@ wxWindow* MainFrame::rail() {
   searchEntry_ = railEntry(panel, *entries, "rail.search", _("Search"), [this] { openSearch(); });
   auditEntry_ = railEntry(panel, *entries, "rail.audit", _("Audit"), [this] { openAudit(); });
   backupEntry_ = railEntry(panel, *entries, "rail.backup", _("Backup"), [this] { go(Place::backup); });
+  settingsEntry_ =
+      railEntry(panel, *entries, "rail.settings", _("Settings"), [this] { go(Place::settings); });
   entries->AddStretchSpacer();
   if (lock_) addLockEntry(panel, *entries);
   panel->SetSizer(entries);
@@ -129,7 +138,8 @@ wxWindow* MainFrame::places() {
   sessionPlace_ = addPlace(*book_);
   search_ = fill<SearchPanel>(*addPlace(*book_), workspace_, *this);
   audit_ = fill<AuditPanel>(*addPlace(*book_), workspace_);
-  backup_ = fill<BackupPanel>(*addPlace(*book_), workspace_, view::settingsFile());
+  backup_ = fill<BackupPanel>(*addPlace(*book_), workspace_, settings_, restore_);
+  fill<SettingsPanel>(*addPlace(*book_), workspace_, prompts_, settings_);
   emptyClientPlace();
   auto* sizer = new wxBoxSizer(wxVERTICAL);
   sizer->Add(messages_, 0, wxEXPAND);
@@ -240,6 +250,7 @@ void MainFrame::show(Place place) {
   searchEntry_->SetValue(place == Place::search);
   auditEntry_->SetValue(place == Place::audit);
   backupEntry_->SetValue(place == Place::backup);
+  settingsEntry_->SetValue(place == Place::settings);
 }
 
 MainFrame::Whereabouts MainFrame::whereabouts() const {
@@ -258,6 +269,7 @@ void MainFrame::goBackTo(const Whereabouts& whereabouts) {
       return openSearch();
     case Place::audit:
     case Place::backup:
+    case Place::settings:
       return go(whereabouts.place);
     case Place::session:
       if (whereabouts.session) openSession(*whereabouts.session);
@@ -314,9 +326,7 @@ void MainFrame::onClose(wxCloseEvent& event) {
 
 bool MainFrame::backUpOnClosing(bool canStay) {
   if (!backup_->view().isDue()) return true;
-  say(_("Backing up..."));
-  Update();
-  const view::BackupResult result = backup_->view().backUpNow();
+  const auto result = waitFor(this, _("Backing up..."), [this] { return backup_->view().backUpNow(); });
   return result.isDone || !canStay ||
          prompts_.confirm(typed(_("The practice could not be backed up. Close it all the same?")),
                           result.sentence, typed(_("Close without a backup")));

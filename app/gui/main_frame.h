@@ -13,6 +13,7 @@
 #include <wx/simplebook.h>
 #include <wx/tglbtn.h>
 
+#include "app/gui/form_keeper.h"
 #include "app/gui/menus.h"
 #include "app/gui/navigator.h"
 #include "app/gui/panels/audit_panel.h"
@@ -21,15 +22,17 @@
 #include "app/gui/panels/client_panel.h"
 #include "app/gui/panels/search_panel.h"
 #include "app/gui/panels/session_panel.h"
+#include "app/gui/panels/settings_panel.h"
 #include "app/gui/theme.h"
 #include "app/gui/wx_prompts.h"
+#include "app/view/settings_view.h"
 #include "app/view/window_memory.h"
 
 namespace trellis::gui {
 
-class MainFrame final : public wxFrame, public Navigator {
+class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
  public:
-  enum class Place { home, client, session, search, audit, backup };
+  enum class Place { home, client, session, search, audit, backup, settings };
 
   // Where one is, to come back to after the practice was locked.
   struct Whereabouts {
@@ -38,8 +41,10 @@ class MainFrame final : public wxFrame, public Navigator {
     std::optional<model::SessionId> session;
   };
 
-  // Without `lock` there is nothing to lock, as in tests of other things.
-  MainFrame(view::Workspace& workspace, StyleSheet& style, std::function<void()> lock = {});
+  // Without `lock` there is nothing to lock, and without `restore` nothing to bring back, as in tests of
+  // other things.
+  MainFrame(view::Workspace& workspace, StyleSheet& style, std::function<void()> lock = {},
+            BackupPanel::Restore restore = {});
 
   Whereabouts whereabouts() const;
   const Menus& menus() const { return *menus_; }
@@ -57,6 +62,8 @@ class MainFrame final : public wxFrame, public Navigator {
   void goForward();
   void say(const wxString& sentence) override;
   void warn(const wxString& sentence) override;
+  view::KeptForms& keptForms() override { return keptForms_; }
+  view::SettingsView& settings() { return settings_; }
   bool keepDrafts();  // before the vault is closed; true where nothing typed would be lost
 
  private:
@@ -91,9 +98,12 @@ class MainFrame final : public wxFrame, public Navigator {
   view::Workspace& workspace_;
   view::WindowMemory memory_;
   WxPrompts prompts_;
+  view::SettingsView settings_;
+  view::KeptForms keptForms_;
   StyleSheet& style_;
   std::function<void()> lock_;
   std::unique_ptr<Menus> menus_;
+  BackupPanel::Restore restore_;
   wxInfoBar* messages_ = nullptr;
   wxSimplebook* book_ = nullptr;
   wxToggleButton* homeEntry_ = nullptr;
@@ -101,6 +111,7 @@ class MainFrame final : public wxFrame, public Navigator {
   wxToggleButton* searchEntry_ = nullptr;
   wxToggleButton* auditEntry_ = nullptr;
   wxToggleButton* backupEntry_ = nullptr;
+  wxToggleButton* settingsEntry_ = nullptr;
   CaseloadPanel* home_ = nullptr;
   wxPanel* clientPlace_ = nullptr;
   wxPanel* sessionPlace_ = nullptr;

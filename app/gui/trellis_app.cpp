@@ -10,6 +10,8 @@
 #include <wx/uilocale.h>
 
 #include "app/gui/bind.h"
+#include "app/gui/dialogs/form_dialog.h"
+#include "app/gui/dialogs/wait_dialog.h"
 #include "app/gui/screen_language.h"
 #include "app/view/resources.h"
 #include "app/view/screen_words.h"
@@ -17,6 +19,13 @@
 
 namespace trellis::gui {
 namespace {
+
+constexpr int kLockAgain = 100;  // milliseconds
+
+void keepForms() {
+  for (wxWindow* window : wxTopLevelWindows)
+    if (auto* form = dynamic_cast<FormDialog*>(window); form && form->IsModal()) form->keep();
+}
 
 // As Cancel would; true where there were any.
 bool endDialogs() {
@@ -36,6 +45,13 @@ bool endDialogs() {
   return any;
 }
 
+// Work on the practice that nobody may interrupt; it ends by itself.
+bool isWaiting() {
+  for (wxWindow* window : wxTopLevelWindows)
+    if (auto* dialog = dynamic_cast<WaitDialog*>(window); dialog && dialog->isWaiting()) return true;
+  return false;
+}
+
 }  // namespace
 
 bool TrellisApp::OnInit() {
@@ -48,6 +64,7 @@ bool TrellisApp::OnInit() {
     style_ = std::make_unique<StyleSheet>();
     // The first dialog must not be the last window.
     SetExitOnFrameDelete(false);
+    again_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { lock(); });
     clipboard_ = std::make_unique<ClipboardGuard>();
     return openFrame();
   } catch (...) {
@@ -61,7 +78,10 @@ bool TrellisApp::openFrame() {
   if (!workspace) return false;
   // Whoever asks for the lock may stand in a handler of the window that it closes.
   const auto lockSoon = [this] { CallAfter([this] { lock(); }); };
-  frame_ = new MainFrame(*workspace, *style_, lockSoon);
+  const auto restoreSoon = [this](const std::filesystem::path& backup) {
+    CallAfter([this, backup] { restore(backup); });
+  };
+  frame_ = new MainFrame(*workspace, *style_, lockSoon, restoreSoon);
   SetTopWindow(frame_);
   SetExitOnFrameDelete(true);
   frame_->Bind(wxEVT_DESTROY, [this](wxWindowDestroyEvent& event) {
@@ -70,18 +90,36 @@ bool TrellisApp::openFrame() {
   });
   frame_->Show();
   frame_->goBackTo(place_);
-  idle_ = std::make_unique<IdleWatch>(view::readSettings(view::settingsFile()).idleMinutes,
-                                      std::chrono::steady_clock::now, lockSoon);
+  idle_ =
+      std::make_unique<IdleWatch>(frame_->settings().idleMinutes(), std::chrono::steady_clock::now, lockSoon);
+  settled_ = frame_->settings().changed.subscribe(
+      [this] { idle_->setIdleMinutes(frame_->settings().idleMinutes()); });
   desktop_ = std::make_unique<DesktopLock>(lockSoon);
   return true;
 }
 
 void TrellisApp::lock() {
   if (!frame_) return;
+  if (isWaiting()) {
+    again_.StartOnce(kLockAgain);
+    return;
+  }
+  keepForms();
   // Their event loops end first; then this is asked again.
   if (endDialogs()) return CallAfter([this] { lock(); });
   if (!frame_->keepDrafts()) return;  // the session says why: no lock is worth what was typed
   closeFrame();
+  reopen();
+}
+
+void TrellisApp::restore(const std::filesystem::path& backup) {
+  if (!frame_ || !frame_->keepDrafts()) return;
+  closeFrame();
+  restoreWorkspace(backup);
+  reopen();
+}
+
+void TrellisApp::reopen() {
   try {
     if (openFrame()) return;
   } catch (...) {
@@ -92,6 +130,7 @@ void TrellisApp::lock() {
 
 void TrellisApp::closeFrame() {
   place_ = frame_->whereabouts();
+  settled_.reset();
   idle_.reset();
   desktop_.reset();
   clipboard_->clear();

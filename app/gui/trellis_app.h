@@ -4,10 +4,12 @@
 // there, when the computer sleeps or its screen is locked.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 
 #include <wx/app.h>
 #include <wx/intl.h>
+#include <wx/timer.h>
 #include <wx/uilocale.h>
 
 #include "app/gui/clipboard_guard.h"
@@ -30,10 +32,14 @@ class TrellisApp : public wxApp {
   virtual view::Workspace* openWorkspace() = 0;
   // Lets go of the vault and wipes its keys; openWorkspace follows, and asks for the passphrase.
   virtual void closeWorkspace() = 0;
+  // Between the two: asks which backup takes the practice's place, with this one chosen.
+  virtual void restoreWorkspace(const std::filesystem::path& backup) = 0;
 
  private:
   bool openFrame();
   void lock();
+  void restore(const std::filesystem::path& backup);
+  void reopen();
   void closeFrame();
   void showCurrentError();
 
@@ -42,7 +48,9 @@ class TrellisApp : public wxApp {
   MainFrame::Whereabouts place_;
   std::unique_ptr<ClipboardGuard> clipboard_;
   std::unique_ptr<IdleWatch> idle_;
+  view::Notifier::Subscription settled_;
   std::unique_ptr<DesktopLock> desktop_;
+  wxTimer again_;  // while work goes on that nobody may interrupt
 };
 
 }  // namespace trellis::gui

@@ -12,6 +12,7 @@
 #include "app/view/words.h"
 #include "core/store/audit_trail.h"
 #include "core/store/backup.h"
+#include "core/store/backup_rotation.h"
 #include "core/store/vault.h"
 #include "core/store/vault_error.h"
 
@@ -23,12 +24,6 @@ constexpr int kDaysToReminder = 7;
 std::int64_t lastOf(const store::Vault& vault, store::AuditAction action) {
   const auto entries = store::AuditTrail(vault).list({.action = action, .limit = 1});
   return entries.empty() ? 0 : entries.front().sequence;
-}
-
-BackupLine lineOf(const store::Backup& backup) {
-  std::error_code unread;
-  const auto bytes = std::filesystem::file_size(backup.file, unread);
-  return {.file = backup.file, .when = dateAndTime(backup.at), .size = unread ? "" : sizeWords(bytes)};
 }
 
 }  // namespace
@@ -44,16 +39,33 @@ std::string sizeWords(std::uintmax_t bytes) {
   return text.data();
 }
 
+// A file bears a backup's name only once it was checked.
+BackupLine backupLine(const std::filesystem::path& backup) {
+  std::error_code unread;
+  const auto bytes = std::filesystem::file_size(backup, unread);
+  const auto at = store::backupInstant(backup.filename().string());
+  return {.file = backup,
+          .when = at ? dateAndTime(*at) : phrase("Not known"),
+          .size = unread ? "" : sizeWords(bytes),
+          .state = at ? phrase("Checked when it was made") : phrase("Not checked yet")};
+}
+
+std::vector<BackupLine> backupLines(const std::filesystem::path& vault,
+                                    const std::optional<std::filesystem::path>& folder) {
+  std::vector<BackupLine> lines;
+  if (!folder) return lines;
+  for (const store::Backup& backup : store::backupsOf(vault, *folder))
+    lines.insert(lines.begin(), backupLine(backup.file));
+  return lines;
+}
+
 BackupView::BackupView(Workspace& workspace, std::optional<std::filesystem::path> folder)
     : workspace_(workspace), folder_(std::move(folder)) {
   refresh();
 }
 
 void BackupView::refresh() {
-  lines_.clear();
-  if (folder_)
-    for (const store::Backup& backup : store::backupsOf(workspace_.vault.file(), *folder_))
-      lines_.insert(lines_.begin(), lineOf(backup));
+  lines_ = backupLines(workspace_.vault.file(), folder_);
   changed.notify();
 }
 
@@ -92,7 +104,6 @@ BackupResult BackupView::backUpNow() {
     const auto backup = store::backUp(workspace_.vault, *folder_, workspace_.now());
     store::AuditTrail(workspace_.vault)
         .record({store::AuditAction::backedUp, store::AuditObject::vault, {}, {}, {}});
-    refresh();
     return {true, phrase("Backed up and checked: %1.", {backup.file.filename().string()})};
   } catch (const store::VaultError& error) {
     return {false, told(error.what())};

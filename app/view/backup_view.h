@@ -19,7 +19,12 @@ struct BackupLine {
   std::filesystem::path file;
   std::string when;  // "24 Nov 2026 10:15"
   std::string size;  // "12.4 MB"
+  std::string state;
 };
+
+BackupLine backupLine(const std::filesystem::path& backup);
+std::vector<BackupLine> backupLines(const std::filesystem::path& vault,
+                                    const std::optional<std::filesystem::path>& folder);  // newest first
 
 struct BackupResult {
   bool isDone = false;
@@ -40,6 +45,7 @@ class BackupView {
   std::optional<std::string> reminder() const;  // none where the last is of this week
 
   bool canBackUp() const { return folder_.has_value(); }
+  // Takes long, and is asked on a thread of its own; then `refresh`.
   BackupResult backUpNow();
   // Something was written since the last backup, or it is older than a day.
   bool isDue() const;

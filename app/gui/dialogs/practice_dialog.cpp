@@ -2,6 +2,7 @@
 
 #include <wx/intl.h>
 
+#include "app/gui/act_button.h"
 #include "app/gui/bind.h"
 
 namespace trellis::gui {
@@ -23,6 +24,10 @@ PracticeDialog::PracticeDialog(wxWindow* parent, view::PracticeForm& form)
                                               readWords();
                                               return form_.strength(passphrase);
                                             });
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  addActButton(this, *row, "practice.restore", _("I have a backup to restore..."), Style::flat,
+         [this] { EndModal(wxID_REVERT); });
+  wide().Add(row, 0, wxTOP, FromDIP(kSmallSpace));
   finish();
   name_->SetFocus();
 }

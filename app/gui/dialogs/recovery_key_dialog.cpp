@@ -1,5 +1,6 @@
 #include "app/gui/dialogs/recovery_key_dialog.h"
 
+#include <random>
 #include <utility>
 
 #include <wx/button.h>
@@ -19,6 +20,11 @@ wxString questionFor(std::size_t group) {
 
 }  // namespace
 
+std::size_t anyUnder(std::size_t end) {
+  std::random_device device;
+  return std::uniform_int_distribution<std::size_t>(0, end - 1)(device);
+}
+
 RecoveryKeyDialog::RecoveryKeyDialog(wxWindow* parent, const view::RecoveryKeyForm& form, Print print)
     : FormDialog(parent, "recoveryKey", _("Your recovery key"), _("I have it safe")),
       form_(form),
@@ -26,6 +32,7 @@ RecoveryKeyDialog::RecoveryKeyDialog(wxWindow* parent, const view::RecoveryKeyFo
       second_(&text("second", questionFor(form.asked()[1]), {})) {
   addKey();
   addPrint(std::move(print));
+  keepNever();
   finish();
   FindWindowByName("recoveryKey.print", this)->SetFocus();
 }

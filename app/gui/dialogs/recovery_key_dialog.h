@@ -9,6 +9,9 @@
 
 namespace trellis::gui {
 
+// A number under `end` that nobody can foretell: which groups are asked.
+std::size_t anyUnder(std::size_t end);
+
 class RecoveryKeyDialog final : public FormDialog {
  public:
   using Print = std::function<bool()>;  // true once it is printed

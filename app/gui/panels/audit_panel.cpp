@@ -9,6 +9,7 @@
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
 #include "app/gui/card.h"
+#include "app/gui/dialogs/wait_dialog.h"
 #include "app/gui/fields.h"
 #include "app/view/screen_words.h"
 
@@ -136,8 +137,7 @@ void AuditPanel::readMore() {
 }
 
 void AuditPanel::checkTrail() {
-  const wxBusyCursor busy;
-  endCheck(shown(view_.checkTrail()));
+  endCheck(shown(waitFor(this, _("Checking the trail..."), [this] { return view_.checkTrail(); })));
   view_.refresh();
 }
 

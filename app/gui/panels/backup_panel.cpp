@@ -2,16 +2,18 @@
 
 #include <utility>
 
+#include <wx/dataview.h>
 #include <wx/dirdlg.h>
 #include <wx/intl.h>
 #include <wx/sizer.h>
 #include <wx/utils.h>
 
 #include "app/gui/accessibility.h"
+#include "app/gui/act_button.h"
 #include "app/gui/bind.h"
 #include "app/gui/card.h"
+#include "app/gui/dialogs/wait_dialog.h"
 #include "app/gui/fields.h"
-#include "app/view/settings.h"
 
 namespace trellis::gui {
 namespace {
@@ -20,10 +22,12 @@ constexpr int kPlaceLines = 2;
 
 }  // namespace
 
-BackupPanel::BackupPanel(wxWindow* parent, view::Workspace& workspace, std::filesystem::path settings)
+BackupPanel::BackupPanel(wxWindow* parent, view::Workspace& workspace, view::SettingsView& settings,
+                         Restore restore)
     : wxPanel(parent),
-      settings_(std::move(settings)),
-      view_(workspace, view::readSettings(settings_).backupFolder) {
+      settings_(settings),
+      view_(workspace, settings.backupFolder()),
+      restore_(std::move(restore)) {
   auto* page = new wxBoxSizer(wxVERTICAL);
   page->Add(header(), 0, wxEXPAND | wxALL, FromDIP(kPageSpace));
   result_ = new WrappedText(this, kPlaceLines);
@@ -34,6 +38,7 @@ BackupPanel::BackupPanel(wxWindow* parent, view::Workspace& workspace, std::file
   page->Add(backups(), 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kPageSpace));
   SetSizer(page);
   subscription_ = view_.changed.subscribe([this] { show(); });
+  settled_ = settings_.changed.subscribe([this] { view_.useFolder(settings_.backupFolder()); });
   show();
 }
 
@@ -72,16 +77,26 @@ wxWindow* BackupPanel::folder() {
 
 wxWindow* BackupPanel::backups() {
   auto* card = new Card(this, _("Backups"));
-  list_ = new ListTable(card, "backup.list", _("Backups"),
-                        {{_("When"), 200}, {_("Size"), 120, wxALIGN_RIGHT}, {_("File"), 420}},
-                        [this](std::size_t row, unsigned column) {
-                          const view::BackupLine& line = view_.lines()[row];
-                          if (column == 2) return line.file.filename().string();
-                          return column == 0 ? line.when : line.size;
-                        });
+  list_ =
+      new ListTable(card, "backup.list", _("Backups"),
+                    {{_("When"), 170}, {_("Size"), 100, wxALIGN_RIGHT}, {_("State"), 200}, {_("File"), 360}},
+                    [this](std::size_t row, unsigned column) {
+                      const view::BackupLine& line = view_.lines()[row];
+                      if (column == 3) return line.file.filename().string();
+                      if (column == 2) return line.state;
+                      return column == 0 ? line.when : line.size;
+                    });
   card->content().Add(list_, 1, wxEXPAND);
-  summary_ = &addLabel(card, card->content(), {}, Style::quiet);
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  summary_ = &addLabel(card, *row, {}, Style::quiet);
   identify(*summary_, "backup.summary");
+  row->AddStretchSpacer();
+  bringBack_ = &addActButton(card, *row, "backup.restore", _("Restore..."), Style::flat, [this] { restore(); });
+  card->content().Add(row, 0, wxEXPAND | wxTOP, FromDIP(kSmallSpace));
+  list_->list().Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent& event) {
+    bringBack_->Enable(list_->selected().has_value());
+    event.Skip();
+  });
   return card;
 }
 
@@ -90,25 +105,28 @@ void BackupPanel::show() {
   now_->Enable(view_.canBackUp());
   list_->fill(view_.lines().size(), shown(view_.emptyState()));
   summary_->SetLabelText(shown(view_.summary()));
+  bringBack_->Show(static_cast<bool>(restore_));
+  bringBack_->Enable(list_->selected().has_value());
   Layout();
 }
 
 void BackupPanel::chooseFolder() {
   wxDirDialog dialog(wxGetTopLevelParent(this), _("Where should backups be kept?"),
                      view_.folder() ? shown(view_.folder()->string()) : wxString(), wxDD_DIR_MUST_EXIST);
-  if (dialog.ShowModal() != wxID_OK) return;
-  auto settings = view::readSettings(settings_);
-  settings.backupFolder = std::filesystem::path(typed(dialog.GetPath()));
-  view::writeSettings(settings_, settings);
-  view_.useFolder(settings.backupFolder);
+  if (dialog.ShowModal() == wxID_OK)
+    settings_.useBackupFolder(std::filesystem::path(typed(dialog.GetPath())));
 }
 
 void BackupPanel::backUp() {
-  const wxBusyCursor busy;
-  const view::BackupResult result = view_.backUpNow();
+  const auto result = waitFor(this, _("Backing up..."), [this] { return view_.backUpNow(); });
+  view_.refresh();
   result_->Show();
   result_->setWords(shown(result.sentence));
   Layout();
+}
+
+void BackupPanel::restore() {
+  if (const auto row = list_->selected()) restore_(view_.lines()[*row].file);
 }
 
 }  // namespace trellis::gui

@@ -1,8 +1,9 @@
-// Backup: the folder, one made now, those that there are.
-// Binds to BackupView; the folder that is chosen is kept in the settings at once.
+// Backup: the folder, one made now, those that there are, and the way back from one.
+// Binds to BackupView; the folder that is chosen is kept in the settings at once, and follows them.
 #pragma once
 
 #include <filesystem>
+#include <functional>
 
 #include <wx/button.h>
 #include <wx/panel.h>
@@ -11,12 +12,16 @@
 #include "app/gui/list_table.h"
 #include "app/gui/wrapped_text.h"
 #include "app/view/backup_view.h"
+#include "app/view/settings_view.h"
 
 namespace trellis::gui {
 
 class BackupPanel final : public wxPanel {
  public:
-  BackupPanel(wxWindow* parent, view::Workspace& workspace, std::filesystem::path settings);
+  // Told which backup is to take the practice's place, once the practice is closed.
+  using Restore = std::function<void(const std::filesystem::path& backup)>;
+
+  BackupPanel(wxWindow* parent, view::Workspace& workspace, view::SettingsView& settings, Restore restore);
 
   void refresh() { view_.refresh(); }
   view::BackupView& view() { return view_; }
@@ -28,15 +33,19 @@ class BackupPanel final : public wxPanel {
   void show();
   void chooseFolder();
   void backUp();
+  void restore();
 
-  std::filesystem::path settings_;
+  view::SettingsView& settings_;
   view::BackupView view_;
+  Restore restore_;
   WrappedText* place_ = nullptr;
   WrappedText* result_ = nullptr;
   wxStaticText* summary_ = nullptr;
   wxButton* now_ = nullptr;
+  wxButton* bringBack_ = nullptr;
   ListTable* list_ = nullptr;
   view::Notifier::Subscription subscription_;
+  view::Notifier::Subscription settled_;
 };
 
 }  // namespace trellis::gui

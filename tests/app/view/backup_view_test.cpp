@@ -36,6 +36,7 @@ TEST_CASE("Without a folder nothing is backed up, and the reminder says to choos
 TEST_CASE("A backup that was made is in the list, in the trail and in words") {
   WithFolder practice;
   const auto result = practice.view.backUpNow();
+  practice.view.refresh();
   CHECK(result.isDone);
   CHECK(result.sentence == "Backed up and checked: practice-2026-11-20T105500Z.trellis.");
   REQUIRE(practice.view.lines().size() == 1);
@@ -81,6 +82,7 @@ TEST_CASE("A restored practice is as it was backed up, and what it replaced is k
   WithFolder practice;
   practice.addClient("Maya Rosen");
   practice.view.backUpNow();
+  practice.view.refresh();
   const auto backup = practice.view.lines()[0].file;
   const auto file = practice.folder / "another.trellis";
   std::ofstream(file) << "not a vault, and kept all the same";
@@ -95,6 +97,7 @@ TEST_CASE("A restored practice is as it was backed up, and what it replaced is k
 TEST_CASE("A wrong passphrase restores nothing, and says so") {
   WithFolder practice;
   practice.view.backUpNow();
+  practice.view.refresh();
   const auto file = practice.folder / "another.trellis";
   const auto wrong = seal::Secret::copyOf(seal::bytesOf("not the passphrase at all"));
   const auto result = view::restoreBackup(practice.view.lines()[0].file, wrong, file, practice.clock);

@@ -1,0 +1,98 @@
+#include "app/gui/panels/clinicians_card.h"
+
+#include <utility>
+
+#include <wx/dataview.h>
+#include <wx/intl.h>
+
+#include "app/gui/accessibility.h"
+#include "app/gui/act_button.h"
+#include "app/gui/bind.h"
+#include "app/gui/dialogs/clinician_dialog.h"
+#include "app/gui/dialogs/new_passphrase_dialog.h"
+#include "app/gui/dialogs/wait_dialog.h"
+#include "app/gui/fields.h"
+
+namespace trellis::gui {
+namespace {
+
+constexpr int kListHeight = 150;
+
+std::string cell(const view::ClinicianLine& line, unsigned column) {
+  if (column == 2) return line.state;
+  return column == 0 ? line.name : line.signInName;
+}
+
+}  // namespace
+
+CliniciansCard::CliniciansCard(wxWindow* parent, view::Workspace& workspace, view::Prompts& prompts,
+                               std::vector<std::string> commonWords)
+    : Card(parent, _("Clinicians")),
+      prompts_(prompts),
+      view_(workspace, std::move(commonWords)),
+      list_(new ListTable(
+          this, "settings.clinicians", _("Clinicians"),
+          {{_("Name"), 240}, {_("Signs in as"), 130}, {_("State"), 110}},
+          [this](std::size_t row, unsigned column) { return cell(view_.lines()[row], column); })) {
+  list_->SetMinSize(FromDIP(wxSize(-1, kListHeight)));
+  list_->list().Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent& event) {
+    showActs();
+    event.Skip();
+  });
+  content().Add(list_, 1, wxEXPAND);
+  addButtons();
+  wxStaticText& rule = addLabel(this, content(),
+                                _("Everybody has a passphrase of their own. Nobody takes themselves away: "
+                                  "another clinician does."),
+                                Style::quiet);
+  identify(rule, "settings.clinicians.rule");
+  subscription_ = view_.changed.subscribe([this] { show(); });
+  show();
+}
+
+void CliniciansCard::addButtons() {
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  row->AddStretchSpacer();
+  reactivate_ = &addActButton(this, *row, "settings.clinicians.reactivate", _("Reactivate..."), Style::flat,
+                        [this] { reactivate(); });
+  deactivate_ = &addActButton(this, *row, "settings.clinicians.deactivate", _("Deactivate..."), Style::flat,
+                        [this] { deactivate(); });
+  addActButton(this, *row, "settings.clinicians.add", _("Add clinician..."), Style::flat, [this] { add(); });
+  content().Add(row, 0, wxEXPAND | wxTOP | wxBOTTOM, FromDIP(kSmallSpace));
+}
+
+void CliniciansCard::show() {
+  list_->fill(view_.lines().size(), {});
+  showActs();
+}
+
+void CliniciansCard::showActs() {
+  const auto row = list_->selected();
+  deactivate_->Enable(row && view_.canDeactivate(*row));
+  reactivate_->Enable(row && view_.canReactivate(*row));
+}
+
+void CliniciansCard::add() {
+  ClinicianDialog(wxGetTopLevelParent(this), view_).ShowModal();
+  view_.refresh();
+}
+
+void CliniciansCard::deactivate() {
+  if (const auto row = list_->selected()) view_.deactivate(*row, prompts_);
+}
+
+void CliniciansCard::reactivate() {
+  const auto row = list_->selected();
+  if (!row) return;
+  NewPassphraseDialog dialog(
+      wxGetTopLevelParent(this),
+      [&](const seal::Secret& passphrase) { return view_.strength({}, passphrase); },
+      [&](const seal::Secret& passphrase, const seal::Secret& again) {
+        return waitFor(this, _("Sealing with the passphrase..."),
+                       [&] { return view_.reactivate(*row, passphrase, again); });
+      });
+  dialog.ShowModal();
+  view_.refresh();
+}
+
+}  // namespace trellis::gui

@@ -1,0 +1,158 @@
+#include "app/gui/panels/settings_panel.h"
+
+#include <wx/dirdlg.h>
+#include <wx/intl.h>
+#include <wx/sizer.h>
+#include <wx/utils.h>
+
+#include "app/gui/accessibility.h"
+#include "app/gui/act_button.h"
+#include "app/gui/bind.h"
+#include "app/gui/card.h"
+#include "app/gui/dialogs/change_passphrase_dialog.h"
+#include "app/gui/dialogs/practice_details_dialog.h"
+#include "app/gui/dialogs/recovery_key_dialog.h"
+#include "app/gui/fields.h"
+#include "app/gui/panels/clinicians_card.h"
+#include "app/view/resources.h"
+
+namespace trellis::gui {
+namespace {
+
+constexpr int kFolderLines = 2;
+constexpr int kPracticeLines = 7;
+constexpr int kScroll = 12;
+
+}  // namespace
+
+SettingsPanel::SettingsPanel(wxWindow* parent, view::Workspace& workspace, view::Prompts& prompts,
+                             view::SettingsView& view)
+    : wxScrolledWindow(parent),
+      workspace_(workspace),
+      prompts_(prompts),
+      view_(view),
+      commonWords_(view::loadCommonWords(view::resourceFolder())) {
+  identify(*this, "settings", _("Settings"));
+  auto* left = new wxBoxSizer(wxVERTICAL);
+  left->Add(computer(), 0, wxEXPAND | wxBOTTOM, FromDIP(kCardSpace));
+  left->Add(practice(), 0, wxEXPAND);
+  auto* right = new wxBoxSizer(wxVERTICAL);
+  right->Add(keys(), 0, wxEXPAND | wxBOTTOM, FromDIP(kCardSpace));
+  right->Add(new CliniciansCard(this, workspace_, prompts_, commonWords_), 0, wxEXPAND);
+  auto* columns = new wxBoxSizer(wxHORIZONTAL);
+  columns->Add(left, 1, wxRIGHT, FromDIP(kCardSpace));
+  columns->Add(right, 1);
+  auto* page = new wxBoxSizer(wxVERTICAL);
+  page->Add(header(), 0, wxEXPAND | wxALL, FromDIP(kPageSpace));
+  page->Add(columns, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kPageSpace));
+  SetSizer(page);
+  SetScrollRate(0, FromDIP(kScroll));
+  subscription_ = view_.changed.subscribe([this] { show(); });
+  show();
+}
+
+wxSizer* SettingsPanel::header() {
+  auto* sizer = new wxBoxSizer(wxHORIZONTAL);
+  auto* title = new wxStaticText(this, wxID_ANY, _("Settings"));
+  addStyle(*title, Style::title);
+  said_ = new wxStaticText(this, wxID_ANY, {});
+  identify(*said_, "settings.said");
+  addStyle(*said_, Style::quiet);
+  sizer->Add(title, 0, wxALIGN_CENTER_VERTICAL);
+  sizer->AddStretchSpacer();
+  sizer->Add(said_, 0, wxALIGN_CENTER_VERTICAL);
+  undo_ = &addActButton(this, *sizer, "settings.undo", _("Undo"), Style::flat, [this] { view_.undo(); });
+  return sizer;
+}
+
+wxWindow* SettingsPanel::computer() {
+  auto* card = new Card(this, _("This computer"));
+  addLabel(card, card->content(), _("Minutes without a key or a movement before it locks"), Style::tag);
+  idleMinutes_ = new wxSpinCtrl(card, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxSP_ARROW_KEYS,
+                                view::kLeastIdleMinutes, view::kMostIdleMinutes);
+  identify(*idleMinutes_, "settings.idleMinutes", _("Minutes without a key or a movement before it locks"));
+  idleMinutes_->Bind(wxEVT_SPINCTRL,
+                     [this](wxSpinEvent&) { view_.setIdleMinutes(idleMinutes_->GetValue()); });
+  card->content().Add(idleMinutes_, 0, wxTOP | wxBOTTOM, FromDIP(kTightSpace));
+  addLabel(card, card->content(), _("Folder for backups"), Style::tag);
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  folder_ = new WrappedText(card, kFolderLines);
+  identify(*folder_, "settings.folder");
+  row->Add(folder_, 1, wxALIGN_CENTER_VERTICAL);
+  addActButton(card, *row, "settings.chooseFolder", _("Choose folder..."), Style::flat, [this] { chooseFolder(); });
+  card->content().Add(row, 0, wxEXPAND);
+  return card;
+}
+
+wxWindow* SettingsPanel::practice() {
+  auto* card = new Card(this, _("The practice"));
+  practice_ = new WrappedText(card, kPracticeLines);
+  identify(*practice_, "settings.practice");
+  card->content().Add(practice_, 0, wxEXPAND);
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  row->AddStretchSpacer();
+  addActButton(card, *row, "settings.editPractice", _("Edit..."), Style::flat, [this] { editPractice(); });
+  card->content().Add(row, 0, wxEXPAND);
+  return card;
+}
+
+wxWindow* SettingsPanel::keys() {
+  auto* card = new Card(this, _("Ways in"));
+  const auto add = [&](const wxString& words, const char* id, const wxString& label,
+                       std::function<void()> act) {
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(new wxStaticText(card, wxID_ANY, words), 1, wxALIGN_CENTER_VERTICAL);
+    addActButton(card, *row, id, label, Style::flat, std::move(act));
+    card->content().Add(row, 0, wxEXPAND | wxBOTTOM, FromDIP(kSmallSpace));
+  };
+  add(_("Your passphrase opens the practice and signs notes."), "settings.changePassphrase",
+      _("Change passphrase..."), [this] { changePassphrase(); });
+  add(_("The recovery key opens it where a passphrase is lost."), "settings.replaceKey",
+      _("Replace recovery key..."), [this] { replaceRecoveryKey(); });
+  return card;
+}
+
+void SettingsPanel::show() {
+  if (idleMinutes_->GetValue() != view_.idleMinutes()) idleMinutes_->SetValue(view_.idleMinutes());
+  folder_->setWords(view_.backupFolder() ? shown(view_.backupFolder()->string())
+                                         : _("No folder is chosen yet."));
+  practice_->setWords(shown(view_.practiceWords()));
+  say(shown(view_.lastChange()), view_.canUndo());
+}
+
+void SettingsPanel::say(const wxString& sentence, bool canUndo) {
+  said_->SetLabelText(sentence);
+  undo_->Show(canUndo);
+  Layout();
+}
+
+void SettingsPanel::chooseFolder() {
+  wxDirDialog dialog(wxGetTopLevelParent(this), _("Where should backups be kept?"),
+                     view_.backupFolder() ? shown(view_.backupFolder()->string()) : wxString(),
+                     wxDD_DIR_MUST_EXIST);
+  if (dialog.ShowModal() == wxID_OK) view_.useBackupFolder(std::filesystem::path(typed(dialog.GetPath())));
+}
+
+void SettingsPanel::editPractice() {
+  PracticeDetailsDialog(wxGetTopLevelParent(this), view_).ShowModal();
+}
+
+void SettingsPanel::changePassphrase() {
+  view::OwnKeys keys(workspace_, commonWords_);
+  if (ChangePassphraseDialog(wxGetTopLevelParent(this), keys).ShowModal() == wxID_OK)
+    say(_("Your passphrase was changed: the old one opens this practice no more."), false);
+}
+
+void SettingsPanel::replaceRecoveryKey() {
+  view::OwnKeys keys(workspace_, commonWords_);
+  if (keys.replaceRecoveryKey(prompts_, anyUnder, [this](const auto& form) { return handOver(form); }))
+    say(_("The recovery key was replaced: the old page opens this practice no more."), false);
+}
+
+bool SettingsPanel::handOver(const view::RecoveryKeyForm& form) {
+  RecoveryKeyDialog dialog(wxGetTopLevelParent(this), form,
+                           [&] { return form.writeAsking(prompts_, workspace_.fonts); });
+  return dialog.ShowModal() == wxID_OK;
+}
+
+}  // namespace trellis::gui

@@ -1,0 +1,52 @@
+// Settings: this computer, the practice, one's passphrase and the recovery key, the clinicians. Each change
+// holds at once, is said, and is taken back with a button.
+// Binds to SettingsView, OwnKeys and CliniciansView.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <wx/button.h>
+#include <wx/scrolwin.h>
+#include <wx/spinctrl.h>
+#include <wx/stattext.h>
+
+#include "app/gui/wrapped_text.h"
+#include "app/view/own_keys.h"
+#include "app/view/prompts.h"
+#include "app/view/settings_view.h"
+
+namespace trellis::gui {
+
+class SettingsPanel final : public wxScrolledWindow {
+ public:
+  SettingsPanel(wxWindow* parent, view::Workspace& workspace, view::Prompts& prompts,
+                view::SettingsView& view);
+
+ private:
+  wxSizer* header();
+  wxWindow* computer();
+  wxWindow* practice();
+  wxWindow* keys();
+  void show();
+  void chooseFolder();
+  void editPractice();
+  void changePassphrase();
+  void replaceRecoveryKey();
+  bool handOver(const view::RecoveryKeyForm& form);
+  void say(const wxString& sentence, bool canUndo);
+
+  view::Workspace& workspace_;
+  view::Prompts& prompts_;
+  view::SettingsView& view_;
+  std::vector<std::string> commonWords_;
+  wxStaticText* said_ = nullptr;
+  wxButton* undo_ = nullptr;
+  wxSpinCtrl* idleMinutes_ = nullptr;
+  WrappedText* folder_ = nullptr;
+  WrappedText* practice_ = nullptr;
+  view::Notifier::Subscription subscription_;
+};
+
+}  // namespace trellis::gui

@@ -1,0 +1,77 @@
+#include "app/view/settings_view.h"
+
+#include <utility>
+
+#include "app/view/words.h"
+#include "core/store/vault.h"
+
+namespace trellis::view {
+
+SettingsView::SettingsView(Workspace& workspace, std::filesystem::path file)
+    : workspace_(workspace),
+      file_(std::move(file)),
+      settings_(readSettings(file_)),
+      practice_(*workspace.vault.practice()) {}
+
+void SettingsView::setIdleMinutes(int minutes) {
+  if (minutes == settings_.idleMinutes) return;
+  const Settings before = settings_;
+  Settings next = settings_;
+  next.idleMinutes = minutes;
+  write(next);
+  changedTo(minutes == 1 ? phrase("The practice locks after 1 minute without a key or a movement.")
+                         : phrase("The practice locks after %1 minutes without a key or a movement.",
+                                  {std::to_string(minutes)}),
+            [this, before] { write(before); });
+}
+
+void SettingsView::useBackupFolder(std::filesystem::path folder) {
+  if (settings_.backupFolder == folder) return;
+  const Settings before = settings_;
+  Settings next = settings_;
+  next.backupFolder = std::move(folder);
+  write(next);
+  changedTo(phrase("Backups are kept in %1 from now on.", {settings_.backupFolder->string()}),
+            [this, before] { write(before); });
+}
+
+std::string SettingsView::practiceWords() const {
+  return joined({practice_.name, practice_.address.value_or(""), practice_.phone.value_or(""),
+                 practice_.email.value_or(""), practice_.emergencyLine.value_or("")},
+                "\n");
+}
+
+model::FieldErrors SettingsView::savePractice(model::PracticeFields fields) {
+  if (fields == practice_) return {};
+  const auto practice = model::Practice::make(std::move(fields));
+  if (!practice.isValid()) return practice.errors();
+  const auto before = model::Practice::make(practice_).value();
+  save(practice.value());
+  changedTo(phrase("The details of the practice were changed."), [this, before] { save(before); });
+  return {};
+}
+
+void SettingsView::undo() {
+  if (!undo_) return;
+  std::exchange(undo_, nullptr)();
+  lastChange_ = phrase("The change was taken back.");
+  changed.notify();
+}
+
+void SettingsView::write(const Settings& settings) {
+  writeSettings(file_, settings);
+  settings_ = settings;
+}
+
+void SettingsView::save(const model::Practice& practice) {
+  workspace_.vault.savePractice(practice);
+  practice_ = *practice;
+}
+
+void SettingsView::changedTo(const std::string& sentence, std::function<void()> undo) {
+  lastChange_ = sentence;
+  undo_ = std::move(undo);
+  changed.notify();
+}
+
+}  // namespace trellis::view

@@ -1,0 +1,49 @@
+// What a practice and this account are set to: the minutes before locking, the folder for backups, the
+// practice as its pages name it. Each change holds at once, is said, and can be taken back until the next
+// one. Errors of writing: pdf::ReportError of the account's file, store::VaultError of the practice.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+
+#include "app/view/notifier.h"
+#include "app/view/settings.h"
+#include "app/view/workspace.h"
+#include "core/model/clinician.h"
+
+namespace trellis::view {
+
+class SettingsView {
+ public:
+  SettingsView(Workspace& workspace, std::filesystem::path file);
+
+  int idleMinutes() const { return settings_.idleMinutes; }
+  void setIdleMinutes(int minutes);
+  const std::optional<std::filesystem::path>& backupFolder() const { return settings_.backupFolder; }
+  void useBackupFolder(std::filesystem::path folder);
+
+  const model::PracticeFields& practice() const { return practice_; }
+  std::string practiceWords() const;  // a line each of what is recorded
+  model::FieldErrors savePractice(model::PracticeFields fields);
+
+  const std::string& lastChange() const { return lastChange_; }  // a sentence; empty where there is none
+  bool canUndo() const { return static_cast<bool>(undo_); }
+  void undo();
+
+  Notifier changed;
+
+ private:
+  void write(const Settings& settings);
+  void save(const model::Practice& practice);
+  void changedTo(const std::string& sentence, std::function<void()> undo);
+
+  Workspace& workspace_;
+  std::filesystem::path file_;
+  Settings settings_;
+  model::PracticeFields practice_;
+  std::string lastChange_;
+  std::function<void()> undo_;
+};
+
+}  // namespace trellis::view
