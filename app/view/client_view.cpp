@@ -52,7 +52,7 @@ SessionListLine sessionLine(const store::SessionLine& line, const Workspace& wor
                           word(workspace.catalogue.modalities, line.modality)},
                          " · "),
           .attendance = word(workspace.catalogue.attendances, line.attendance),
-          .state = line.isSigned ? phrase("signed") : phrase("draft"),
+          .state = signedMark(line.isSigned),
           .risk = line.isRiskNoted ? phrase("risk noted") : ""};
 }
 

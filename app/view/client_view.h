@@ -31,7 +31,7 @@ struct SessionListLine {
   std::string date;        // "Thu 19 Nov 2026"
   std::string kind;        // "individual · video"
   std::string attendance;  // "attended"
-  std::string state;       // "signed", "draft"
+  std::string state;       // "● signed", "○ draft"
   std::string risk;        // "risk noted", else empty
 };
 

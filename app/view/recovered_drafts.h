@@ -14,11 +14,12 @@ struct RecoveredDraft {
   store::DraftKey key;    // of the session's own draft
   std::string name;       // the client's
   std::string session;    // "Session of 19 Nov 2026" or "New session"
+  std::string holds;      // "Subjective, Plan, Ratings"; empty where it cannot be told
   model::Instant keptAt;  // UTC
 };
 
 std::vector<RecoveredDraft> recoveredDrafts(const Workspace& workspace);
-// "Kept 20 Nov 2026 10:55, not saved yet. New session."
+// "New session: Subjective, Plan, kept 20 Nov 2026 10:55, not saved yet."
 std::string reasonOf(const RecoveredDraft& draft);
 
 }  // namespace trellis::view

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <boost/date_time/posix_time/posix_time_duration.hpp>
-
 #include "app/view/screen_words.h"
 #include "core/store/recovery_journal.h"
 #include "core/store/vault_error.h"
@@ -12,11 +10,7 @@
 namespace trellis::view {
 namespace {
 
-using boost::posix_time::seconds;
 using store::DraftKind;
-
-const seconds kPause(1);        // typing has stopped
-const seconds kWhileTyping(2);  // and while it has not: more is never lost
 
 std::optional<store::Draft> find(const store::RecoveryJournal& journal, const store::DraftKey& key) {
   auto drafts = journal.drafts();
@@ -56,13 +50,7 @@ void SessionAutosave::noteChange() {
   const bool isNowInTheVault = isForNewSession_ && form_.session();
   if (!form_.isDirty() || isNowInTheVault) forget();
   if (!form_.isDirty()) return;
-  lastUnkept_ = workspace_.now();
-  if (!firstUnkept_) firstUnkept_ = lastUnkept_;
-}
-
-std::optional<model::Instant> SessionAutosave::due() const {
-  if (!lastUnkept_) return std::nullopt;
-  return std::min<model::Instant>(*lastUnkept_ + kPause, *firstUnkept_ + kWhileTyping);
+  unkept_.touch(workspace_.now());
 }
 
 void SessionAutosave::tick(model::Instant now) {
@@ -71,8 +59,8 @@ void SessionAutosave::tick(model::Instant now) {
 }
 
 bool SessionAutosave::keepNow(model::Instant now) {
-  if (lastUnkept_) attempt([&] { keep(now); });
-  return !lastUnkept_;
+  if (unkept_.isAwaited()) attempt([&] { keep(now); });
+  return !unkept_.isAwaited();
 }
 
 void SessionAutosave::keep(model::Instant now) {
@@ -82,13 +70,14 @@ void SessionAutosave::keep(model::Instant now) {
     journal.keep(key(DraftKind::psychotherapyNote), form_.privateNote(), now);
   else
     journal.drop(key(DraftKind::psychotherapyNote));
-  firstUnkept_ = lastUnkept_ = std::nullopt;
+  unkept_.rest();
   keptAt_ = now;
 }
 
 // The drafts of a session that is saved or thrown away.
 void SessionAutosave::forget() {
-  firstUnkept_ = lastUnkept_ = keptAt_ = recoveredAt_ = std::nullopt;
+  unkept_.rest();
+  keptAt_ = recoveredAt_ = std::nullopt;
   isToForget_ = !attempt([this] {
     workspace_.journal.drop(key(DraftKind::session));
     workspace_.journal.drop(key(DraftKind::psychotherapyNote));
@@ -107,6 +96,20 @@ bool SessionAutosave::attempt(const std::function<void()>& act) {
   std::swap(trouble_, trouble);
   changed.notify();
   return trouble_.empty();
+}
+
+void SessionAutosave::throwAway() {
+  thrownAway_ = Thrown{form_.draft(), form_.privateNote()};
+  form_.discard();
+}
+
+void SessionAutosave::bringBack() {
+  if (!thrownAway_) return;
+  const Thrown thrown = *thrownAway_;
+  thrownAway_.reset();
+  if (form_.isDirty()) thrownAway_ = Thrown{form_.draft(), form_.privateNote()};
+  form_.restore(thrown.draft);
+  form_.writePrivateNote(thrown.privateNote);
 }
 
 bool SessionAutosave::trySave() {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "app/view/keeping_time.h"
 #include "app/view/notifier.h"
 #include "app/view/session_view.h"
 #include "app/view/workspace.h"
@@ -20,18 +21,28 @@ class SessionAutosave {
   // Brings back into the form what was kept of this session. The form outlives this.
   SessionAutosave(Workspace& workspace, SessionView& form);
 
-  std::optional<model::Instant> due() const;  // none where everything is kept
-  void tick(model::Instant now);              // keeps what is due
-  bool keepNow(model::Instant now);           // what is not kept yet; true where nothing is left to keep
-  bool trySave();                             // true where the form is saved
+  std::optional<model::Instant> due() const { return unkept_.due(); }  // none where everything is kept
+  void tick(model::Instant now);                                       // keeps what is due
+  bool keepNow(model::Instant now);  // what is not kept yet; true where nothing is left to keep
+  bool trySave();                    // true where the form is saved
 
   bool isRecovered() const { return recoveredAt_.has_value(); }  // and neither saved nor thrown away since
   std::string status() const;                                    // "Draft, kept 10:42:07"
-  const std::string& trouble() const { return trouble_; }        // a sentence, blank where there is none
+  // Back to what is saved, until `bringBack`, as long as the form is open. What was typed in between takes
+  // the place of what comes back.
+  void throwAway();
+  bool canBringBack() const { return thrownAway_.has_value(); }
+  void bringBack();
+  const std::string& trouble() const { return trouble_; }  // a sentence, blank where there is none
 
   Notifier changed;
 
  private:
+  struct Thrown {
+    exchange::SessionDraft draft;
+    std::string privateNote;
+  };
+
   store::DraftKey key(store::DraftKind kind) const;
   void recover();
   void noteChange();
@@ -42,10 +53,10 @@ class SessionAutosave {
   Workspace& workspace_;
   SessionView& form_;
   bool isForNewSession_;  // the drafts were kept under no session yet
-  std::optional<model::Instant> firstUnkept_;
-  std::optional<model::Instant> lastUnkept_;
+  KeepingTime unkept_;
   std::optional<model::Instant> keptAt_;
   std::optional<model::Instant> recoveredAt_;
+  std::optional<Thrown> thrownAway_;
   bool isToForget_ = false;
   std::string trouble_;
   Notifier::Subscription subscription_;

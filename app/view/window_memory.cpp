@@ -40,7 +40,7 @@ void WindowMemory::write() const {
   std::filesystem::create_directories(file_.parent_path(), unmade);
   try {
     pdf::writeAtomically(file_, lines);
-  } catch (const pdf::ReportError&) { 
+  } catch (const pdf::ReportError&) {
   }
 }
 

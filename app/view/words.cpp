@@ -150,6 +150,10 @@ std::string wordOf(model::Language language) {
   return "";
 }
 
+std::string signedMark(bool isSigned) {
+  return isSigned ? "● " + phrase("signed") : "○ " + phrase("draft");
+}
+
 model::Instant localTime(model::Instant utc) {
   return boost::date_time::c_local_adjustor<model::Instant>::utc_to_local(utc);
 }

@@ -33,6 +33,9 @@ std::string wordOf(model::Maintainer maintainer);
 std::string wordOf(model::Rater rater);
 std::string wordOf(model::Language language);
 
+// Told apart by a word and a shape, not by a color alone: "● signed", "○ draft".
+std::string signedMark(bool isSigned);
+
 // The same moment by the clock on the wall.
 model::Instant localTime(model::Instant utc);
 std::chrono::sys_seconds secondsSinceEpoch(model::Instant utc);

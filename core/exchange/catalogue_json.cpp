@@ -110,10 +110,11 @@ std::array<model::Words, model::kLevels> readLevels(const Entry& entry) {
 }
 
 model::ItemWords readItem(const Entry& entry) {
-  entry.holding({"name", "meaning", "plainName", "levels"});
+  entry.holding({"name", "meaning", "plainName", "firstPerson", "levels"});
   return {.name = readWords(entry["name"]),
           .meaning = readWords(entry["meaning"]),
           .plainName = readWords(entry["plainName"]),
+          .firstPerson = readWords(entry["firstPerson"]),
           .whatOneSees = readLevels(entry["levels"])};
 }
 
@@ -215,6 +216,42 @@ std::vector<model::OutcomeMeasureFields> readMeasures(const Entry& entry) {
   return measures;
 }
 
+model::TenWords readTen(const Entry& entry) {
+  entry.holding({"question", "lowest", "highest"});
+  return {.question = readWords(entry["question"]),
+          .lowest = readWords(entry["lowest"]),
+          .highest = readWords(entry["highest"])};
+}
+
+// Every sentence of the client's, by its name.
+constexpr std::array kCheckInSentences = {std::pair{"welcome", &model::CheckInWords::welcome},
+                                          std::pair{"explanation", &model::CheckInWords::explanation},
+                                          std::pair{"relationship", &model::CheckInWords::relationship},
+                                          std::pair{"wellBeingLead", &model::CheckInWords::wellBeingLead},
+                                          std::pair{"takeawayLead", &model::CheckInWords::takeawayLead},
+                                          std::pair{"takeaway", &model::CheckInWords::takeaway},
+                                          std::pair{"skip", &model::CheckInWords::skip},
+                                          std::pair{"progress", &model::CheckInWords::progress},
+                                          std::pair{"begin", &model::CheckInWords::begin},
+                                          std::pair{"back", &model::CheckInWords::back},
+                                          std::pair{"next", &model::CheckInWords::next},
+                                          std::pair{"done", &model::CheckInWords::done},
+                                          std::pair{"thanks", &model::CheckInWords::thanks},
+                                          std::pair{"handBack", &model::CheckInWords::handBack}};
+
+model::CheckInWords readCheckIn(const Entry& entry) {
+  Names names = {"answers", "wellBeing"};
+  for (const auto& [name, sentence] : kCheckInSentences) names.emplace_back(name);
+  entry.holding(names);
+  model::CheckInWords words;
+  for (const auto& [name, sentence] : kCheckInSentences) words.*sentence = readWords(entry[name]);
+  words.answers = readLevels(entry["answers"]);
+  const Entry measures = entry["wellBeing"].holding(keysOf<model::WellBeing>());
+  for (std::size_t i = 0; i < model::kWellBeing.size(); ++i)
+    words.wellBeing[i] = readTen(measures[model::keyOf(model::kWellBeing[i])]);
+  return words;
+}
+
 void readPaths(const Entry& entry, model::Catalogue& catalogue) {
   entry.holding(keysOf<model::Path>());
   for (std::size_t i = 0; i < model::kPaths.size(); ++i)
@@ -242,7 +279,7 @@ void readTermLists(const Entry& all, model::Catalogue& catalogue) {
 
 model::Catalogue readAll(const Entry& all) {
   all.holding({"paths", "scales", "stages", "noteFormats", "interventionGroups", "riskKinds", "sessionKinds",
-               "modalities", "attendances", "contexts", "rootThemes", "consentKinds", "wellBeing",
+               "modalities", "attendances", "contexts", "rootThemes", "consentKinds", "wellBeing", "checkIn",
                "measures"});
   model::Catalogue catalogue;
   readPaths(all["paths"], catalogue);
@@ -250,6 +287,7 @@ model::Catalogue readAll(const Entry& all) {
   readTermLists(all, catalogue);
   catalogue.noteFormats = readFormats(all["noteFormats"]);
   catalogue.interventions = readInterventions(all["interventionGroups"]);
+  catalogue.checkIn = readCheckIn(all["checkIn"]);
   catalogue.measures = readMeasures(all["measures"]);
   return catalogue;
 }

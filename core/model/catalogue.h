@@ -12,6 +12,7 @@
 #include "core/model/language.h"
 #include "core/model/outcome_measure.h"
 #include "core/model/path.h"
+#include "core/model/rating.h"
 
 namespace trellis::model {
 
@@ -19,9 +20,10 @@ inline constexpr int kLevels = 5;  // 0 to 4
 
 // One sign or one characteristic.
 struct ItemWords {
-  Words name;                              // "Poor boundaries"
-  Words meaning;                           // one sentence of definition
-  Words plainName;                         // for the client's page: "Saying yes when I mean no"
+  Words name;         // "Poor boundaries"
+  Words meaning;      // one sentence of definition
+  Words plainName;    // for the client's page: "Saying yes when I mean no"
+  Words firstPerson;  // for the client to answer: "I say yes when I would rather say no."
   std::array<Words, kLevels> whatOneSees;  // one behavioral sentence a level
 };
 
@@ -60,6 +62,33 @@ struct Intervention {
   Words name;
 };
 
+// A question that is answered from 0 to 10.
+struct TenWords {
+  Words question;
+  Words lowest;
+  Words highest;
+};
+
+// What the client reads at a check-in, in their own language and not in that of the screen.
+struct CheckInWords {
+  Words welcome;
+  Words explanation;
+  Words relationship;                  // "With %1, lately"
+  std::array<Words, kLevels> answers;  // how often: "never" … "nearly always"
+  Words wellBeingLead;
+  std::array<TenWords, kWellBeing.size()> wellBeing;
+  Words takeawayLead;
+  Words takeaway;
+  Words skip;
+  Words progress;  // "%1 of %2"
+  Words begin;
+  Words back;
+  Words next;
+  Words done;
+  Words thanks;
+  Words handBack;
+};
+
 struct Catalogue {
   std::array<PathWords, kPaths.size()> paths;
   std::array<Words, kLevels> signScale;            // "not present" … "pervasive"
@@ -76,6 +105,7 @@ struct Catalogue {
   std::vector<Term> rootThemes;
   std::vector<Term> consentKinds;
   std::vector<Term> wellBeing;
+  CheckInWords checkIn;
   std::vector<OutcomeMeasureFields> measures;
 
   const PathWords& path(Path path) const;

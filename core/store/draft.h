@@ -10,7 +10,7 @@
 
 namespace trellis::store {
 
-enum class DraftKind { session, psychotherapyNote, form };
+enum class DraftKind { session, psychotherapyNote, form, addendum };
 
 struct DraftKey {
   model::ClinicianId clinician;

@@ -62,7 +62,8 @@ std::string keyText(char act, const DraftKey& key) {
 }
 
 std::optional<DraftKind> readKind(std::optional<char> letter) {
-  for (const DraftKind kind : {DraftKind::session, DraftKind::psychotherapyNote, DraftKind::form})
+  for (const DraftKind kind :
+       {DraftKind::session, DraftKind::psychotherapyNote, DraftKind::form, DraftKind::addendum})
     if (letter == static_cast<char>(kind)) return kind;
   return std::nullopt;
 }

@@ -43,7 +43,7 @@ TEST_CASE("Sessions are listed the latest first, and the latest risk is the bann
   REQUIRE(page.sessions().size() == 2);
   CHECK(page.sessions().front().date == "Fri 13 Nov 2026");
   CHECK(page.sessions().front().number == "2");
-  CHECK(page.sessions().front().state == "draft");
+  CHECK(page.sessions().front().state == "○ draft");
   CHECK(page.sessions().front().risk.empty());
   CHECK_FALSE(page.sessions().back().risk.empty());
   REQUIRE(page.riskBanner());

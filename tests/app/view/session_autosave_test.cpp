@@ -224,6 +224,35 @@ TEST_CASE("Words typed and not added to the session outlive its saving, and hold
   CHECK(again.form.missingForSignature().back().field == "newTask.text");
 }
 
+TEST_CASE("Text that was thrown away comes back as it was") {
+  Desk desk;
+  Page page(desk, desk.client);
+  page.type("Slept badly.");
+  page.form.writePrivateNote("Apart.");
+  page.autosave.keepNow(desk.clock);
+  page.autosave.throwAway();
+  CHECK_FALSE(page.form.isDirty());
+  CHECK(desk.journal.drafts().empty());
+  REQUIRE(page.autosave.canBringBack());
+  page.autosave.bringBack();
+  CHECK(page.form.privateNote() == "Apart.");
+  CHECK_FALSE(page.autosave.canBringBack());
+  CHECK(page.autosave.keepNow(desk.clock));
+  CHECK(desk.journal.drafts().size() == 2);
+}
+
+TEST_CASE("What was typed since stays within reach when thrown-away text comes back") {
+  Desk desk;
+  Page page(desk, desk.client);
+  page.type("Slept badly.");
+  page.autosave.throwAway();
+  page.type("Slept well.");
+  page.autosave.bringBack();
+  CHECK(page.form.sectionText("subjective") == "Slept badly.");
+  page.autosave.bringBack();
+  CHECK(page.form.sectionText("subjective") == "Slept well.");
+}
+
 TEST_CASE("Home puts unsaved text first, with whose and when, and a colleague's is not shown") {
   Desk desk;
   Page page(desk, desk.client);
@@ -236,7 +265,8 @@ TEST_CASE("Home puts unsaved text first, with whose and when, and a colleague's 
   const view::AttentionLine& line = home.attention().front();
   CHECK(line.name == "Maya Rosen");
   CHECK(line.flag == "Unsaved text");
-  CHECK(line.reason == "New session: text kept " + view::dateAndTime(desk.clock) + ", not saved yet.");
+  CHECK(line.reason == "New session: Subjective, Psychotherapy note, kept " + view::dateAndTime(desk.clock) +
+                           ", not saved yet.");
   REQUIRE(line.draft);
   CHECK_FALSE(line.draft->key.session);
   CHECK((home.attention().size() == 1 || !home.attention()[1].draft));

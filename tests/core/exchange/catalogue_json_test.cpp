@@ -66,7 +66,16 @@ std::vector<Words> levelSentences(const model::Catalogue& catalogue) {
 // What a client may read: plain names, the plain scale, the steps and their practices.
 std::vector<Words> clientFacing(const model::Catalogue& catalogue) {
   std::vector<Words> words(catalogue.plainScale.begin(), catalogue.plainScale.end());
-  for (const auto& item : items(catalogue)) words.push_back(item.plainName);
+  for (const auto& item : items(catalogue)) {
+    words.push_back(item.plainName);
+    words.push_back(item.firstPerson);
+  }
+  const auto& checkIn = catalogue.checkIn;
+  words.insert(words.end(), checkIn.answers.begin(), checkIn.answers.end());
+  words.insert(words.end(), {checkIn.welcome, checkIn.explanation, checkIn.relationship, checkIn.takeaway,
+                             checkIn.thanks, checkIn.handBack});
+  for (const auto& ten : checkIn.wellBeing)
+    words.insert(words.end(), {ten.question, ten.lowest, ten.highest});
   for (const auto& path : catalogue.paths) {
     words.push_back(path.stepName);
     words.push_back(path.stepMeaning);

@@ -1,0 +1,43 @@
+// The addendum that is being written under a signed session: kept in the recovery journal as notes are, back
+// when the session is opened again, gone from there once it is signed or cleared. Where the disk refuses, the
+// text stays, `trouble` says so, and every tick tries again.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/view/keeping_time.h"
+#include "app/view/notifier.h"
+#include "app/view/workspace.h"
+#include "core/store/draft.h"
+
+namespace trellis::view {
+
+class AddendumDraft {
+ public:
+  AddendumDraft(Workspace& workspace, model::ClientId client, model::SessionId session);
+
+  const std::string& text() const { return text_; }
+  void write(std::string text);
+  void tick(model::Instant now);     // keeps what is due
+  bool keepNow(model::Instant now);  // true where nothing is left to keep
+
+  bool isRecovered() const { return isRecovered_; }
+  std::string status() const;  // "Draft, kept 10:42:07"; blank where nothing is written
+  const std::string& trouble() const { return trouble_; }
+
+  Notifier changed;
+
+ private:
+  void keep(model::Instant now);
+
+  Workspace& workspace_;
+  store::DraftKey key_;
+  std::string text_;
+  KeepingTime time_;
+  std::optional<model::Instant> keptAt_;
+  bool isRecovered_ = false;
+  std::string trouble_;
+};
+
+}  // namespace trellis::view
