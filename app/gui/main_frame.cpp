@@ -14,6 +14,8 @@
 #include "app/gui/bind.h"
 #include "app/gui/dialogs/wait_dialog.h"
 #include "app/gui/fields.h"
+#include "app/gui/panels/session_panel.h"
+#include "app/gui/panels/signed_note_panel.h"
 #include "app/view/audit_notes.h"
 #include "app/view/opening_notices.h"
 #include "app/view/settings.h"
@@ -190,17 +192,36 @@ void MainFrame::leaveClient(model::ClientId client) {
 void MainFrame::openSession(model::SessionId session) {
   if (!leaveSession()) return;
   view::noteSessionViewed(workspace_, session);
-  openView(std::make_unique<view::SessionView>(workspace_, session));
+  auto view = std::make_unique<view::SessionView>(workspace_, session);
+  if (view->isSigned()) return openPage<SignedNotePanel>(session);
+  openPage<SessionPanel>(std::move(view));
 }
 
 void MainFrame::logSession(model::ClientId client) {
-  if (leaveSession()) openView(std::make_unique<view::SessionView>(workspace_, client));
+  if (leaveSession()) openPage<SessionPanel>(std::make_unique<view::SessionView>(workspace_, client));
 }
 
-void MainFrame::openView(std::unique_ptr<view::SessionView> view) {
-  session_ = fill<SessionPanel>(*sessionPlace_, workspace_, prompts_, *this, std::move(view));
+template <class Page, class... What>
+void MainFrame::openPage(What&&... what) {
+  session_ = fill<Page>(*sessionPlace_, workspace_, prompts_, *this, std::forward<What>(what)...);
   visit(Place::session);
-  session_->sayWhatCameBack();
+}
+
+void MainFrame::handOver(std::unique_ptr<view::CheckInView> checkIn) {
+  if (checkIn_ || !keepDrafts()) return;
+  checkIn_ = new CheckInFrame(this, std::move(checkIn), {.takeBack = [this] { takeBack(); }, .lock = lock_});
+  checkIn_->ShowFullScreen(true);
+  Hide();
+}
+
+// The page is opened anew: it shows what the client answered.
+void MainFrame::takeBack() {
+  Show();
+  std::exchange(checkIn_, nullptr)->Destroy();
+  const auto here = whereabouts();
+  if (!leaveSession()) return;
+  if (const auto session = session_->session()) return openSession(*session);
+  if (here.client) logSession(*here.client);
 }
 
 void MainFrame::openSearch() {

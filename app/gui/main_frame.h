@@ -13,6 +13,7 @@
 #include <wx/simplebook.h>
 #include <wx/tglbtn.h>
 
+#include "app/gui/check_in_frame.h"
 #include "app/gui/form_keeper.h"
 #include "app/gui/menus.h"
 #include "app/gui/navigator.h"
@@ -21,7 +22,7 @@
 #include "app/gui/panels/caseload_panel.h"
 #include "app/gui/panels/client_panel.h"
 #include "app/gui/panels/search_panel.h"
-#include "app/gui/panels/session_panel.h"
+#include "app/gui/panels/session_place.h"
 #include "app/gui/panels/settings_panel.h"
 #include "app/gui/theme.h"
 #include "app/gui/wx_prompts.h"
@@ -59,6 +60,7 @@ class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
   void openSearch();
   void openAudit();
   void goBack() override;
+  void handOver(std::unique_ptr<view::CheckInView> checkIn) override;
   void goForward();
   void say(const wxString& sentence) override;
   void warn(const wxString& sentence) override;
@@ -89,10 +91,12 @@ class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
   void recall();
   bool leaveSession();
   bool backUpOnClosing(bool canStay);
-  void openView(std::unique_ptr<view::SessionView> view);
+  template <class Page, class... What>
+  void openPage(What&&... what);
   void go(Place place);
   void visit(Place place);  // of a session that was left already
   void show(Place place);
+  void takeBack();
   void onClose(wxCloseEvent& event);
 
   view::Workspace& workspace_;
@@ -119,7 +123,8 @@ class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
   AuditPanel* audit_ = nullptr;
   BackupPanel* backup_ = nullptr;
   ClientPanel* client_ = nullptr;
-  SessionPanel* session_ = nullptr;
+  SessionPlace* session_ = nullptr;
+  CheckInFrame* checkIn_ = nullptr;  // while the client has the window
   std::vector<Place> visited_;
   std::size_t here_ = 0;
 };

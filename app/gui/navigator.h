@@ -2,10 +2,16 @@
 // A place that holds unsaved work is saved before it is left; `say` shows one sentence in the info bar.
 #pragma once
 
+#include <memory>
+
 #include <wx/string.h>
 
 #include "app/view/client_place.h"
 #include "core/model/ids.h"
+
+namespace trellis::view {
+class CheckInView;
+}
 
 namespace trellis::gui {
 
@@ -19,6 +25,8 @@ class Navigator {
   virtual void openSession(model::SessionId session) = 0;
   virtual void logSession(model::ClientId client) = 0;
   virtual void goBack() = 0;
+  // To the client: nothing else is in reach until it is handed back.
+  virtual void handOver(std::unique_ptr<view::CheckInView> checkIn) = 0;
   virtual void say(const wxString& sentence) = 0;
   virtual void warn(const wxString& sentence) = 0;
 };

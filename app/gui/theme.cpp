@@ -31,6 +31,12 @@ button.trellis-flat:disabled { color: @trellis_quiet; }
 entry:focus, textview:focus, button:focus { border-color: @trellis_accent; box-shadow: inset 0 0 0 1px @trellis_accent; }
 button.trellis-flat:hover { background: alpha(@theme_fg_color, 0.07); }
 button { border-radius: 6px; }
+button.trellis-answer { background: @trellis_paper; border: 1px solid alpha(@trellis_quiet, 0.5); box-shadow: none;
+  text-shadow: none; border-radius: 12px; padding: 10px 18px; }
+button.trellis-answer:hover { background: alpha(@trellis_accent, 0.08); }
+button.trellis-answer:checked { background: @trellis_accent; color: @trellis_on_accent; border-color: @trellis_accent;
+  font-weight: 600; }
+button.trellis-answer:focus { outline: 2px solid alpha(@trellis_accent, 0.7); outline-offset: 2px; }
 .trellis-quiet { color: @trellis_quiet; }
 .trellis-tag { color: @trellis_quiet; }
 .trellis-danger { color: @trellis_harder; }
@@ -86,6 +92,8 @@ const char* className(Style style) {
       return "trellis-tag";
     case Style::danger:
       return "trellis-danger";
+    case Style::answer:
+      return "trellis-answer";
   }
   return "";
 }
@@ -111,6 +119,7 @@ std::optional<Lettering> lettering(Style style) {
     case Style::primary:
     case Style::flat:
     case Style::quiet:
+    case Style::answer:
       return std::nullopt;
   }
   return std::nullopt;

@@ -9,6 +9,7 @@
 
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
+#include "app/gui/dialogs/check_in_dialog.h"
 #include "app/gui/dialogs/relationship_dialog.h"
 #include "app/gui/theme.h"
 #include "app/view/screen_words.h"
@@ -32,6 +33,11 @@ SessionPanel::SessionPanel(wxWindow* parent, view::Workspace& workspace, view::P
       snippets_(workspace_) {
   auto* page = new wxBoxSizer(wxVERTICAL);
   page->Add(header(), 0, wxEXPAND | wxALL, FromDIP(kPageSpace));
+  recovered_ = std::make_unique<RecoveredCard>(
+      this, workspace_, *view_, autosave_, RecoveredCard::Acts{[this] { save(); }, [this] { showAnew(); }});
+  signing_ = std::make_unique<SigningCard>(this, view::Signing(workspace_, *view_), [this] { sign(); });
+  page->Add(&recovered_->card(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kPageSpace));
+  page->Add(&signing_->card(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kPageSpace));
   page->Add(form(), 1, wxEXPAND | wxLEFT, FromDIP(kPageSpace));
   SetSizer(page);
   addKeys();
@@ -56,15 +62,15 @@ wxSizer* SessionPanel::header() {
   status_ = new wxStaticText(this, wxID_ANY, {});
   identify(*status_, "session.status");
   addStyle(*status_, Style::quiet);
+  auto* checkIn = addButton("session.checkIn", _("Client check-in..."), Style::flat);
+  checkIn->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter(&SessionPanel::checkIn); });
   sign_ = addButton("session.sign", _("Sign..."), Style::flat);
   save_ = addButton("session.save", _("Save session"), Style::primary);
   sign_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter(&SessionPanel::sign); });
   save_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save(); });
-  throwAway_ = addButton("session.throwAway", _("Throw away..."), Style::flat);
-  throwAway_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter(&SessionPanel::throwAway); });
   sizer->Add(back, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, FromDIP(kSmallSpace));
   sizer->Add(titles(), 1, wxALIGN_CENTER_VERTICAL);
-  for (wxWindow* each : {static_cast<wxWindow*>(status_), static_cast<wxWindow*>(throwAway_),
+  for (wxWindow* each : {static_cast<wxWindow*>(status_), static_cast<wxWindow*>(checkIn),
                          static_cast<wxWindow*>(sign_), static_cast<wxWindow*>(save_)})
     sizer->Add(each, 0, wxALIGN_CENTER_VERTICAL | wxLEFT, FromDIP(kSmallSpace));
   return sizer;
@@ -170,6 +176,7 @@ void SessionPanel::show() {
   sign_->Enable(view_->canEdit());
   note_->show();
   if (!view_->canEdit()) makeReadOnly();
+  signing_->follow();
   showKept();
 }
 
@@ -185,13 +192,11 @@ void SessionPanel::makeReadOnly() {
 
 void SessionPanel::showKept() {
   const wxString status = shown(autosave_.status());
-  const bool isAsBefore =
-      status_->GetLabelText() == status && throwAway_->IsShown() == autosave_.isRecovered();
-  if (!isAsBefore) {  // laying out at every key would be felt
+  if (status_->GetLabelText() != status) {  // laying out at every key would be felt
     status_->SetLabelText(status);
-    throwAway_->Show(autosave_.isRecovered());
     Layout();
   }
+  recovered_->follow();
   const wxString trouble = shown(autosave_.trouble());
   if (trouble == trouble_) return;
   trouble_ = trouble;
@@ -229,29 +234,31 @@ bool SessionPanel::leave() {
   return true;
 }
 
-void SessionPanel::sayWhatCameBack() {
-  if (autosave_.isRecovered())
-    navigator_.say(_("What you typed and did not save is back as it was. Save it, or throw it away."));
-}
-
 bool SessionPanel::keepNow() {
   return autosave_.keepNow(workspace_.now());
 }
 
-void SessionPanel::throwAway() {
-  if (!prompts_.confirm(typed(_("Throw away the text that was not saved?")),
-                        typed(_("The session stays as it was last saved. A session that was never saved is "
-                                "gone.")),
-                        typed(_("Throw away"))))
-    return;
-  view_->discard();
-  if (const auto session = view_->session()) return navigator_.openSession(*session);
-  navigator_.logSession(view_->client());
+void SessionPanel::showAnew() {
+  form_->Destroy();
+  GetSizer()->Add(form(), 1, wxEXPAND | wxLEFT, FromDIP(kPageSpace));
+  Layout();
 }
 
 void SessionPanel::sign() {
-  if (!view_->canEdit() || refuse(facts_->unread()) || refuse(view_->missingForSignature())) return;
-  if (!refuse(view_->sign(prompts_)) && view_->isSigned()) navigator_.say(_("The session is signed."));
+  if (!view_->canEdit()) return;
+  if (!view::Signing(workspace_, *view_).missing().empty()) return signing_->open();
+  if (refuse(view_->sign(prompts_)) || !view_->isSigned()) return;
+  Navigator& navigator = navigator_;  // this page makes room for that of the signed session
+  navigator.openSession(*view_->session());
+  navigator.say(_("The session is signed."));
+}
+
+void SessionPanel::checkIn() {
+  const auto choices = view::checkInChoices(workspace_, *view_);
+  CheckInDialog dialog(wxGetTopLevelParent(this), choices);
+  if (dialog.ShowModal() != wxID_OK) return;
+  navigator_.handOver(
+      std::make_unique<view::CheckInView>(workspace_, *view_, dialog.asked(), dialog.language()));
 }
 
 void SessionPanel::addRelationship() {

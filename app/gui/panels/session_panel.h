@@ -11,6 +11,7 @@
 #include <wx/timer.h>
 
 #include "app/gui/navigator.h"
+#include "app/gui/panels/recovered_card.h"
 #include "app/gui/panels/session_boundary_card.h"
 #include "app/gui/panels/session_earlier_card.h"
 #include "app/gui/panels/session_facts_card.h"
@@ -18,10 +19,12 @@
 #include "app/gui/panels/session_interventions_card.h"
 #include "app/gui/panels/session_note_card.h"
 #include "app/gui/panels/session_paths_card.h"
+#include "app/gui/panels/session_place.h"
 #include "app/gui/panels/session_private_card.h"
 #include "app/gui/panels/session_risk_card.h"
 #include "app/gui/panels/session_tasks_card.h"
 #include "app/gui/panels/session_wellbeing_card.h"
+#include "app/gui/panels/signing_card.h"
 #include "app/view/prompts.h"
 #include "app/view/session_autosave.h"
 #include "app/view/session_view.h"
@@ -29,15 +32,14 @@
 
 namespace trellis::gui {
 
-class SessionPanel final : public wxPanel {
+class SessionPanel final : public wxPanel, public SessionPlace {
  public:
   SessionPanel(wxWindow* parent, view::Workspace& workspace, view::Prompts& prompts, Navigator& navigator,
                std::unique_ptr<view::SessionView> view);
 
-  std::optional<model::SessionId> session() const { return view_->session(); }
-  void sayWhatCameBack();
-  bool leave();
-  bool keepNow();  // true where nothing typed would be lost
+  std::optional<model::SessionId> session() const override { return view_->session(); }
+  bool leave() override;
+  bool keepNow() override;
 
  private:
   wxSizer* header();
@@ -50,9 +52,10 @@ class SessionPanel final : public wxPanel {
   void show();
   void makeReadOnly();
   void showKept();
-  void throwAway();
+  void showAnew();
   bool save();
   void sign();
+  void checkIn();
   void addRelationship();
   bool refuse(const model::FieldErrors& errors);
 
@@ -69,7 +72,6 @@ class SessionPanel final : public wxPanel {
   wxStaticText* status_ = nullptr;
   wxButton* save_ = nullptr;
   wxButton* sign_ = nullptr;
-  wxButton* throwAway_ = nullptr;
   wxScrolledWindow* form_ = nullptr;
   std::unique_ptr<SessionFactsCard> facts_;
   std::unique_ptr<SessionNoteCard> note_;
@@ -82,6 +84,8 @@ class SessionPanel final : public wxPanel {
   std::unique_ptr<SessionTasksCard> tasks_;
   std::unique_ptr<SessionWellBeingCard> wellBeing_;
   std::unique_ptr<SessionGoalsCard> goals_;
+  std::unique_ptr<RecoveredCard> recovered_;
+  std::unique_ptr<SigningCard> signing_;
   view::Notifier::Subscription subscription_;
   view::Notifier::Subscription keptSubscription_;
 };

@@ -1,0 +1,19 @@
+// What the main window asks of a session's page, whether it is still written or signed: which session it is,
+// and that nothing typed is lost when it is left or locked.
+#pragma once
+
+#include <optional>
+
+#include "core/model/ids.h"
+
+namespace trellis::gui {
+
+class SessionPlace {
+ public:
+  virtual ~SessionPlace() = default;
+  virtual std::optional<model::SessionId> session() const = 0;
+  virtual bool leave() = 0;    // saves or keeps what was typed; false, with the reason said, where it cannot
+  virtual bool keepNow() = 0;  // true where nothing typed would be lost
+};
+
+}  // namespace trellis::gui
