@@ -179,6 +179,29 @@ class Window:
         press(self.settled_place(item))
         wait(lambda: not has(item, Atspi.StateType.SHOWING), f"the choices of {control_id} to close")
 
+    def open_row(self, table_id, part):
+        """Double-clicks the first row that says so."""
+        def ask():
+            table = self.find(table_id)
+            grid = table.get_table_iface()
+            for row, cells in enumerate(rows(table)):
+                if any(part in cell for cell in cells):
+                    return grid.get_accessible_at(row, 0)
+            return None
+        place = self.settled_place(wait(ask, f"'{part}' in {table_id}"))
+        assert Atspi.generate_mouse_event(place.x + 8, place.y + place.height // 2, "b1d")
+
+    def give_passphrase(self, passphrase):
+        """Where the program wants to know who acts."""
+        self.type_hidden("confirmPassphrase.passphrase", passphrase)
+        keys("Return")
+        self.await_gone("confirmPassphrase.passphrase")
+
+    def kill(self):
+        """As a crash or a power cut would."""
+        self.process.kill()
+        self.process.wait(PATIENCE)
+
     def keep_evidence(self):
         folder = os.environ.get("TRELLIS_EVIDENCE")
         if not folder:

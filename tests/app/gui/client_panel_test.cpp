@@ -7,6 +7,7 @@
 #include <wx/checkbox.h>
 #include <wx/choice.h>
 
+#include "app/view/check_in_view.h"
 #include "core/store/goal_repository.h"
 #include "core/store/measure_repository.h"
 #include "tests/app/gui/gui_testing.h"
@@ -23,6 +24,7 @@ struct SilentNavigator final : Navigator {
   void openSession(model::SessionId) override {}
   void logSession(model::ClientId) override {}
   void goBack() override {}
+  void handOver(std::unique_ptr<view::CheckInView>) override {}
   void say(const wxString& sentence) override { said = sentence; }
   void warn(const wxString&) override {}
 };

@@ -58,6 +58,24 @@ TEST_CASE("a form that was typed into comes back as typed after a crash, two sec
   CHECK(find<wxButton>(*desk.frame, "session.throwAway").IsShown());
 }
 
+TEST_CASE("what came back is shown with its words, goes when thrown away, and comes back by undo") {
+  Desk desk;
+  desk.frame->logSession(desk.client);
+  desk.type("session.note.subjective", "Slept badly.");
+  REQUIRE(desk.isKept());
+  desk.crash();
+  desk.open();
+  desk.frame->logSession(desk.client);
+  settle();
+  CHECK(find<wxStaticText>(*desk.frame, "recovered.text.0").GetLabelText() == "Slept badly.");
+  press(*desk.frame, "session.throwAway");
+  settle();
+  CHECK(desk.text("session.note.subjective").empty());
+  press(*desk.frame, "recovered.undo");
+  settle();
+  CHECK(desk.text("session.note.subjective") == "Slept badly.");
+}
+
 TEST_CASE("a form that was saved leaves nothing behind to come back") {
   Desk desk;
   desk.frame->logSession(desk.client);
