@@ -7,6 +7,7 @@
 #include <memory>
 #include <vector>
 
+#include <wx/button.h>
 #include <wx/frame.h>
 #include <wx/textctrl.h>
 #include <wx/tglbtn.h>

@@ -1,5 +1,7 @@
 #include "app/gui/panels/signed_note_panel.h"
 
+#include <functional>
+
 #include <wx/button.h>
 #include <wx/intl.h>
 #include <wx/sizer.h>

@@ -1,6 +1,8 @@
 #include "app/view/signing.h"
 
+#include <wx/choice.h>
 #include <wx/dialog.h>
+#include <wx/stattext.h>
 #include <wx/textctrl.h>
 
 #include "app/gui/main_frame.h"
