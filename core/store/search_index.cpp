@@ -202,7 +202,7 @@ PrivateSearch::PrivateSearch(const Vault& vault, model::ClinicianId clinician)
 PrivateSearch::~PrivateSearch() {
   try {
     connection_.execute("DROP TABLE IF EXISTS temp.private_text");
-  } catch (const VaultError&) { 
+  } catch (const VaultError&) {
   }
 }
 
