@@ -9,10 +9,8 @@ import os
 import sys
 import tempfile
 
-from gi.repository import Atspi
-
 from tour import see_entrance, see_practice, speak
-from window import Window, attempt, children, has
+from window import Atspi, Window, attempt, children, has
 
 # The parts that GTK makes of these have no names of their own.
 WHOLES = {"combo box", "table", "tree table", "menu", "list", "file chooser"}

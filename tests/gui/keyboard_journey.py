@@ -10,10 +10,8 @@ import sys
 import tempfile
 import time
 
-from gi.repository import Atspi
-
 from tour import PASSPHRASE
-from window import Window, has, keys, type_words, value, wait, words
+from window import Atspi, Window, has, keys, type_words, value, wait, words
 
 MOST_STEPS = 150
 SOON = 0.2  # for the focus to follow a key

@@ -4,9 +4,7 @@ look around there. A new screen or dialog gets its stop here."""
 import os
 import re
 
-from gi.repository import Atspi
-
-from window import attempt, children, has, keys, press, type_words, wait, words
+from window import Atspi, attempt, children, has, keys, press, type_words, wait, words
 
 PASSPHRASE = "copper violin under nine blankets"
 CLIENT_DIALOGS = {"client.edit": "client", "client.addRelationship": "relationship", "client.addGoal": "goal",
