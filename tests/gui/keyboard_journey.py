@@ -13,7 +13,7 @@ import time
 from tour import PASSPHRASE
 from window import Atspi, Window, has, keys, type_words, value, wait, words
 
-MOST_STEPS = 150
+MOST_STEPS = 90
 SOON = 0.2  # for the focus to follow a key
 
 
@@ -31,7 +31,15 @@ def reach(window, control_id):
         if focus_came(control):
             return control
         keys("Tab")
-    raise AssertionError(f"Tab does not reach {control_id}")
+    raise AssertionError(f"Tab does not reach {control_id}, but {', '.join(stops(window))}")
+
+
+def stops(window):
+    """Where Tab leads from here."""
+    for _ in range(MOST_STEPS // 3):
+        keys("Tab")
+        yield next((c.get_accessible_id() or c.get_role_name() for c in window.controls()
+                    if has(c, Atspi.StateType.FOCUSED) and c.get_role_name() != "frame"), "nothing")
 
 
 def write(window, control_id, typed):

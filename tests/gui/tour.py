@@ -66,6 +66,7 @@ def confirm_recovery_key(window):
 def see_practice(window, look):
     """Every place of the sample practice."""
     window.find("caseload.clients")
+    window.come_forward()
     look("home")
     window.click("caseload.add")
     window.find("client.legalName")

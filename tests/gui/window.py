@@ -126,6 +126,11 @@ class Window:
             return None
         return wait(ask, f"{control_id or ''} {name or ''} {role or ''}")
 
+    def come_forward(self):
+        """A window that opens after another one may not have the keyboard yet."""
+        subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "windowactivate"], check=False)
+        wait(lambda: any(has(window, Atspi.StateType.ACTIVE) for window in children(self.application)), "the window in front")
+
     def await_gone(self, control_id):
         wait(lambda: not any(attempt(c.get_accessible_id) == control_id and has(c, Atspi.StateType.SHOWING)
                              for c in self.controls()), f"the end of {control_id}")
