@@ -4,10 +4,10 @@
 #include <iterator>
 #include <utility>
 
+#include "core/model/date_words.h"
 #include "reports/chart/dumbbells.h"
 #include "reports/chart/give_take_chart.h"
 #include "reports/chart/panel.h"
-#include "core/model/date_words.h"
 #include "reports/content/summary_plan.h"
 #include "reports/content/summary_story.h"
 #include "reports/content/summary_words.h"
