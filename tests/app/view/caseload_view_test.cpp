@@ -7,6 +7,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/store/measure_repository.h"
 #include "tests/support/open_practice.h"
 
 using namespace trellis;
@@ -70,6 +71,33 @@ TEST_CASE("Discharged clients show only when all are asked for") {
   caseload.show(view::CaseloadScope::all);
   CHECK(namesOf(caseload) == Names{"Ada Moss", "Ben Ash"});
   CHECK(caseload.line(1).status == "discharged");
+}
+
+TEST_CASE("A client whose outside measure became reliably worse is flagged, one whose improved is not") {
+  OpenPractice practice;
+  store::MeasureRepository measures(practice.vault);
+  const auto phq9 = measures.add(
+      model::OutcomeMeasure::make(
+          {.name = "PHQ-9", .low = 0, .high = 27, .reliableChange = 6, .source = "Invented 2020"})
+          .value());
+  const auto took = [&](const char* name, std::vector<double> totals) {
+    const auto client = practice.addClient(name);
+    int daysAgo = 60;
+    for (const double total : totals) {
+      const model::AdministrationFields fields{day(practice, daysAgo), total};
+      measures.administer(
+          client, phq9,
+          model::Administration::make(fields, *measures.byName("PHQ-9")->measure, practice.today()).value());
+      daysAgo -= 20;
+    }
+  };
+  took("Ada Moss", {6, 9, 14});
+  took("Ben Ash", {18, 6, 11});
+  took("Eva Lind", {18});
+  const view::CaseloadView caseload(practice.workspace);
+  CHECK(caseload.line(0).flags == "Measure deteriorated");
+  CHECK(caseload.line(1).flags.empty());
+  CHECK(caseload.line(2).flags.empty());
 }
 
 TEST_CASE("Clients without a next session stay last, whichever way the column is sorted") {
