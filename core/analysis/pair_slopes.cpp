@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <functional>
 
 namespace trellis::analysis {
 namespace {
@@ -23,10 +24,6 @@ std::vector<int> daysSinceFirst(const Series& rated) {
 }
 
 }  // namespace
-
-double PairSlopes::Lane::slope() const {
-  return kDaysOfSlope * points / static_cast<double>(days);
-}
 
 PairSlopes::PairSlopes(const Series& rated) : widest_(widestDifference(rated)) {
   const std::vector<int> days = daysSinceFirst(rated);
@@ -57,6 +54,7 @@ void PairSlopes::toNext(Lane& lane) const {
   do {
     lane.points > 0 ? --lane.days : ++lane.days;
   } while (!isOver(lane) && countAt(lane) == 0);
+  if (!isOver(lane)) lane.slope = kDaysOfSlope * lane.points / static_cast<double>(lane.days);
 }
 
 std::vector<PairSlopes::Lane> PairSlopes::lanes() const {
@@ -72,14 +70,19 @@ std::vector<PairSlopes::Lane> PairSlopes::lanes() const {
 std::vector<double> PairSlopes::ofRanks(const std::vector<std::size_t>& ranks) const {
   assert(std::ranges::is_sorted(ranks) && (ranks.empty() || ranks.back() < size_));
   std::vector<double> found;
-  std::vector<Lane> open = lanes();
+  std::vector<Lane> open = lanes();  // a heap, the smallest slope on top
+  std::ranges::make_heap(open, std::ranges::greater{}, &Lane::slope);
   std::size_t passed = 0;
   while (found.size() < ranks.size()) {
-    const auto flattest = std::ranges::min_element(open, {}, &Lane::slope);
-    passed += countAt(*flattest);
-    while (found.size() < ranks.size() && ranks[found.size()] < passed) found.push_back(flattest->slope());
-    toNext(*flattest);
-    if (isOver(*flattest)) open.erase(flattest);
+    std::ranges::pop_heap(open, std::ranges::greater{}, &Lane::slope);
+    Lane& smallest = open.back();
+    passed += countAt(smallest);
+    while (found.size() < ranks.size() && ranks[found.size()] < passed) found.push_back(smallest.slope);
+    toNext(smallest);
+    if (isOver(smallest))
+      open.pop_back();
+    else
+      std::ranges::push_heap(open, std::ranges::greater{}, &Lane::slope);
   }
   return found;
 }

@@ -23,7 +23,7 @@ class PairSlopes {
   struct Lane {
     int points = 0;
     std::size_t days = 0;
-    double slope() const;
+    double slope = 0;
   };
 
   void count(const Lane& lane);
