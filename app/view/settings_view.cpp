@@ -35,6 +35,15 @@ void SettingsView::useBackupFolder(std::filesystem::path folder) {
             [this, before] { write(before); });
 }
 
+void SettingsView::speak(std::optional<model::Language> language) {
+  if (language == settings_.language) return;
+  const Settings before = settings_;
+  Settings next = settings_;
+  next.language = language;
+  write(next);
+  changedTo(phrase("Trellis speaks this language from its next start."), [this, before] { write(before); });
+}
+
 std::string SettingsView::practiceWords() const {
   return joined({practice_.name, practice_.address.value_or(""), practice_.phone.value_or(""),
                  practice_.email.value_or(""), practice_.emergencyLine.value_or("")},

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "app/view/notifier.h"
@@ -22,6 +23,9 @@ class SettingsView {
   void setIdleMinutes(int minutes);
   const std::optional<std::filesystem::path>& backupFolder() const { return settings_.backupFolder; }
   void useBackupFolder(std::filesystem::path folder);
+
+  std::optional<model::Language> language() const { return settings_.language; }  // none: the system's
+  void speak(std::optional<model::Language> language);                            // from the next start
 
   const model::PracticeFields& practice() const { return practice_; }
   std::string practiceWords() const;  // a line each of what is recorded

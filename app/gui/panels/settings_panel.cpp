@@ -74,6 +74,12 @@ wxWindow* SettingsPanel::computer() {
   idleMinutes_->Bind(wxEVT_SPINCTRL,
                      [this](wxSpinEvent&) { view_.setIdleMinutes(idleMinutes_->GetValue()); });
   card->content().Add(idleMinutes_, 0, wxTOP | wxBOTTOM, FromDIP(kTightSpace));
+  language_ = &addOptionalChoice(card, card->content(), "settings.language", _("Language of the window"),
+                                 _("as the system"), {"English", "Español"});
+  language_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+    const auto chosen = optionalChoice(*language_);
+    view_.speak(chosen ? std::optional(static_cast<model::Language>(*chosen)) : std::nullopt);
+  });
   addLabel(card, card->content(), _("Folder for backups"), Style::tag);
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   folder_ = new WrappedText(card, kFolderLines);
@@ -114,6 +120,8 @@ wxWindow* SettingsPanel::keys() {
 
 void SettingsPanel::show() {
   if (idleMinutes_->GetValue() != view_.idleMinutes()) idleMinutes_->SetValue(view_.idleMinutes());
+  const auto language = view_.language();
+  showOptionalChoice(*language_, language ? std::optional(static_cast<int>(*language)) : std::nullopt);
   folder_->setWords(view_.backupFolder() ? shown(view_.backupFolder()->string())
                                          : _("No folder is chosen yet."));
   practice_->setWords(shown(view_.practiceWords()));

@@ -44,6 +44,7 @@ class SettingsPanel final : public wxScrolledWindow {
   wxStaticText* said_ = nullptr;
   wxButton* undo_ = nullptr;
   wxSpinCtrl* idleMinutes_ = nullptr;
+  wxChoice* language_ = nullptr;
   WrappedText* folder_ = nullptr;
   WrappedText* practice_ = nullptr;
   view::Notifier::Subscription subscription_;
