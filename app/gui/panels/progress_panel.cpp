@@ -142,6 +142,7 @@ wxSizer* ProgressPanel::chooser() {
 
 wxWindow* ProgressPanel::storyCard() {
   auto* card = new Card(this, _("What moved"));
+  identify(*card, "progress.story.card", _("What moved"));
   story_ = addWrapped(*card, "progress.story", kStoryLines);
   return card;
 }

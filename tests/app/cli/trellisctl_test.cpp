@@ -196,6 +196,20 @@ TEST_CASE("A client is found by record number too, and an unknown one is refused
   CHECK(practice.run({"progress", "--client", "C00099"}).exitCode == 1);
 }
 
+TEST_CASE("With --all the progress tells whatever else is known, relationship by relationship") {
+  const ImportedPractice practice;
+  const json whole = practice.run({"progress", "--client", "C00001", "--json", "--all"}).json();
+  for (const char* key : {"client", "findings", "well_being", "relationships", "skill_spread", "goals",
+                          "goal_attainment_score", "measures", "flags"})
+    CHECK(whole.contains(key));
+  CHECK(whole["findings"].size() == 2);
+  CHECK(whole["well_being"].size() == 4);
+  REQUIRE_FALSE(whole["relationships"].empty());
+  const json& relationship = whole["relationships"][0];
+  CHECK(relationship["relationship"] == "C00001-R1");
+  CHECK(relationship["sign_and_characteristic"]["boundaries"] == "too_few");
+}
+
 TEST_CASE("Search names client and session of each hit, and never finds a psychotherapy note") {
   const ImportedPractice practice;
   const json hits = practice.run({"search", "agenda", "--json"}).json();

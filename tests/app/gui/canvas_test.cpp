@@ -7,6 +7,7 @@
 #include <wx/image.h>
 
 #include "app/gui/canvas/chart_canvas.h"
+#include "app/gui/canvas/chart_picture.h"
 #include "app/gui/canvas/display_painter.h"
 #include "app/gui/canvas/screen_text_metrics.h"
 #include "tests/app/gui/gui_testing.h"
@@ -124,6 +125,41 @@ TEST_CASE("the pointer over a hit area shows its words, a click chooses its targ
     canvas.ProcessWindowEvent(click);
   }
   CHECK(chosen == std::vector<long>{11});
+}
+
+TEST_CASE("arrows walk from hit area to hit area, each told as the value, and Enter chooses") {
+  TestFrame frame;
+  ChartCanvas& canvas = *new ChartCanvas(frame, "progress.chart", "Progress");
+  CHECK_FALSE(canvas.AcceptsFocus());
+  canvas.setChart([](display::Size size, const display::TextMetrics&) { return twoSessions(size); });
+  CHECK(canvas.AcceptsFocus());
+  std::vector<long> chosen;
+  canvas.Bind(EVT_CHART_CHOSEN, [&](wxCommandEvent& event) { chosen.push_back(event.GetExtraLong()); });
+  const auto press = [&](int key) {
+    wxKeyEvent event(wxEVT_KEY_DOWN);
+    event.m_keyCode = key;
+    canvas.ProcessWindowEvent(event);
+  };
+  CHECK(canvas.accessibleValue()->words == "Session 1");
+  press(WXK_RETURN);
+  press(WXK_RIGHT);
+  CHECK(canvas.accessibleValue()->words == "No session");
+  press(WXK_RETURN);
+  press(WXK_RIGHT);
+  CHECK(canvas.accessibleValue()->now == 2);
+  press(WXK_HOME);
+  CHECK(canvas.accessibleValue()->now == 1);
+  CHECK(chosen == std::vector<long>{11});
+}
+
+TEST_CASE("a picture for other programs is twice as fine, on white, and a PNG") {
+  const display::DisplayList chart{
+      {40, 30}, {display::Rect{.area = {10, 10, 10, 10}, .fill = Ink::accent}}, {}, {}};
+  const wxImage image = pictureOf(chart);
+  CHECK(image.GetSize() == wxSize(80, 60));
+  CHECK(hasColor(image, 2, 2, Ink::paper));
+  CHECK(hasColor(image, 30, 30, Ink::accent));
+  CHECK(pngOf(chart).starts_with("\x89PNG"));
 }
 
 }  // namespace trellis::gui

@@ -199,6 +199,32 @@ TEST_CASE("a client's progress is drawn for each of the five paths") {
   }
 }
 
+TEST_CASE("a click on a mark of the progress opens its session, and the numbers come when asked for") {
+  Window w;
+  const auto client = w.practice.addClient("Maya Rosen");
+  const auto partner = w.practice.addPartner(client);
+  for (int month = 1; month <= 6; ++month)
+    w.practice.addSession(
+        client, tests::ratedSession(model::Date(2026, static_cast<unsigned short>(month), 5), partner, 3, 1));
+  w.frame.openClient(client);
+  find<wxNotebook>(w.frame, "client.tabs").SetSelection(2);
+  settle();
+  auto& numbers = find<wxStaticText>(w.frame, "progress.boundaries.numbers");
+  CHECK_FALSE(numbers.IsShown());
+  auto& asked = find<wxCheckBox>(w.frame, "progress.numbers");
+  asked.SetValue(true);
+  wxCommandEvent ticked(wxEVT_CHECKBOX, asked.GetId());
+  asked.ProcessWindowEvent(ticked);
+  CHECK(numbers.IsShown());
+  auto& chart = find<ChartCanvas>(w.frame, "progress.boundaries.chart");
+  chart.setAccessibleValue(1);
+  wxKeyEvent enter(wxEVT_KEY_DOWN);
+  enter.m_keyCode = WXK_RETURN;
+  chart.ProcessWindowEvent(enter);
+  settle();
+  CHECK(find<wxWindow>(w.frame, "session.date").IsShownOnScreen());
+}
+
 TEST_CASE("a page about a relationship that is unsafe to print needs the therapist's tick") {
   Window w;
   const auto client = w.practice.addClient("Maya Rosen");
