@@ -27,12 +27,13 @@ SessionNoteCard::SessionNoteCard(wxWindow* parent, view::Workspace& workspace, v
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   addFormats(*row);
   row->AddStretchSpacer();
-  addWay(*row, "session.phrases", _("Phrases..."), keepPhrases_);
-  addWay(*row, "session.earlier", _("Earlier notes"), onEarlier);
+  row->Add(newWay("session.phrases", _("Phrases..."), keepPhrases_), 0, wxALIGN_BOTTOM);
+  row->Add(newWay("session.earlier", _("Earlier notes"), onEarlier), 0, wxALIGN_BOTTOM);
   card_->content().Add(row, 0, wxEXPAND | wxBOTTOM, card_->FromDIP(kMediumSpace));
   sections_ = new wxPanel(card_);
   card_->content().Add(sections_, 1, wxEXPAND);
-  private_ = addWay(card_->content(), "session.privateNote.open", _("Write psychotherapy note"), onPrivate);
+  private_ = newWay("session.privateNote.open", _("Write psychotherapy note"), onPrivate);
+  card_->content().Add(private_);
   showSections();
   show();
 }
@@ -53,15 +54,13 @@ void SessionNoteCard::addFormats(wxSizer& row) {
   });
 }
 
-wxButton* SessionNoteCard::addWay(wxSizer& row, const char* id, const wxString& label,
-                                  std::function<void()>& way) {
+wxButton* SessionNoteCard::newWay(const char* id, const wxString& label, std::function<void()>& way) {
   auto* button = new wxButton(card_, wxID_ANY, label);
   identify(*button, id, label);
   addStyle(*button, Style::flat);
   button->Bind(wxEVT_BUTTON, [this, &way](wxCommandEvent&) {
     if (way) card_->CallAfter(way);
   });
-  row.Add(button, 0, wxALIGN_BOTTOM);
   return button;
 }
 

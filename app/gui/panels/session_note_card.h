@@ -31,7 +31,7 @@ class SessionNoteCard final {
 
  private:
   void addFormats(wxSizer& row);
-  wxButton* addWay(wxSizer& row, const char* id, const wxString& label, std::function<void()>& way);
+  wxButton* newWay(const char* id, const wxString& label, std::function<void()>& way);
   void showSections();
   void addSection(const model::NoteSectionWords& section, wxSizer& into);
   void addNotApplicable(const model::NoteSectionWords& section, wxSizer& into);
