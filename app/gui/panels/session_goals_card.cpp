@@ -2,13 +2,20 @@
 
 #include <wx/intl.h>
 
+#include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
 #include "app/gui/fields.h"
 
 namespace trellis::gui {
+namespace {
+
+constexpr int kLeastWidth = 200;
+
+}  // namespace
 
 SessionGoalsCard::SessionGoalsCard(wxWindow* parent, view::SessionView& view)
     : view_(view), card_(new Card(parent, _("Goals worked on"))) {
+  identify(*card_, "session.goals", _("Goals worked on"));  // takes the focus where it holds no goal
   const auto goals = view_.goals();
   for (const view::GoalChoice& goal : goals) addGoal(goal);
   if (goals.empty())
@@ -21,6 +28,9 @@ void SessionGoalsCard::addGoal(const view::GoalChoice& goal) {
   wxCheckBox& worked = addCheck(card_, card_->content(), id, shown(goal.statement));
   wxChoice& level = addOptionalChoice(card_, card_->content(), id + ".level", _("Attainment, -2 to +2"),
                                       _("not rated"), goal.levels);
+  for (wxWindow* field : {static_cast<wxWindow*>(&worked), static_cast<wxWindow*>(&level)})
+    field->SetMinSize(card_->FromDIP(wxSize(kLeastWidth, -1)));  // long words in them widen no page
+  worked.SetToolTip(shown(goal.statement));
   card_->content().AddSpacer(card_->FromDIP(kSmallSpace));
   worked.SetValue(goal.work.has_value());
   if (goal.work && goal.work->level) showOptionalChoice(level, *goal.work->level - model::kLowestAttainment);

@@ -49,6 +49,11 @@ SessionPanel::SessionPanel(wxWindow* parent, view::Workspace& workspace, view::P
   show();
 }
 
+// A field that goes may pass the focus on: the cards that hear of it must still be there.
+SessionPanel::~SessionPanel() {
+  DestroyChildren();
+}
+
 wxSizer* SessionPanel::header() {
   auto* sizer = new wxBoxSizer(wxHORIZONTAL);
   const auto addButton = [&](const char* id, const wxString& label, Style style) {

@@ -36,6 +36,7 @@ class SessionPanel final : public wxPanel, public SessionPlace {
  public:
   SessionPanel(wxWindow* parent, view::Workspace& workspace, view::Prompts& prompts, Navigator& navigator,
                std::unique_ptr<view::SessionView> view);
+  ~SessionPanel() override;
 
   std::optional<model::SessionId> session() const override { return view_->session(); }
   bool leave() override;

@@ -15,7 +15,7 @@ namespace {
 using model::ItemKind;
 using model::Rater;
 
-constexpr int kPathWidth = 78;
+constexpr int kPathWidth = 92;
 
 std::string idOf(const RatedPlace& place) {
   const std::string kind = place.item.kind == ItemKind::sign ? ".sign" : ".characteristic";

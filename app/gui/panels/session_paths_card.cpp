@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kNoticeLines = 3;
 constexpr int kAnchorLines = 2;
-constexpr int kStripHeight = 210;
+constexpr int kStripHeight = 250;
 
 }  // namespace
 
@@ -76,7 +76,7 @@ void SessionPathsCard::addAnchorAndEvidence() {
   identify(*anchor_, "session.anchor");
   auto* anchor = new wxBoxSizer(wxVERTICAL);
   anchor->SetMinSize({-1, anchor_->GetCharHeight() * kAnchorLines + card_->FromDIP(kTightSpace)});
-  anchor->Add(anchor_, 0, wxEXPAND);
+  anchor->Add(anchor_, 1, wxEXPAND);
   content.Add(anchor, 0, wxEXPAND | wxTOP, card_->FromDIP(kSmallSpace));
   gap_ = &addLabel(card_, content, {}, Style::quiet);
   identify(*gap_, "session.gap");

@@ -40,9 +40,8 @@ void SessionPrivateCard::addPromise() {
   auto* promise = new WrappedText(card_, kPromiseLines);
   identify(*promise, "session.privateNote.promise");
   addStyle(*promise, Style::danger);
-  promise->setWords(_(
-      "NOT the record. Your own analysis of the conversation, kept apart: it is in no report, no export and "
-      "no search, and is not shown to anyone who asks for the record."));
+  promise->setWords(
+      _("NOT the record. Your own analysis, kept apart: in no report, no export and no search."));
   card_->content().Add(promise, 0, wxEXPAND | wxBOTTOM, card_->FromDIP(kMediumSpace));
 }
 

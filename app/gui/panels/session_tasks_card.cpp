@@ -10,6 +10,8 @@ namespace trellis::gui {
 namespace {
 
 constexpr int kDueWidth = 104;
+constexpr int kStepWidth = 150;
+constexpr int kLeastWidth = 200;
 
 std::vector<std::string> stepNames(const view::Workspace& workspace) {
   std::vector<std::string> names;
@@ -35,6 +37,7 @@ void SessionTasksCard::addReview(const view::OutstandingTask& task) {
   const std::string id = "session.task." + std::to_string(task.id.value);
   wxChoice& result = addOptionalChoice(card_, card_->content(), id, shown(task.text + " · " + task.step),
                                        _("not looked at"), wordsOf<model::TaskResult>());
+  result.SetMinSize(card_->FromDIP(wxSize(kLeastWidth, -1)));
   auto* learned = new wxTextCtrl(card_, wxID_ANY);
   identify(*learned, id + ".learned", wxString::Format(_("Learned from: %s"), shown(task.text)));
   learned->SetHint(_("What was learned"));
@@ -77,6 +80,7 @@ void SessionTasksCard::addEntry(wxSizer& row) {
     return *sizer;
   };
   step_ = &addChoice(card_, column(0), "session.newTask.step", _("Step to practice"), stepNames(workspace_));
+  step_->SetMinSize(card_->FromDIP(wxSize(kStepWidth, -1)));
   step_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { suggest(); });
   words_ = &addText(card_, column(1), "session.newTask.text", _("What to try until next time"));
   due_ = &addText(card_, column(0), "session.newTask.due", _("Due"));
