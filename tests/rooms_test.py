@@ -31,8 +31,8 @@ ROOMS: Dict[str, Room] = {
     "reports/chart": Room({"core/model", "core/analysis", "reports/display"}, set()),
     "reports/content": Room({"core/model", "core/analysis", "reports/chart", "reports/display"}, set()),
     "reports/layout": Room({"reports/content", "reports/display"}, {"ICU"}),
-    "reports/pdf": Room({"reports/display"}, {"libharu", "HarfBuzz", "ICU", "fontconfig"}),
     "reports/svg": Room({"reports/display"}, set()),
+    "reports/pdf": Room({"reports/display"}, {"libharu", "HarfBuzz", "ICU", "fontconfig", "libpng"}),
     # ICU orders and folds names, Boost knows the machine's time zone.
     "app/view": Room({"core/model", "core/analysis", "core/store", "core/exchange", "reports/display",
                       "reports/chart", "reports/content", "reports/layout", "reports/pdf", "reports/svg",
@@ -58,9 +58,10 @@ LIBRARIES = {
     "HarfBuzz": r"hb[.-]|harfbuzz/",
     "libharu": r"hpdf",
     "fontconfig": r"fontconfig/",
+    "libpng": r"png\.h",
     "wx": r"wx/",
     "GTK": r"(gtk|gdk|glib|gio|atk|pango|cairo|gspell)\b",
-    "poppler": r"poppler/",
+    "poppler": r"poppler[./]",
     "doctest": r"doctest/",
 }
 # What no library above claims is the language's own or the system's: <vector>, <unistd.h>, <sys/stat.h>.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -27,10 +28,11 @@ struct Run {
 
 using Runs = std::vector<Run>;
 
-// A small line over the title: who writes on the left, when on the right.
+// A small line over the title: who writes on the left, beside their logo, and when on the right.
 struct Eyebrow {
   std::string start;
   std::string end;
+  std::shared_ptr<const display::Picture> logo = {};
   bool operator==(const Eyebrow&) const = default;
 };
 
@@ -82,6 +84,39 @@ struct BoxedNote {
   bool operator==(const BoxedNote&) const = default;
 };
 
+struct Fact {
+  std::string label;
+  std::string words;
+  bool operator==(const Fact&) const = default;
+};
+
+// Facts under their labels, side by side.
+struct FactGrid {
+  std::vector<Fact> facts;
+  int across = 4;
+  bool operator==(const FactGrid&) const = default;
+};
+
+// A line to sign on and a line for the date, for each who signs; two beside each other.
+struct SignatureLines {
+  std::vector<std::string> signatories;
+  std::string date;  // the word under the line for it
+  bool operator==(const SignatureLines&) const = default;
+};
+
+// Ruled lines to write on by hand.
+struct WritingLines {
+  int count = 4;
+  bool operator==(const WritingLines&) const = default;
+};
+
+// A question that is answered by marking one of the circles over its choices.
+struct MarkOne {
+  std::string question;
+  std::vector<std::string> choices;
+  bool operator==(const MarkOne&) const = default;
+};
+
 struct TableColumn {
   std::string head;
   display::Align align = display::Align::start;
@@ -94,7 +129,8 @@ struct TableColumn {
 struct Table {
   std::string continued;
   std::vector<TableColumn> columns;
-  std::vector<std::vector<Runs>> rows;  // a cell a column
+  std::vector<std::vector<Runs>> rows;              // a cell a column
+  std::vector<display::DisplayList> drawings = {};  // in the last column's cells, where there are any
   bool operator==(const Table&) const = default;
 };
 
@@ -118,8 +154,8 @@ struct Columns {
   std::vector<std::vector<Block>> columns;
 };
 
-using BlockContent =
-    std::variant<Eyebrow, Heading, Paragraph, List, Cards, Callout, BoxedNote, Table, Figure, Columns>;
+using BlockContent = std::variant<Eyebrow, Heading, Paragraph, List, Cards, Callout, BoxedNote, FactGrid,
+                                  SignatureLines, WritingLines, MarkOne, Table, Figure, Columns>;
 
 enum class PageBreak { free, keepWithNext, startsPage };
 

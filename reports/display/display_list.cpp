@@ -41,6 +41,14 @@ void place(DisplayList& whole, const DisplayList& part, Point offset) {
     hit.area = moved(hit.area, offset);
     whole.hits.push_back(std::move(hit));
   }
+  for (Bookmark bookmark : part.bookmarks) {
+    bookmark.y += offset.y;
+    whole.bookmarks.push_back(std::move(bookmark));
+  }
+  for (PlacedPicture picture : part.pictures) {
+    picture.area = moved(picture.area, offset);
+    whole.pictures.push_back(std::move(picture));
+  }
 }
 
 }  // namespace trellis::display

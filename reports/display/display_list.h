@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -131,16 +132,41 @@ struct HitArea {
   bool operator==(const HitArea&) const = default;
 };
 
+// Pixels row by row from the top: red, green and blue, a byte each.
+struct Picture {
+  int width = 0;
+  int height = 0;
+  std::string rgb;
+  bool operator==(const Picture&) const = default;
+};
+
+// A picture from outside, such as a logo, stretched to its area. It lies under the marks, on paper only.
+struct PlacedPicture {
+  Area area;
+  std::shared_ptr<const Picture> picture;
+  bool operator==(const PlacedPicture&) const = default;
+};
+
+// A heading that a reader of the file can go to. Level 1 stands above level 2.
+struct Bookmark {
+  std::string words;
+  int level = 1;
+  double y = 0;
+  bool operator==(const Bookmark&) const = default;
+};
+
 struct DisplayList {
   Size size;
   std::vector<Mark> marks;
   std::vector<HitArea> hits = {};
   std::string description =
       {};  // the same content in words, for screen readers and as alternative text on paper
+  std::vector<Bookmark> bookmarks = {};
+  std::vector<PlacedPicture> pictures = {};
   bool operator==(const DisplayList&) const = default;
 };
 
-// The marks of `part` moved by `offset`, added to `whole`; hit areas move along.
+// The marks of `part` moved by `offset`, added to `whole`; hit areas, bookmarks and pictures move along.
 void place(DisplayList& whole, const DisplayList& part, Point offset);
 
 }  // namespace trellis::display

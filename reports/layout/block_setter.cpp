@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "reports/layout/form_blocks.h"
 #include "reports/layout/framed_blocks.h"
 #include "reports/layout/table_layout.h"
 #include "reports/layout/text_blocks.h"

@@ -79,12 +79,16 @@ class TableSetter {
   }
 
   // As one piece where a page can hold it, else line by line.
-  Pieces row(const std::vector<Runs>& row, double mostHeight) const {
+  Pieces row(std::size_t number, double mostHeight) const {
+    const std::vector<Runs>& row = table_.rows[number];
     const Cells cells =
         cellsOf([&row](const TableColumn&, std::size_t i) { return i < row.size() ? row[i] : Runs{}; },
                 TextRole::cell);
     const double height = tallest(cells) + 2 * kPaddingY;
-    return height <= mostHeight ? Pieces{wholeRow(cells, height)} : rowLines(cells);
+    if (height > mostHeight) return rowLines(cells);
+    Pieces pieces{wholeRow(cells, height)};
+    if (number < table_.drawings.size()) placeDrawing(pieces.front(), table_.drawings[number]);
+    return pieces;
   }
 
  private:
@@ -108,6 +112,13 @@ class TableSetter {
       draw(piece.drawing, cells[i], {left(i), kPaddingY}, align(i));
     drawRowRule(piece.drawing, width_, height, kRowRule);
     return piece;
+  }
+
+  // In the middle of the row, as far as the cell is large enough for it.
+  void placeDrawing(Piece& piece, const DisplayList& drawing) const {
+    const double free = piece.height() - drawing.size.height;
+    if (free < 0 || drawing.size.width > places_.back().width - kPaddingX) return;
+    display::place(piece.drawing, drawing, {places_.back().x + kPaddingX, free / 2});
   }
 
   Pieces rowLines(const Cells& cells) const {
@@ -144,8 +155,8 @@ Pieces setBlock(const Typesetter& setter, const Table& table, double width) {
   Pieces pieces{
       {.drawing = head, .spaceBefore = kAroundTable * setter.air, .keepsWithNext = !table.rows.empty()}};
   pieces.reserve(table.rows.size() + 1);
-  for (const std::vector<Runs>& cells : table.rows)
-    for (Piece& piece : tableSetter.row(cells, setter.mostHeight - repeated->size.height)) {
+  for (std::size_t number = 0; number < table.rows.size(); ++number)
+    for (Piece& piece : tableSetter.row(number, setter.mostHeight - repeated->size.height)) {
       piece.repeatedHead = repeated;
       pieces.push_back(std::move(piece));
     }

@@ -16,6 +16,9 @@ using display::Ink;
 
 constexpr double kEyebrowGap = 16;
 constexpr double kAfterEyebrow = 16;
+constexpr double kMostOfEnd = 0.66;  // of an eyebrow
+constexpr double kTallestLogo = 34;
+constexpr double kWidestLogo = 130;
 constexpr double kBeforeSection = 26;
 constexpr double kBeforeSectionClinical = 13;
 constexpr double kAfterSection = 4;
@@ -67,19 +70,31 @@ void drawMark(DisplayList& list, ListMark mark, const TextStyle& style) {
                                         2});
 }
 
+// In its proportions, within the room of a letterhead; nothing without one.
+display::Size sizeOfLogo(const display::Picture* logo, double width) {
+  if (!logo || logo->width <= 0 || logo->height <= 0) return {};
+  const double scale = std::min(kTallestLogo / logo->height, std::min(kWidestLogo, width / 3) / logo->width);
+  return {logo->width * scale, logo->height * scale};
+}
+
 }  // namespace
 
 Pieces setBlock(const Typesetter& setter, const content::Eyebrow& eyebrow, double width) {
   const TextStyle style = styleOf(TextRole::eyebrow, setter.style);
   TextStyle endStyle = styleOf(TextRole::small, setter.style);
   endStyle.ink = Ink::quietText;
-  const double endWidth = std::min(width / 2, widthOf(eyebrow.end, endStyle, setter.metrics));
-  Piece piece{.drawing = {.size = {width, style.leading}, .marks = {}},
-              .spaceAfter = kAfterEyebrow * setter.air};
-  drawFitted(piece.drawing, setter, setter.breaker.capitals(eyebrow.start), style, {0, baselineOf(style)},
-             width - endWidth - kEyebrowGap);
-  drawFitted(piece.drawing, setter, eyebrow.end, endStyle, {width, baselineOf(style)}, width / 2,
-             display::Align::end);
+  const display::Size logo = sizeOfLogo(eyebrow.logo.get(), width);
+  const double height = std::max(style.leading, logo.height);
+  const double left = logo.width > 0 ? logo.width + kEyebrowGap : 0;
+  const double baseline = (height - style.leading) / 2 + baselineOf(style);
+  const double endWidth = std::min(width * kMostOfEnd, widthOf(eyebrow.end, endStyle, setter.metrics));
+  Piece piece{.drawing = {.size = {width, height}, .marks = {}}, .spaceAfter = kAfterEyebrow * setter.air};
+  if (logo.width > 0)
+    piece.drawing.pictures = {{{0, (height - logo.height) / 2, logo.width, logo.height}, eyebrow.logo}};
+  const double startWidth = std::max(0.0, width - endWidth - kEyebrowGap - left);
+  drawFitted(piece.drawing, setter, setter.breaker.capitals(eyebrow.start), style, {left, baseline},
+             startWidth);
+  drawFitted(piece.drawing, setter, eyebrow.end, endStyle, {width, baseline}, endWidth, display::Align::end);
   return {piece};
 }
 
@@ -91,6 +106,7 @@ Pieces setBlock(const Typesetter& setter, const content::Heading& heading, doubl
   for (Piece& piece : pieces) piece.keepsWithNext = true;
   pieces.front().spaceBefore = spaces.before;
   pieces.back().spaceAfter = spaces.after;
+  if (heading.level > 1) pieces.front().drawing.bookmarks = {{heading.words, heading.level - 1, 0}};
   return pieces;
 }
 
@@ -105,8 +121,9 @@ Pieces setBlock(const Typesetter& setter, const content::Paragraph& paragraph, d
 
 Pieces setBlock(const Typesetter& setter, const content::List& list, double width) {
   Pieces pieces;
+  const Wrapping wrapping = setter.style == Style::client ? Wrapping::balanced : Wrapping::filled;
   for (const content::Runs& item : list.items) {
-    const TextBox box = setText(setter, item, TextRole::body, width - kListIndent, Wrapping::balanced);
+    const TextBox box = setText(setter, item, TextRole::body, width - kListIndent, wrapping);
     Pieces lines = linePieces(box, kListIndent, width);
     if (lines.empty()) continue;
     drawMark(lines.front().drawing, list.mark, box.style);

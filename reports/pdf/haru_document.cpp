@@ -88,6 +88,8 @@ struct HaruDocument::Objects {
   HPDF_STATUS firstError = HPDF_OK;
   HPDF_Doc doc = nullptr;
   HPDF_Dict fonts = nullptr;
+  HPDF_Dict pictures = nullptr;
+  std::vector<std::pair<int, HPDF_Outline>> openOutlines = {};  // the last of each level
 
   void checkAll() const { check(firstError); }
 
@@ -132,6 +134,18 @@ struct HaruDocument::Objects {
     HPDF_Dict preferences = dictionary();
     check(HPDF_Dict_AddBoolean(preferences, "DisplayDocTitle", HPDF_TRUE));
     check(HPDF_Dict_Add(doc->catalog, "ViewerPreferences", preferences));
+  }
+
+  // Under the last bookmark of a higher level.
+  void addOutline(const display::Bookmark& bookmark, HPDF_Page page, double pageHeight) {
+    while (!openOutlines.empty() && openOutlines.back().first >= bookmark.level) openOutlines.pop_back();
+    HPDF_Outline parent = openOutlines.empty() ? nullptr : openOutlines.back().second;
+    HPDF_Outline outline = made(HPDF_CreateOutline(doc, parent, "", nullptr));
+    addUnicode(outline, "Title", bookmark.words);
+    HPDF_Destination place = made(HPDF_Page_CreateDestination(page));
+    check(HPDF_Destination_SetFitH(place, static_cast<HPDF_REAL>(pageHeight - bookmark.y)));
+    check(HPDF_Outline_SetDestination(outline, place));
+    openOutlines.emplace_back(bookmark.level, outline);
   }
 
   HPDF_Array box(const FontOutline& outline) const {
@@ -216,6 +230,7 @@ HaruDocument::HaruDocument(const PdfInfo& info) : objects_(std::make_unique<Obje
   check(HPDF_SetCompressionMode(o.doc, HPDF_COMP_ALL));
   o.describe(info);
   o.fonts = o.indirect(o.dictionary());
+  o.pictures = o.indirect(o.dictionary());
   o.checkAll();
 }
 
@@ -223,21 +238,33 @@ HaruDocument::~HaruDocument() {
   if (objects_->doc != nullptr) HPDF_Free(objects_->doc);
 }
 
-void HaruDocument::addPage(display::Size size, std::string_view operators) {
-  const Objects& o = *objects_;
+void HaruDocument::addPage(const display::DisplayList& list, std::string_view operators) {
+  Objects& o = *objects_;
   HPDF_Page page = HPDF_AddPage(o.doc);
   o.checkAll();
-  check(HPDF_Page_SetWidth(page, static_cast<HPDF_REAL>(size.width)));
-  check(HPDF_Page_SetHeight(page, static_cast<HPDF_REAL>(size.height)));
+  check(HPDF_Page_SetWidth(page, static_cast<HPDF_REAL>(list.size.width)));
+  check(HPDF_Page_SetHeight(page, static_cast<HPDF_REAL>(list.size.height)));
   Objects::write(static_cast<HPDF_PageAttr>(page->attr)->stream, operators);
   void* resources = HPDF_Dict_GetItem(page, "Resources", HPDF_OCLASS_DICT);
   check(HPDF_Dict_Add(static_cast<HPDF_Dict>(made(resources)), "Font", o.fonts));
+  if (!list.pictures.empty()) check(HPDF_Dict_Add(static_cast<HPDF_Dict>(resources), "XObject", o.pictures));
+  for (const display::Bookmark& bookmark : list.bookmarks) o.addOutline(bookmark, page, list.size.height);
   o.checkAll();
 }
 
 void HaruDocument::addFont(const EmbeddedFont& font) {
   const Objects& o = *objects_;
   check(HPDF_Dict_Add(o.fonts, font.name().c_str(), o.codedFont(font)));
+  o.checkAll();
+}
+
+void HaruDocument::addPicture(const std::string& name, const display::Picture& picture) {
+  const Objects& o = *objects_;
+  HPDF_Image image = HPDF_LoadRawImageFromMem(o.doc, reinterpret_cast<const HPDF_BYTE*>(picture.rgb.data()),
+                                              static_cast<HPDF_UINT>(picture.width),
+                                              static_cast<HPDF_UINT>(picture.height), HPDF_CS_DEVICE_RGB, 8);
+  o.checkAll();
+  check(HPDF_Dict_Add(o.pictures, name.c_str(), made(image)));
   o.checkAll();
 }
 

@@ -20,9 +20,10 @@ class HaruDocument {
   HaruDocument(const HaruDocument&) = delete;
   HaruDocument& operator=(const HaruDocument&) = delete;
 
-  // The operators may name any font of the document, also one that is added later.
-  void addPage(display::Size size, std::string_view operators);
+  // The operators may name any font and picture of the document, also one that is added later.
+  void addPage(const display::DisplayList& list, std::string_view operators);
   void addFont(const EmbeddedFont& font);
+  void addPicture(const std::string& name, const display::Picture& picture);
   std::string bytes();
 
  private:

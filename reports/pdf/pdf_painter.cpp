@@ -130,11 +130,33 @@ class Painter {
   bool isClipped_ = false;
 };
 
+std::size_t numberOf(const std::shared_ptr<const display::Picture>& picture, PaintedText& painted) {
+  const auto known = std::ranges::find(painted.pictures, picture);
+  if (known != painted.pictures.end()) return static_cast<std::size_t>(known - painted.pictures.begin());
+  painted.pictures.push_back(picture);
+  return painted.pictures.size() - 1;
+}
+
+void paintPicture(ContentStream& content, const display::PlacedPicture& placed, double pageHeight,
+                  PaintedText& painted) {
+  const display::Area& area = placed.area;
+  content.save();
+  content.write("cm", area.width, 0, 0, area.height, area.x, pageHeight - area.y - area.height);
+  content.writeRaw("/" + pictureName(numberOf(placed.picture, painted)) + " Do\n");
+  content.restore();
+}
+
 }  // namespace
+
+std::string pictureName(std::size_t number) {
+  return "P" + std::to_string(number);
+}
 
 std::string paintPage(const display::DisplayList& page, const PdfFonts& fonts, PaintedText& painted) {
   ContentStream content;
   content.write("j", 1);  // corners of polylines are round
+  for (const display::PlacedPicture& placed : page.pictures)
+    if (placed.picture) paintPicture(content, placed, page.size.height, painted);
   Painter painter(content, page.size.height, fonts, painted);
   for (const display::Mark& mark : page.marks) std::visit(painter, mark);
   painter.lift();

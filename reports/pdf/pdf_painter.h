@@ -3,8 +3,10 @@
 // Points; colors of the light ground. May throw ReportError where a text cannot be shaped.
 #pragma once
 
+#include <memory>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "reports/display/display_list.h"
 #include "reports/pdf/embedded_font.h"
@@ -15,7 +17,10 @@ namespace trellis::pdf {
 struct PaintedText {
   EmbeddedFonts fonts;
   std::set<char32_t> missing;
+  std::vector<std::shared_ptr<const display::Picture>> pictures = {};  // each once: P0, P1, …
 };
+
+std::string pictureName(std::size_t number);
 
 std::string paintPage(const display::DisplayList& page, const PdfFonts& fonts, PaintedText& painted);
 

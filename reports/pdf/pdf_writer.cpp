@@ -11,8 +11,10 @@ PdfFile writePdf(const std::vector<display::DisplayList>& pages, const PdfInfo& 
   if (pages.empty()) throw ReportError("The report has no pages.");
   HaruDocument document(info);
   PaintedText painted;
-  for (const display::DisplayList& page : pages) document.addPage(page.size, paintPage(page, fonts, painted));
+  for (const display::DisplayList& page : pages) document.addPage(page, paintPage(page, fonts, painted));
   for (const auto& font : painted.fonts.all()) document.addFont(*font);
+  for (std::size_t i = 0; i < painted.pictures.size(); ++i)
+    document.addPicture(pictureName(i), *painted.pictures[i]);
   PdfFile file{.bytes = document.bytes(), .missing = {}};
   for (const char32_t character : painted.missing) file.missing.push_back(codePointName(character));
   return file;

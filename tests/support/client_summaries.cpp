@@ -90,6 +90,17 @@ struct WordCollector {
     add(note.title);
     for (const content::Runs& runs : note.paragraphs) add(runs);
   }
+  void operator()(const content::FactGrid& grid) {
+    for (const content::Fact& fact : grid.facts) add(fact.label + "\n" + fact.words);
+  }
+  void operator()(const content::SignatureLines& lines) {
+    for (const std::string& who : lines.signatories) add(who);
+  }
+  void operator()(const content::WritingLines&) {}
+  void operator()(const content::MarkOne& question) {
+    add(question.question);
+    for (const std::string& choice : question.choices) add(choice);
+  }
   void operator()(const content::Table& table) {
     for (const auto& row : table.rows)
       for (const content::Runs& cell : row) add(cell);

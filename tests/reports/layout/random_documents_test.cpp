@@ -57,6 +57,12 @@ class DocumentMaker {
     return list;
   }
 
+  FactGrid facts() {
+    FactGrid grid{{}, upTo(5)};
+    for (int i = upTo(9); i > 0; --i) grid.facts.push_back({words(3), words(i == 1 ? 400 : 12)});
+    return grid;
+  }
+
   Cards cards() {
     Cards cards;
     for (int i = upTo(3); i > 0; --i) cards.cards.push_back({words(5), words(40), words(10)});
@@ -80,7 +86,7 @@ class DocumentMaker {
   }
 
   BlockContent content(int depth) {
-    switch (upTo(depth > 1 ? 8 : 9)) {
+    switch (upTo(depth > 1 ? 12 : 13)) {
       case 0:
         return Eyebrow{words(20), words(4)};
       case 1:
@@ -99,6 +105,14 @@ class DocumentMaker {
         return figure();
       case 8:
         return Paragraph{runs(100)};
+      case 9:
+        return facts();
+      case 10:
+        return SignatureLines{{words(20), words(2), words(3)}, words(3)};
+      case 11:
+        return WritingLines{upTo(40)};
+      case 12:
+        return MarkOne{words(20), {words(3), words(10), words(2), words(1)}};
       default:
         return columns(depth);
     }
