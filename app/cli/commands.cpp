@@ -33,6 +33,8 @@ std::vector<Command> commands() {
       {{"report",
         {{"--client"},
          {"--relationship"},
+         {"--session"},
+         {"--path"},
          {"--from"},
          {"--to"},
          {"--language"},
@@ -40,7 +42,9 @@ std::vector<Command> commands() {
          {"-o"},
          {"--confirm-unsafe-print", OptionKind::flag}},
         1},
-       "client-summary --client KEY [--relationship KEY] [--from DATE] [--to DATE]\n"
+       "client-summary|clinical-summary|session-note|discharge-summary|treatment-plan|worksheet|\n"
+       "         caseload-review|whole-record [--client KEY] [--session KEY] [--relationship KEY]\n"
+       "         [--path self|support|boundaries|security|balance] [--from DATE] [--to DATE]\n"
        "         [--language en|es] [--paper a4|letter] [--confirm-unsafe-print] -o FILE.pdf",
        writeReport},
       {{"backup", {}, 1}, "FILE", backUp},

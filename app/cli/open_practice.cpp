@@ -6,6 +6,7 @@
 #include "app/view/resources.h"
 #include "core/store/client_repository.h"
 #include "core/store/clinician_repository.h"
+#include "core/store/session_repository.h"
 #include "core/store/vault_error.h"
 
 namespace trellis::cli {
@@ -68,6 +69,14 @@ model::RelationshipId relationshipNamed(std::string_view name, const store::Vaul
   throw Refused("This client has no relationship with that key.");
 }
 
+model::SessionId sessionNamed(std::string_view name, const store::Vault& vault,
+                              const store::ClientRecord& client) {
+  const std::string clientName = nameOf(client);
+  for (const store::SessionLine& line : store::SessionRepository(vault).linesOf(client.id))
+    if (nameOf(line.number, line.externalKey, clientName) == name) return line.id;
+  throw Refused("This client has no session with that key.");
+}
+
 std::string nameOf(int recordNumber, const model::OptionalText& externalKey) {
   return externalKey.value_or(std::to_string(recordNumber));
 }
@@ -85,9 +94,13 @@ std::string nameOf(const store::ClientRecord& client) {
   return nameOf(client.recordNumber, client.externalKey);
 }
 
+std::string nameOf(int number, const model::OptionalText& externalKey, std::string_view client) {
+  if (externalKey) return *externalKey;
+  return std::string(client) + "-S" + threeDigits(number);
+}
+
 std::string nameOf(const store::SessionRecord& session, std::string_view client) {
-  if (session.externalKey) return *session.externalKey;
-  return std::string(client) + "-S" + threeDigits(session.number);
+  return nameOf(session.number, session.externalKey, client);
 }
 
 std::string nameOf(const store::RelationshipRecord& relationship, std::size_t place,

@@ -28,10 +28,13 @@ store::ClinicianRecord clinicianNamed(std::string_view signInName, const store::
 model::ClientId clientNamed(std::string_view name, const store::Vault& vault);
 model::RelationshipId relationshipNamed(std::string_view name, const store::Vault& vault,
                                         const store::ClientRecord& client);
+model::SessionId sessionNamed(std::string_view name, const store::Vault& vault,
+                              const store::ClientRecord& client);
 
 std::string nameOf(model::ClientId client, const store::Vault& vault);  // its id where it is gone
 std::string nameOf(const store::ClientRecord& client);
 std::string nameOf(int recordNumber, const model::OptionalText& externalKey);
+std::string nameOf(int sessionNumber, const model::OptionalText& externalKey, std::string_view client);
 std::string nameOf(const store::SessionRecord& session, std::string_view client);
 std::string nameOf(const store::RelationshipRecord& relationship, std::size_t place, std::string_view client);
 

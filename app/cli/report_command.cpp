@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -27,32 +28,62 @@ std::optional<view::Paper> paperOf(const Arguments& arguments) {
   throw UsageError("--paper is a4 or letter.");
 }
 
-// What was asked for, on top of what the dialog of the window would start with.
-void fill(view::SummaryRequest& request, const Arguments& arguments, const store::Vault& vault) {
+// "client-summary"
+view::ReportKind kindOf(std::string name) {
+  std::ranges::replace(name, '-', '_');
+  if (const auto kind = model::fromKey<view::ReportKind>(name)) return *kind;
+  throw UsageError(
+      "The report is client-summary, clinical-summary, session-note, discharge-summary, treatment-plan, "
+      "worksheet, caseload-review or whole-record.");
+}
+
+std::optional<model::Path> pathOf(const Arguments& arguments) {
+  const auto text = arguments.value("--path");
+  if (!text) return std::nullopt;
+  if (const auto path = model::fromKey<model::Path>(*text)) return path;
+  throw UsageError("--path is self, support, boundaries, security or balance.");
+}
+
+// What the client's rows say of whom it is about.
+void fillFromClient(view::ReportRequest& request, const Arguments& arguments, const store::Vault& vault) {
   const auto client = store::ClientRepository(vault).find(request.client);
   if (const auto name = arguments.value("--relationship"))
     request.relationship = relationshipNamed(*name, vault, client);
+  if (const auto name = arguments.value("--session")) request.session = sessionNamed(*name, vault, client);
+}
+
+// What was asked for, on top of what the dialog of the window would start with.
+void fill(view::ReportRequest& request, const Arguments& arguments) {
   request.from = dateOf(arguments, "--from");
   request.to = dateOf(arguments, "--to");
+  request.path = pathOf(arguments).value_or(request.path);
   request.language = languageOf(arguments).value_or(request.language);
   request.paper = paperOf(arguments).value_or(request.paper);
   request.confirmUnsafePrint = arguments.has("--confirm-unsafe-print");
 }
 
+view::ReportView reportOf(view::ReportKind kind, const Arguments& arguments, view::Workspace& workspace) {
+  if (kind == view::ReportKind::caseloadReview) return view::ReportView(workspace);
+  view::ReportView report(workspace, clientNamed(arguments.required("--client"), workspace.vault));
+  report.request.kind = kind;
+  fillFromClient(report.request, arguments, workspace.vault);
+  return report;
+}
+
 }  // namespace
 
 void writeReport(const Arguments& arguments, Terminal& terminal) {
-  if (arguments.operands().front() != "client-summary") throw UsageError("The report is client-summary.");
+  const view::ReportKind kind = kindOf(arguments.operands().front());
   const std::string file = arguments.required("-o");
-  const std::string name = arguments.required("--client");
+  if (kind != view::ReportKind::caseloadReview) arguments.required("--client");
   auto vault = openVault(arguments, terminal);
   const auto catalogue = view::loadCatalogue(view::resourceFolder());
   const pdf::PdfFonts fonts;
   auto journal = store::openJournal(vault);
   view::Workspace workspace{
       vault, journal, catalogue, fonts, vault.signedIn().value(), model::Language::english, terminal.now};
-  view::ReportView report(workspace, clientNamed(name, vault));
-  fill(report.request, arguments, vault);
+  view::ReportView report = reportOf(kind, arguments, workspace);
+  fill(report.request, arguments);
   if (const auto refusal = report.refusal()) throw Refused(*refusal);
   for (const std::string& warning : report.write(file).warnings) terminal.messages << warning << '\n';
 }

@@ -1,6 +1,9 @@
 #include "app/view/audit_words.h"
 
+#include <algorithm>
+#include <array>
 #include <string_view>
+#include <utility>
 
 #include "app/view/screen_words.h"
 #include "app/view/words.h"
@@ -152,10 +155,20 @@ std::string_view thingOf(AuditObject object) {
 }
 
 std::string_view reportOf(const std::string& detail) {
-  if (detail == "report=client_summary") return marked("the client summary");
-  if (detail == "report=progress") return marked("the progress");
-  if (detail == "report=progress_chart") return marked("a chart of the progress");
-  return marked("a report");
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kReports = {
+      {{"report=client_summary", marked("the client summary")},
+       {"report=clinical_summary", marked("the clinical summary")},
+       {"report=session_note", marked("a session note")},
+       {"report=discharge_summary", marked("the discharge summary")},
+       {"report=treatment_plan", marked("the treatment plan")},
+       {"report=worksheet", marked("a worksheet")},
+       {"report=caseload_review", marked("the caseload review")},
+       {"report=whole_record", marked("the whole record")},
+       {"report=progress", marked("the progress")},
+       {"report=progress_chart", marked("a chart of the progress")}}};
+  const auto known =
+      std::ranges::find(kReports, detail, &std::pair<std::string_view, std::string_view>::first);
+  return known == kReports.end() ? marked("a report") : known->second;
 }
 
 }  // namespace

@@ -3,11 +3,12 @@
 // words, goals and practice. Throws store::VaultError.
 #pragma once
 
-#include "app/view/report_view.h"
+#include "app/view/report_request.h"
+#include "app/view/workspace.h"
 #include "reports/content/client_summary.h"
 
 namespace trellis::view {
 
-content::ClientSummaryInput summaryInput(const Workspace& workspace, const SummaryRequest& request);
+content::ClientSummaryInput summaryInput(const Workspace& workspace, const ReportRequest& request);
 
 }  // namespace trellis::view

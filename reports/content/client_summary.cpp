@@ -21,7 +21,6 @@ using model::Path;
 
 constexpr int kMostPages = 2;
 constexpr std::size_t kLongestName = 48;
-constexpr std::size_t kLongestContact = 90;
 constexpr double kLowestPairRow = 15;
 constexpr double kPairRowAir = 7;  // taller by so much at ease
 constexpr double kLowestPanel = 70;
@@ -85,14 +84,16 @@ class SummaryWriter {
     document_.title = say(Phrase::metadataTitle);
     document_.author = input_.letterhead.practice;
     document_.mostPages = kMostPages;
-    document_.pageNumber = {say(Phrase::pageBefore), say(Phrase::pageBetween)};
+    document_.pageNumber = pageNumberWords(input_.language);
     document_.footer = say(
         Phrase::footer, {cut(input_.calledName, kLongestName), longDate(input_.printedOn, input_.language)});
+    document_.footer += afterSeparator(sessionNumbers(input_.sessions, input_.language));
     if (input_.ratedBy == model::Rater::client) document_.footer += say(Phrase::footerOwnRatings);
   }
 
   void opening() {
-    add(Eyebrow{input_.letterhead.practice, longDate(input_.printedOn, input_.language)});
+    add(Eyebrow{input_.letterhead.practice, longDate(input_.printedOn, input_.language),
+                input_.letterhead.logo});
     addHeading(Phrase::title, 1);
     add(Paragraph{whoAndWhen(), ParagraphRole::lead});
     const std::string alias = quoted(cut(input_.relationshipAlias, kLongestName), input_.language);
@@ -102,9 +103,9 @@ class SummaryWriter {
 
   std::string sessions() const {
     const std::string clinician = cut(input_.clinicianName, kLongestName);
-    if (input_.sessionsAttended == 0) return say(Phrase::withWhom, {clinician});
-    if (input_.sessionsAttended == 1) return say(Phrase::oneSession, {clinician});
-    return say(Phrase::manySessions, {std::to_string(input_.sessionsAttended), clinician});
+    if (input_.sessions.empty()) return say(Phrase::withWhom, {clinician});
+    if (input_.sessions.size() == 1) return say(Phrase::oneSession, {clinician});
+    return say(Phrase::manySessions, {std::to_string(input_.sessions.size()), clinician});
   }
 
   Runs whoAndWhen() const {
@@ -203,14 +204,7 @@ class SummaryWriter {
     add(std::move(goals));
   }
 
-  void ifItGetsHard() {
-    std::string words;
-    const std::string contact = withUnbrokenNumbers(cut(input_.letterhead.contact, kLongestContact));
-    const std::string line = withUnbrokenNumbers(cut(input_.letterhead.emergencyLine, kLongestContact));
-    if (!contact.empty()) words += say(Phrase::callPractice, {contact});
-    if (!line.empty()) words += say(Phrase::callAnyHour, {line});
-    add(BoxedNote{say(Phrase::ifHard), {{{words + say(Phrase::callEmergency)}}}});
-  }
+  void ifItGetsHard() { add(hardTimesNote(input_.letterhead, input_.language)); }
 
   const ClientSummaryInput& input_;
   const model::Catalogue& catalogue_;

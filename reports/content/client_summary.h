@@ -16,20 +16,10 @@
 #include "core/model/path.h"
 #include "core/model/rating.h"
 #include "reports/content/document.h"
+#include "reports/content/letterhead.h"
+#include "reports/content/path_ratings.h"
 
 namespace trellis::content {
-
-struct Letterhead {
-  std::string practice;
-  std::string contact;        // how to reach the practice: phone, hours
-  std::string emergencyLine;  // set by the practice: "988, at any hour"
-};
-
-// One path's ratings by one rater in one relationship, over the period, oldest first.
-struct PathRatings {
-  analysis::Series sign;
-  analysis::Series characteristic;
-};
 
 // What the client said in a session and took away from it, in their own words.
 struct Takeaway {
@@ -56,11 +46,11 @@ struct ClientSummaryInput {
   std::string clinicianName;  // with credentials: "Ana Ruiz, LMFT"
   model::Date from;
   model::Date to;
-  int sessionsAttended = 0;
-  std::string relationshipAlias;  // "my partner"
-  bool hasSafetyConcern = false;  // pauses everything about boundaries and balance
+  std::vector<int> sessions = {};  // the numbers of those attended in the period
+  std::string relationshipAlias;   // "my partner"
+  bool hasSafetyConcern = false;   // pauses everything about boundaries and balance
   model::Rater ratedBy = model::Rater::client;
-  std::array<PathRatings, model::kPaths.size()> paths = {};  // in the order of kPaths
+  AllPathRatings paths = {};
   std::vector<analysis::GiveTakeObservation> giveAndTake = {};
   std::vector<Takeaway> takeaways = {};  // oldest first
   std::vector<std::string> helped = {};  // practices that were done, the latest first

@@ -111,11 +111,11 @@ std::string quoteFor(const ItemStory& story, const ClientSummaryInput& input,
 }
 
 Card attendanceCard(const ClientSummaryInput& input) {
-  if (input.sessionsAttended < 2)
+  if (input.sessions.size() < 2)
     return {say(Phrase::firstStep, input.language), say(Phrase::firstStepEvidence, input.language), {}};
   return {say(Phrase::keptComing, input.language),
           say(Phrase::keptComingEvidence, input.language,
-              {std::to_string(input.sessionsAttended), longDate(input.from, input.language)}),
+              {std::to_string(input.sessions.size()), longDate(input.from, input.language)}),
           {}};
 }
 
@@ -186,7 +186,7 @@ Cards grownCards(const ClientSummaryInput& input, const std::vector<ItemStory>& 
                            quoteFor(*story, input, used)});
   }
   if (cards.cards.size() < kMostCards && !input.helped.empty()) cards.cards.push_back(practiceCard(input));
-  if (cards.cards.size() < kMostCards && input.sessionsAttended > 0)
+  if (cards.cards.size() < kMostCards && !input.sessions.empty())
     cards.cards.push_back(attendanceCard(input));
   return cards;
 }
@@ -223,7 +223,7 @@ std::string suggestedPractice(const ClientSummaryInput& input, const model::Cata
     }
   const std::vector<model::Words>& practices = catalogue.path(path).practices;
   if (practices.empty()) return {};
-  return practices[static_cast<std::size_t>(input.sessionsAttended) % practices.size()].in(input.language);
+  return practices[input.sessions.size() % practices.size()].in(input.language);
 }
 
 }  // namespace trellis::content

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cassert>
 #include <cstddef>
+
+#include "reports/content/filled_words.h"
 
 namespace trellis::content {
 namespace {
@@ -187,18 +188,7 @@ std::string joined(const std::vector<std::string>& names, Language language) {
 std::string say(Phrase phrase, Language language, std::initializer_list<std::string_view> values) {
   const PhraseWords& words = kPhrases[static_cast<std::size_t>(phrase)];
   const std::string_view pattern = language == Language::english ? words.english : words.spanish;
-  std::string said;
-  for (std::size_t at = 0; at < pattern.size(); ++at) {
-    if (pattern[at] != '{') {
-      said += pattern[at];
-      continue;
-    }
-    const auto place = static_cast<std::size_t>(pattern[at + 1] - '1');
-    assert(place < values.size());
-    said += values.begin()[place];
-    at += 2;
-  }
-  return said;
+  return filled(pattern, values);
 }
 
 std::string quoted(std::string_view words, Language language) {

@@ -130,7 +130,7 @@ content::ClientSummaryInput summaryAfter(int sessions, model::Language language)
   input.calledName = "Marta Kovářová";
   input.clinicianName = "Anneke de Wit, LMFT";
   input.from = input.to = kFirstSession;
-  input.sessionsAttended = sessions;
+  for (int number = 1; number <= sessions; ++number) input.sessions.push_back(number);
   input.relationshipAlias = language == model::Language::english ? "my partner" : "mi pareja";
   for (int session = 0; session < sessions; ++session) {
     input.to = kFirstSession + boost::gregorian::days(7 * session);

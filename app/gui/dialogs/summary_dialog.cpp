@@ -48,7 +48,7 @@ SummaryDialog::SummaryDialog(wxWindow* parent, view::ReportView& view)
 
 model::FieldErrors SummaryDialog::read() {
   model::FieldErrors unread;
-  view::SummaryRequest& request = view_.request;
+  view::ReportRequest& request = view_.request;
   const int row = relationship_->GetSelection();
   if (row != wxNOT_FOUND) request.relationship = view_.relationships()[static_cast<std::size_t>(row)].id;
   request.language = chosen<model::Language>(*language_);

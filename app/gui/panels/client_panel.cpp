@@ -158,7 +158,7 @@ void ClientPanel::printSummary() {
   if (dialog.ShowModal() != wxID_OK) return;
   const auto file = prompts_.whereToSave(report.suggestedFileName());
   if (!file) return;
-  const view::SummaryResult result = report.write(*file);
+  const view::ReportResult result = report.write(*file);
   const wxString place = shown(file->string());
   navigator_.say(
       wxString::Format(wxPLURAL("The summary is saved: %s (%d page).", "The summary is saved: %s (%d pages).",

@@ -232,6 +232,37 @@ TEST_CASE("A client summary is written as PDF, and only of a relationship that i
   CHECK(std::string(std::istreambuf_iterator<char>(stream), {}).starts_with("%PDF-"));
 }
 
+TEST_CASE("Every report is written from the command line") {
+  const Trellisctl trellisctl;
+  trellisctl.run({"sample"});
+  const std::string file = (trellisctl.folder / "report.pdf").string();
+  for (const char* kind : {"client-summary", "clinical-summary", "session-note", "discharge-summary",
+                           "treatment-plan", "worksheet", "caseload-review", "whole-record"}) {
+    CAPTURE(kind);
+    std::filesystem::remove(file);
+    CHECK(trellisctl
+              .run({"report", kind, "--client", "C00001", "--language", "es", "--confirm-unsafe-print", "-o",
+                    file})
+              .exitCode == 0);
+    CHECK(std::filesystem::exists(file));
+  }
+  CHECK(trellisctl.run({"report", "diary", "--client", "C00001", "-o", file}).exitCode == 2);
+}
+
+TEST_CASE("A session note is of the session that was named, else of the last") {
+  const Trellisctl trellisctl;
+  trellisctl.run({"sample"});
+  const std::string file = (trellisctl.folder / "note.pdf").string();
+  CHECK(trellisctl
+            .run({"report", "session-note", "--client", "C00001", "--session", "C00001-S001",
+                  "--confirm-unsafe-print", "-o", file})
+            .exitCode == 0);
+  const auto unknown = trellisctl.run(
+      {"report", "session-note", "--client", "C00001", "--session", "C00001-S999", "-o", file});
+  CHECK(unknown.exitCode == 1);
+  CHECK(unknown.messages.find("no session with that key") != std::string::npos);
+}
+
 TEST_CASE("An unsafe print is refused until it is confirmed, and leaves no file") {
   const Trellisctl trellisctl;
   trellisctl.run({"sample"});

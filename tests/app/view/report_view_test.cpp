@@ -1,34 +1,21 @@
 #include "app/view/report_view.h"
 
-#include <array>
-#include <cstdio>
-#include <memory>
 #include <string>
 
 #include <doctest/doctest.h>
 
 #include "tests/support/open_practice.h"
+#include "tests/support/page_text.h"
 #include "tests/support/scripted_prompts.h"
 
 using namespace trellis;
 using tests::OpenPractice;
+using tests::outputOf;
+using tests::textOf;
 
 namespace {
 
 constexpr const char* kSecret = "Zanzibar";
-
-std::string outputOf(const std::string& command) {
-  const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), pclose);
-  std::string output;
-  std::array<char, 4096> buffer{};
-  for (std::size_t n = 0; (n = fread(buffer.data(), 1, buffer.size(), pipe.get())) > 0;)
-    output.append(buffer.data(), n);
-  return output;
-}
-
-std::string textOf(const std::filesystem::path& pdf) {
-  return outputOf("pdftotext -layout '" + pdf.string() + "' -");
-}
 
 // A client whose notes, evidence, risk and private notes all hold a word that must not be printed.
 struct Guarded : OpenPractice {

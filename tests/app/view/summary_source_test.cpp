@@ -15,7 +15,7 @@ namespace {
 struct OneSummary : OpenPractice {
   model::ClientId client = addClient("Maya Rosen");
   model::RelationshipId partner = addPartner(client);
-  view::SummaryRequest request{.client = client, .relationship = partner};
+  view::ReportRequest request{.client = client, .relationship = partner};
 
   content::ClientSummaryInput input() { return view::summaryInput(workspace, request); }
 };
@@ -32,7 +32,7 @@ TEST_CASE("Only attended sessions count") {
   practice.addSession(practice.client,
                       {.date = model::Date(2026, 11, 13), .attendance = model::Attendance::noShow});
   const auto input = practice.input();
-  CHECK(input.sessionsAttended == 1);
+  CHECK(input.sessions.size() == 1);
   CHECK(boundariesOf(input).size() == 1);
   CHECK(input.from == model::Date(2026, 11, 6));
   CHECK(input.to == practice.today());
@@ -47,7 +47,7 @@ TEST_CASE("The period takes its first and last day along and leaves the rest out
   practice.request.from = model::Date(2026, 10, 5);
   practice.request.to = model::Date(2026, 10, 10);
   const auto input = practice.input();
-  CHECK(input.sessionsAttended == 2);
+  CHECK(input.sessions.size() == 2);
   CHECK(input.from == model::Date(2026, 10, 5));
   CHECK(input.to == model::Date(2026, 10, 10));
 }

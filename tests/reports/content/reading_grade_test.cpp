@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "reports/content/worksheet.h"
 #include "tests/support/client_summaries.h"
 
 using namespace trellis;
@@ -81,8 +82,7 @@ double gradeOf(const std::string& words, Language language) {
 }
 
 // The page's own prose: whole sentences, without headings and names.
-std::string proseOf(const content::ClientSummaryInput& input) {
-  const content::Document document = content::clientSummary(input, shippedCatalogue());
+std::string proseOf(const content::Document& document) {
   std::string prose;
   for (const content::Block& block : document.blocks) {
     if (const auto* paragraph = std::get_if<content::Paragraph>(&block.content);
@@ -110,10 +110,20 @@ TEST_CASE("the page's sentences read at grade 8 or below, in both languages") {
       CAPTURE(sessions);
       CAPTURE(static_cast<int>(language));
       content::ClientSummaryInput input = summaryAfter(sessions, language);
-      CHECK(gradeOf(proseOf(input), language) <= 8);
+      CHECK(gradeOf(proseOf(content::clientSummary(input, shippedCatalogue())), language) <= 8);
       input.ratedBy = model::Rater::clinician;
-      CHECK(gradeOf(proseOf(input), language) <= 8);
+      CHECK(gradeOf(proseOf(content::clientSummary(input, shippedCatalogue())), language) <= 8);
     }
+}
+
+TEST_CASE("the worksheet's sentences read at grade 8 or below, in both languages") {
+  for (const Language language : {Language::english, Language::spanish}) {
+    content::WorksheetInput input;
+    input.language = language;
+    input.printedOn = model::Date(2025, 8, 5);
+    input.letterhead = summaryAfter(1, language).letterhead;
+    CHECK(gradeOf(proseOf(content::worksheet(input, shippedCatalogue())), language) <= 8);
+  }
 }
 
 TEST_CASE("the page never says what does not belong on it") {
