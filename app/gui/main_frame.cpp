@@ -99,6 +99,7 @@ wxWindow* MainFrame::rail() {
   homeEntry_ = railEntry(panel, *entries, "rail.home", _("Home"), [this] { openHome(); });
   clientEntry_ = railEntry(panel, *entries, "rail.client", _("Client"), [this] { go(Place::client); });
   searchEntry_ = railEntry(panel, *entries, "rail.search", _("Search"), [this] { openSearch(); });
+  reportsEntry_ = railEntry(panel, *entries, "rail.reports", _("Reports"), [this] { go(Place::reports); });
   auditEntry_ = railEntry(panel, *entries, "rail.audit", _("Audit"), [this] { openAudit(); });
   backupEntry_ = railEntry(panel, *entries, "rail.backup", _("Backup"), [this] { go(Place::backup); });
   settingsEntry_ =
@@ -139,6 +140,7 @@ wxWindow* MainFrame::places() {
   clientPlace_ = addPlace(*book_);
   sessionPlace_ = addPlace(*book_);
   search_ = fill<SearchPanel>(*addPlace(*book_), workspace_, *this);
+  reports_ = fill<ReportsPanel>(*addPlace(*book_), workspace_, prompts_, *this);
   audit_ = fill<AuditPanel>(*addPlace(*book_), workspace_);
   backup_ = fill<BackupPanel>(*addPlace(*book_), workspace_, settings_, restore_);
   fill<SettingsPanel>(*addPlace(*book_), workspace_, prompts_, settings_);
@@ -263,12 +265,14 @@ void MainFrame::goForward() {
 void MainFrame::show(Place place) {
   if (place == Place::home) home_->refresh();
   if (place == Place::client && client_) client_->refresh();
+  if (place == Place::reports) reports_->refresh();
   if (place == Place::audit) audit_->refresh();
   if (place == Place::backup) backup_->refresh();
   book_->SetSelection(static_cast<std::size_t>(place));
   homeEntry_->SetValue(place == Place::home);
   clientEntry_->SetValue(place == Place::client || place == Place::session);
   searchEntry_->SetValue(place == Place::search);
+  reportsEntry_->SetValue(place == Place::reports);
   auditEntry_->SetValue(place == Place::audit);
   backupEntry_->SetValue(place == Place::backup);
   settingsEntry_->SetValue(place == Place::settings);
@@ -288,6 +292,7 @@ void MainFrame::goBackTo(const Whereabouts& whereabouts) {
       return openHome();
     case Place::search:
       return openSearch();
+    case Place::reports:
     case Place::audit:
     case Place::backup:
     case Place::settings:

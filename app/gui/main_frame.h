@@ -21,6 +21,7 @@
 #include "app/gui/panels/backup_panel.h"
 #include "app/gui/panels/caseload_panel.h"
 #include "app/gui/panels/client_panel.h"
+#include "app/gui/panels/reports_panel.h"
 #include "app/gui/panels/search_panel.h"
 #include "app/gui/panels/session_place.h"
 #include "app/gui/panels/settings_panel.h"
@@ -33,7 +34,7 @@ namespace trellis::gui {
 
 class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
  public:
-  enum class Place { home, client, session, search, audit, backup, settings };
+  enum class Place { home, client, session, search, reports, audit, backup, settings };
 
   // Where one is, to come back to after the practice was locked.
   struct Whereabouts {
@@ -113,6 +114,7 @@ class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
   wxToggleButton* homeEntry_ = nullptr;
   wxToggleButton* clientEntry_ = nullptr;
   wxToggleButton* searchEntry_ = nullptr;
+  wxToggleButton* reportsEntry_ = nullptr;
   wxToggleButton* auditEntry_ = nullptr;
   wxToggleButton* backupEntry_ = nullptr;
   wxToggleButton* settingsEntry_ = nullptr;
@@ -120,6 +122,7 @@ class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
   wxPanel* clientPlace_ = nullptr;
   wxPanel* sessionPlace_ = nullptr;
   SearchPanel* search_ = nullptr;
+  ReportsPanel* reports_ = nullptr;
   AuditPanel* audit_ = nullptr;
   BackupPanel* backup_ = nullptr;
   ClientPanel* client_ = nullptr;

@@ -177,8 +177,9 @@ Menu MainFrame::clientMenu() {
        clientAct("client.menu.addDiagnosis", _("Add &diagnosis..."), {}, _("With its ICD-10-CM code"),
                  [](ClientPanel& client) { client.acts().editDiagnosis(std::nullopt); }),
        line(),
-       clientAct("client.menu.summary", _("Client &summary..."), "Ctrl+P",
-                 _("A page that the client takes home"), [](ClientPanel& client) { client.printSummary(); }),
+       clientAct("client.menu.reports", _("Re&ports..."), "Ctrl+P",
+                 _("Pages to take home, and for colleagues"),
+                 [](ClientPanel& client) { client.printReport(); }),
        clientAct("client.menu.verify", _("&Verify record"), {}, _("That what was signed is as it was signed"),
                  [](ClientPanel& client) { client.verifyRecord(); })}};
 }

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/model/date_words.h"
 #include "reports/content/clinical_page.h"
 #include "reports/content/clinical_words.h"
-#include "core/model/date_words.h"
 #include "reports/content/filled_words.h"
 
 namespace trellis::content {

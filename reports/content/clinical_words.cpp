@@ -22,8 +22,6 @@ std::string said(const std::array<Said, count>& words, Value value, model::Langu
   return std::string(language == model::Language::english ? chosen.english : chosen.spanish);
 }
 
-constexpr std::size_t kMonthLetters = 3;
-
 }  // namespace
 
 std::string wordOf(model::ClientStatus status, model::Language language) {
@@ -89,11 +87,6 @@ std::string decimal(double value) {
   words += std::to_string(tenths / 10);
   if (tenths % 10 != 0) words += "." + std::to_string(tenths % 10);
   return words;
-}
-
-std::string shortDate(model::Date date, model::Language language) {
-  return std::to_string(date.day().as_number()) + ' ' + monthName(date, language).substr(0, kMonthLetters) +
-         ' ' + std::to_string(int{date.year()});
 }
 
 }  // namespace trellis::content

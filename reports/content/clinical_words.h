@@ -23,8 +23,7 @@ std::string wordOf(model::Maintainer maintainer, model::Language language);
 std::string wordOf(analysis::Verdict verdict, model::Language language);
 std::string wordOf(analysis::Outcome outcome, model::Language language);
 
-std::string signedNumber(int value);                                // "+1", "0", "−2"
-std::string decimal(double value);                                  // at most one place: "12", "7.5"
-std::string shortDate(model::Date date, model::Language language);  // "4 Mar 2025", "4 mar 2025"
+std::string signedNumber(int value);  // "+1", "0", "−2"
+std::string decimal(double value);    // at most one place: "12", "7.5"
 
 }  // namespace trellis::content

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "reports/chart/dumbbells.h"
 #include "core/model/date_words.h"
+#include "reports/chart/dumbbells.h"
 #include "reports/content/filled_words.h"
 #include "reports/content/session_log.h"
 #include "reports/content/summary_words.h"

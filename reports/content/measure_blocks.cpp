@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/analysis/reliable_change.h"
+#include "core/model/date_words.h"
 #include "reports/content/clinical_words.h"
 #include "reports/content/filled_words.h"
 #include "reports/content/summary_words.h"

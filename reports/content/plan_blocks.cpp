@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/analysis/goal_score.h"
+#include "core/model/date_words.h"
 #include "reports/content/clinical_page.h"
 #include "reports/content/clinical_words.h"
 #include "reports/content/filled_words.h"

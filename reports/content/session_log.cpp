@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "reports/content/clinical_words.h"
 #include "core/model/date_words.h"
+#include "reports/content/clinical_words.h"
 #include "reports/content/filled_words.h"
 #include "reports/content/summary_words.h"
 

@@ -4,8 +4,8 @@
 #include <iterator>
 #include <utility>
 
-#include "reports/content/clinical_words.h"
 #include "core/model/date_words.h"
+#include "reports/content/clinical_words.h"
 #include "reports/content/filled_words.h"
 #include "reports/content/observed_blocks.h"
 #include "reports/content/summary_words.h"

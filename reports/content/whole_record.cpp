@@ -2,8 +2,8 @@
 
 #include <utility>
 
-#include "reports/content/clinical_words.h"
 #include "core/model/date_words.h"
+#include "reports/content/clinical_words.h"
 #include "reports/content/filled_words.h"
 #include "reports/content/summary_words.h"
 #include "reports/content/treatment_plan.h"

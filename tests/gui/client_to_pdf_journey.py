@@ -75,7 +75,7 @@ def log_session(window):
 def print_summary(window, page):
     window.click("rail.client")
     window.click("client.print")
-    window.click("summary.save")
+    window.click("report.save")
     window.find(role="file chooser")
     keys("ctrl+a")
     type_words(page)

@@ -7,8 +7,8 @@
 #include "app/gui/accessibility.h"
 #include "app/gui/act_button.h"
 #include "app/gui/bind.h"
-#include "app/gui/dialogs/summary_dialog.h"
 #include "app/gui/fields.h"
+#include "app/gui/pages/report_errand.h"
 #include "app/gui/theme.h"
 #include "app/view/audit_notes.h"
 #include "app/view/record_check.h"
@@ -62,7 +62,7 @@ wxSizer* ClientPanel::header() {
   sizer->Add(who, 1, wxALIGN_CENTER_VERTICAL | wxRIGHT, FromDIP(kMediumSpace));
   addActButton(this, *sizer, "client.edit", _("Edit..."), Style::flat, [this] { acts_.editClient(); });
   addActButton(this, *sizer, "client.verify", _("Verify record"), Style::flat, [this] { verifyRecord(); });
-  addActButton(this, *sizer, "client.print", _("Client summary..."), Style::flat, [this] { printSummary(); });
+  addActButton(this, *sizer, "client.print", _("Reports..."), Style::flat, [this] { printReport(); });
   addActButton(this, *sizer, "client.logSession", _("Log session"), Style::primary, [this] { logSession(); });
   return sizer;
 }
@@ -152,19 +152,9 @@ void ClientPanel::verifyRecord() {
   navigator_.warn(shown(check.verdict()));
 }
 
-void ClientPanel::printSummary() {
+void ClientPanel::printReport() {
   view::ReportView report(workspace_, view_.client());
-  SummaryDialog dialog(wxGetTopLevelParent(this), report);
-  if (dialog.ShowModal() != wxID_OK) return;
-  const auto file = prompts_.whereToSave(report.suggestedFileName());
-  if (!file) return;
-  const view::ReportResult result = report.write(*file);
-  const wxString place = shown(file->string());
-  navigator_.say(
-      wxString::Format(wxPLURAL("The summary is saved: %s (%d page).", "The summary is saved: %s (%d pages).",
-                                static_cast<unsigned>(result.pages)),
-                       place, result.pages));
-  for (const std::string& warning : result.warnings) navigator_.warn(shown(warning));
+  takeOutReport(wxGetTopLevelParent(this), report, prompts_, navigator_);
 }
 
 }  // namespace trellis::gui

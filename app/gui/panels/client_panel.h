@@ -32,7 +32,7 @@ class ClientPanel final : public wxPanel {
   void refresh();
   void open(view::ClientPlace place);
   void logSession();
-  void printSummary();
+  void printReport();
   void verifyRecord();
 
  private:

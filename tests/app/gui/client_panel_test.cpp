@@ -11,23 +11,12 @@
 #include "core/store/goal_repository.h"
 #include "core/store/measure_repository.h"
 #include "tests/app/gui/gui_testing.h"
+#include "tests/app/gui/silent_navigator.h"
 #include "tests/support/open_practice.h"
 #include "tests/support/scripted_prompts.h"
 
 namespace trellis::gui {
 namespace {
-
-struct SilentNavigator final : Navigator {
-  wxString said;
-  void openHome() override {}
-  void openClient(model::ClientId) override {}
-  void openSession(model::SessionId) override {}
-  void logSession(model::ClientId) override {}
-  void goBack() override {}
-  void handOver(std::unique_ptr<view::CheckInView>) override {}
-  void say(const wxString& sentence) override { said = sentence; }
-  void warn(const wxString&) override {}
-};
 
 std::string firstBytes(const std::filesystem::path& file) {
   std::string bytes(5, ' ');
@@ -37,7 +26,7 @@ std::string firstBytes(const std::filesystem::path& file) {
 
 }  // namespace
 
-TEST_CASE("'Client summary…' writes a PDF where the person says, and says where it is") {
+TEST_CASE("'Reports...' writes a PDF where the person says, and says where it is") {
   tests::OpenPractice practice;
   const auto client = practice.addClient("Maya Rosen");
   const auto partner = practice.addPartner(client);
@@ -48,7 +37,7 @@ TEST_CASE("'Client summary…' writes a PDF where the person says, and says wher
   TestFrame frame;
   auto& panel = *new ClientPanel(frame, practice.workspace, prompts, navigator, client);
   press(panel, "client.print");
-  wxTheApp->CallAfter([] { press(*wxWindow::FindWindowByName("summary"), "summary.save"); });
+  wxTheApp->CallAfter([] { press(*wxWindow::FindWindowByName("report"), "report.save"); });
   settle();
   CHECK(firstBytes(*prompts.place) == "%PDF-");
   CHECK(navigator.said.Contains("summary.pdf"));

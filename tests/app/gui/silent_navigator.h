@@ -1,0 +1,24 @@
+// A navigator that leads nowhere and remembers the last sentence that was said.
+// For tests of a panel on its own.
+#pragma once
+
+#include <memory>
+
+#include "app/gui/navigator.h"
+#include "app/view/check_in_view.h"
+
+namespace trellis::gui {
+
+struct SilentNavigator final : Navigator {
+  wxString said;
+  void openHome() override {}
+  void openClient(model::ClientId) override {}
+  void openSession(model::SessionId) override {}
+  void logSession(model::ClientId) override {}
+  void goBack() override {}
+  void handOver(std::unique_ptr<view::CheckInView>) override {}
+  void say(const wxString& sentence) override { said = sentence; }
+  void warn(const wxString&) override {}
+};
+
+}  // namespace trellis::gui
