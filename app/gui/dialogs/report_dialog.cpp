@@ -120,7 +120,7 @@ void ReportDialog::addPartsList(wxSizer& column) {
   refusal_ = &addLabel(this, column, {}, Style::danger);
   identify(*refusal_, "report.refusal");
   confirm_ = &addCheck(this, column, "report.confirm", _("I have weighed who may read it"));
-  confirm_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { changed(); });
+  confirm_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { update(); });
 }
 
 wxSizer* ReportDialog::buttons() {

@@ -233,15 +233,15 @@ TEST_CASE("a page about a relationship that is unsafe to print needs the therapi
   w.frame.openClient(client);
   bool before = true;
   bool after = false;
-  inDialog(w, "client.print", "summary", [&](wxWindow& dialog) {
-    auto& save = find<wxButton>(dialog, "summary.save");
+  inDialog(w, "client.print", "report", [&](wxWindow& dialog) {
+    auto& save = find<wxButton>(dialog, "report.save");
     before = save.IsEnabled();
-    auto& tick = find<wxCheckBox>(dialog, "summary.confirmUnsafePrint");
+    auto& tick = find<wxCheckBox>(dialog, "report.confirm");
     tick.SetValue(true);
     wxCommandEvent ticked(wxEVT_CHECKBOX, tick.GetId());
     tick.ProcessWindowEvent(ticked);
     after = save.IsEnabled();
-    press(dialog, "summary.cancel");
+    press(dialog, "report.cancel");
   });
   CHECK_FALSE(before);
   CHECK(after);
