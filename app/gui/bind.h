@@ -42,8 +42,9 @@ std::vector<std::string> namesOf(const std::vector<model::Term>& terms, model::L
 
 template <class Value>
 std::vector<std::string> wordsOf() {
+  using view::wordOf;
   std::vector<std::string> words;
-  for (const Value value : model::every<Value>()) words.push_back(view::wordOf(value));
+  for (const Value value : model::every<Value>()) words.push_back(wordOf(value));
   return words;
 }
 

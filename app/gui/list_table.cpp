@@ -18,7 +18,7 @@ namespace {
 
 // Room for the scrollbars until the first layout.
 const wxSize kFirstTableSize(320, 160);
-const wxSize kLeastSize(160, 80);
+const wxSize kLeastListSize(160, 80);
 constexpr int kLeastColumn = 24;
 constexpr int kMostColumn = 4000;
 
@@ -81,7 +81,7 @@ ListTable::ListTable(wxWindow* parent, const std::string& id, const wxString& na
       list_(new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, styleFor(columns))),
       rows_(new Rows(std::move(cell), static_cast<unsigned>(columns.size()))),
       isShared_(std::ranges::none_of(columns, &TableColumn::isWrapped)) {
-  SetMinSize(FromDIP(kLeastSize));
+  SetMinSize(FromDIP(kLeastListSize));
   identify(*list_, id, name);
   identify(*empty_, id + ".empty");
   addStyle(*empty_, Style::quiet);
@@ -128,7 +128,7 @@ bool ListTable::isSetByHand() const {
 
 void ListTable::share() {
   const int room = list_->GetClientSize().x;
-  if (!isShared_ || room < FromDIP(kLeastSize.x)) return;
+  if (!isShared_ || room < FromDIP(kLeastListSize.x)) return;
   isByHand_ = isSetByHand();
   if (isByHand_) return;
   const int whole = std::accumulate(proportions_.begin(), proportions_.end(), 0);
@@ -206,10 +206,6 @@ void ListTable::select(std::size_t row) {
 std::optional<std::size_t> ListTable::selected() const {
   const wxDataViewItem item = list_->GetSelection();
   return item.IsOk() ? std::optional<std::size_t>(rows_->GetRow(item)) : std::nullopt;
-}
-
-void ListTable::select(std::size_t row) {
-  list_->Select(rows_->GetItem(static_cast<unsigned>(row)));
 }
 
 void ListTable::markSorted(unsigned column, bool isDescending) {

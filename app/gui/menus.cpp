@@ -16,7 +16,7 @@ void identifyItem(GtkWidget* item, const std::string& id) {
 
 // The titles of the bar are made by GTK, in the order of the menus.
 void identifyTitles(wxMenuBar& bar, const std::vector<Menu>& menus) {
-  GList* titles = gtk_container_get_children(GTK_CONTAINER(bar.m_menubar));
+  GList* titles = gtk_container_get_children(GTK_CONTAINER(bar.m_widget));
   std::size_t index = 0;
   for (GList* each = titles; each && index < menus.size(); each = each->next, ++index)
     identifyItem(GTK_WIDGET(each->data), "menu." + menus[index].id);

@@ -15,7 +15,7 @@ namespace trellis::gui {
 namespace {
 
 constexpr int kBarHeight = 8;
-constexpr int kLines = 3;
+constexpr int kWarningLines = 3;
 
 }  // namespace
 
@@ -46,7 +46,7 @@ StrengthBar::StrengthBar(wxTextCtrl& field, wxSizer& into, const std::string& id
   words_ = new wxStaticText(parent, wxID_ANY, {});
   identify(*words_, id + ".words");
   addStyle(*words_, Style::quiet);
-  words_->SetMinSize({-1, words_->GetCharHeight() * kLines});
+  words_->SetMinSize({-1, words_->GetCharHeight() * kWarningLines});
   into.Add(bar_, 0, wxEXPAND | wxTOP, parent->FromDIP(kSmallSpace));
   into.Add(words_, 0, wxEXPAND | wxTOP, parent->FromDIP(kTightSpace));
   field.Bind(wxEVT_TEXT, [this](wxCommandEvent& event) {

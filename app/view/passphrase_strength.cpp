@@ -19,7 +19,7 @@ constexpr double kCapital = 1;
 constexpr double kDigit = 3.3;
 constexpr double kBlank = 1;
 constexpr double kMark = 5;
-constexpr std::size_t kShortestWord = 3;
+constexpr std::size_t kLettersOfWord = 3;
 
 struct Reading {
   double bits = 0;
@@ -43,7 +43,7 @@ double bitsOfCharacter(std::string_view text, std::size_t at) {
   if (character >= '0' && character <= '9') return kDigit;
   if (!isLetter(character)) return kMark;
   const bool isCapitalWithin = character >= 'A' && character <= 'Z' && at > 0 && text[at - 1] != ' ';
-  const double letter = lettersAround(text, at) >= kShortestWord ? kLetterOfWord : kLetter;
+  const double letter = lettersAround(text, at) >= kLettersOfWord ? kLetterOfWord : kLetter;
   return letter + (isCapitalWithin ? kCapital : 0);
 }
 

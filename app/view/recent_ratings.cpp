@@ -20,7 +20,7 @@ struct RecentRatings::Reading {
 
 namespace {
 
-constexpr double kBetween = 20;
+constexpr double kBetweenStrips = 20;
 
 }  // namespace
 
@@ -47,10 +47,10 @@ bool RecentRatings::isEmpty(model::RelationshipId relationship) const {
 
 display::DisplayList RecentRatings::strip(model::RelationshipId relationship, double width,
                                           const display::TextMetrics& metrics) const {
-  const double half = (width - kBetween) / 2;
+  const double half = (width - kBetweenStrips) / 2;
   display::DisplayList strips = stripOf(model::ItemKind::sign, relationship, half, metrics);
   const auto characteristics = stripOf(model::ItemKind::characteristic, relationship, half, metrics);
-  place(strips, characteristics, {half + kBetween, 0});
+  place(strips, characteristics, {half + kBetweenStrips, 0});
   strips.size = {width, std::max(strips.size.height, characteristics.size.height)};
   strips.description += '\n' + characteristics.description;
   return strips;

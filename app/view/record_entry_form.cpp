@@ -39,20 +39,6 @@ model::FieldErrors saveEntry(Workspace& workspace, model::ClientId client,
 
 }  // namespace
 
-std::string wordOf(model::ConsentKind kind) {
-  switch (kind) {
-    case model::ConsentKind::treatment:
-      return phrase("treatment");
-    case model::ConsentKind::telehealth:
-      return phrase("telehealth");
-    case model::ConsentKind::releaseOfInformation:
-      return phrase("release of information");
-    case model::ConsentKind::reports:
-      return phrase("reports");
-  }
-  return "";
-}
-
 ConsentForm::ConsentForm(Workspace& workspace, model::ClientId client)
     : fields{.givenOn = workspace.today()}, workspace_(workspace), client_(client) {}
 

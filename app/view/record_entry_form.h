@@ -12,8 +12,6 @@
 
 namespace trellis::view {
 
-std::string wordOf(model::ConsentKind kind);
-
 class ConsentForm {
  public:
   ConsentForm(Workspace& workspace, model::ClientId client);  // given today

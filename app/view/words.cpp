@@ -66,6 +66,20 @@ std::string wordOf(model::ClientStatus status) {
   return "";
 }
 
+std::string wordOf(model::ConsentKind kind) {
+  switch (kind) {
+    case model::ConsentKind::treatment:
+      return phrase("treatment");
+    case model::ConsentKind::telehealth:
+      return phrase("telehealth");
+    case model::ConsentKind::releaseOfInformation:
+      return phrase("release of information");
+    case model::ConsentKind::reports:
+      return phrase("reports");
+  }
+  return "";
+}
+
 std::string wordOf(model::GoalStatus status) {
   switch (status) {
     case model::GoalStatus::active:

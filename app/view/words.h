@@ -25,6 +25,7 @@ std::string counted(int count, std::string_view one, std::string_view many);  //
 std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 
 std::string wordOf(model::ClientStatus status);
+std::string wordOf(model::ConsentKind kind);
 std::string wordOf(model::GoalStatus status);
 std::string wordOf(model::TaskResult result);
 std::string wordOf(model::BoundaryOutcome outcome);

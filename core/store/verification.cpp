@@ -20,7 +20,7 @@ bool arePagesWhole(Connection& connection) {
   }
 }
 
-std::set<std::string> partsOf(SQLite::Database& database) {
+std::set<std::string> schemaOf(SQLite::Database& database) {
   SQLite::Statement select(database, R"(
     SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\_%' ESCAPE '\')");
   std::set<std::string> parts;
@@ -32,7 +32,7 @@ std::set<std::string> partsOf(SQLite::Database& database) {
 std::set<std::string> ourParts() {
   SQLite::Database fresh(":memory:", SQLite::OPEN_READWRITE);
   for (const Migration& migration : migrations()) fresh.exec(std::string(migration.script));
-  return partsOf(fresh);
+  return schemaOf(fresh);
 }
 
 }  // namespace
@@ -44,7 +44,7 @@ Verification verifyWhole(const Vault& vault, const RecordChain::Progress& progre
   found.arePagesWhole = arePagesWhole(connection);
   found.schema = connection.number("PRAGMA user_version");
   if (!found.arePagesWhole) return found;  // the rest would stand on what is broken
-  found.isSchemaOurs = translated([&] { return partsOf(connection.database()) == ourParts(); });
+  found.isSchemaOurs = translated([&] { return schemaOf(connection.database()) == ourParts(); });
   found.brokenRecords = RecordChain(vault).verifyAll([&](int done, int clients) {
     found.records = clients;
     progress(done, clients);

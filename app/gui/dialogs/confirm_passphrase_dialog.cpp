@@ -10,7 +10,7 @@
 namespace trellis::gui {
 namespace {
 
-constexpr int kWidth = 420;
+constexpr int kQuestionWidth = 420;
 
 }  // namespace
 
@@ -19,7 +19,7 @@ ConfirmPassphraseDialog::ConfirmPassphraseDialog(wxWindow* parent, const view::P
       question_(question) {
   wxStaticText& why = addLabel(this, wide(), shown(question.explanation), Style::quiet);
   identify(why, "confirmPassphrase.why");
-  why.Wrap(FromDIP(kWidth));
+  why.Wrap(FromDIP(kQuestionWidth));
   passphrase_ = &hidden("passphrase", _("Your passphrase"));
   finish();
   passphrase_->SetFocus();

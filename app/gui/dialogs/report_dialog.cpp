@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kChoicesWidth = 330;
 constexpr int kPreviewWidth = 560;
-constexpr int kHeight = 740;
+constexpr int kPreviewHeight = 740;
 constexpr int kPartsHeight = 170;
 constexpr int kSoon = 120;  // milliseconds after the last change
 
@@ -44,12 +44,12 @@ ReportDialog::ReportDialog(wxWindow* parent, view::ReportView& view)
   left->Add(choices(), 1, wxEXPAND);
   left->Add(buttons(), 0, wxEXPAND | wxTOP, FromDIP(kMediumSpace));
   preview_ = new PagePreview(this, "report.preview", _("The pages as they will be"));
-  preview_->SetMinSize(FromDIP(wxSize(kPreviewWidth / 2, kHeight / 2)));
+  preview_->SetMinSize(FromDIP(wxSize(kPreviewWidth / 2, kPreviewHeight / 2)));
   auto* page = new wxBoxSizer(wxHORIZONTAL);
   page->Add(left, 0, wxEXPAND | wxALL, FromDIP(kPageSpace));
   page->Add(preview_, 1, wxEXPAND);
   SetSizerAndFit(page);
-  SetSize(FromDIP(wxSize(kChoicesWidth + 2 * kPageSpace + kPreviewWidth, kHeight)));
+  SetSize(FromDIP(wxSize(kChoicesWidth + 2 * kPageSpace + kPreviewWidth, kPreviewHeight)));
   CentreOnParent();
   Bind(wxEVT_TIMER, [this](wxTimerEvent&) { update(); });
   update();

@@ -16,8 +16,8 @@
 namespace trellis::gui {
 namespace {
 
-constexpr int kWidth = 420;
-constexpr int kTick = 250;  // milliseconds: how often the seconds left are shown anew
+constexpr int kSignInWidth = 420;
+constexpr int kSecondsTick = 250;  // milliseconds: how often the seconds left are shown anew
 constexpr int kMessageLines = 2;
 
 }  // namespace
@@ -29,7 +29,7 @@ UnlockDialog::UnlockDialog(wxWindow* parent, view::UnlockView& view, const wxStr
       clock_(this) {
   identify(*this, "unlock", _("Open the practice"));
   auto* page = new wxBoxSizer(wxVERTICAL);
-  page->SetMinSize(FromDIP(wxSize(kWidth, -1)));
+  page->SetMinSize(FromDIP(wxSize(kSignInWidth, -1)));
   SetSizer(page);
   addForm(practice);
   addButtons();
@@ -54,7 +54,7 @@ void UnlockDialog::addForm(const wxString& practice) {
   form->Add(keyRow_, 0, wxEXPAND);
   message_ = &addLabel(this, *form, {}, Style::danger);
   identify(*message_, "unlock.message");
-  message_->SetMinSize({FromDIP(kWidth), message_->GetCharHeight() * kMessageLines + FromDIP(kTightSpace)});
+  message_->SetMinSize({FromDIP(kSignInWidth), message_->GetCharHeight() * kMessageLines + FromDIP(kTightSpace)});
   form->GetItem(message_)->SetFlag(wxEXPAND | wxTOP);
   form->GetItem(message_)->SetBorder(FromDIP(kSmallSpace));
   GetSizer()->Add(form, 1, wxEXPAND | wxALL, FromDIP(kPageSpace));
@@ -152,7 +152,7 @@ void UnlockDialog::show() {
                                     static_cast<int>(left));
   if (words != message_->GetLabelText()) {
     message_->SetLabelText(words);
-    message_->Wrap(FromDIP(kWidth));
+    message_->Wrap(FromDIP(kSignInWidth));
   }
   open_->Enable(!isAsking_ && left == 0);
   restore_->Enable(!isAsking_);
@@ -162,7 +162,7 @@ void UnlockDialog::show() {
   }
   passphrase_->Enable(!isAsking_);
   key_->Enable(!isAsking_);
-  if (left > 0 && !clock_.IsRunning()) clock_.Start(kTick);
+  if (left > 0 && !clock_.IsRunning()) clock_.Start(kSecondsTick);
   if (left == 0) clock_.Stop();
 }
 

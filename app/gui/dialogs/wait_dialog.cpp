@@ -9,8 +9,8 @@
 namespace trellis::gui {
 namespace {
 
-constexpr int kWidth = 360;
-constexpr int kTick = 60;  // milliseconds between two steps of the bar
+constexpr int kBarWidth = 360;
+constexpr int kBarTick = 60;  // milliseconds between two steps of the bar
 constexpr std::chrono::milliseconds kMoment{250};
 
 }  // namespace
@@ -23,7 +23,7 @@ WaitDialog::WaitDialog(wxWindow* parent, const wxString& sentence)
   identify(*this, "wait", sentence);
   auto* page = new wxBoxSizer(wxVERTICAL);
   auto* content = new wxBoxSizer(wxVERTICAL);
-  content->SetMinSize(FromDIP(wxSize(kWidth, -1)));
+  content->SetMinSize(FromDIP(wxSize(kBarWidth, -1)));
   addLabel(this, *content, sentence, Style::heading);
   bar_ = new wxGauge(this, wxID_ANY, 1);
   identify(*bar_, "wait.bar", sentence);
@@ -43,7 +43,7 @@ void WaitDialog::wait(std::function<void()> work) {
   if (aside_.isOverWithin(kMoment)) {
     ProcessPendingEvents();
   } else {
-    clock_.Start(kTick);
+    clock_.Start(kBarTick);
     ShowModal();
     clock_.Stop();
   }

@@ -24,19 +24,19 @@ std::string storyCell(const view::StoryLine& line, unsigned column) {
   return column == 0 ? line.alias : column == 1 ? line.context : line.kind;
 }
 
-std::string rootCell(const view::RootLine& line, unsigned column) {
+std::string briefRootCell(const view::RootLine& line, unsigned column) {
   return column == 0 ? line.theme : column == 1 ? line.period : line.feeds;
 }
 
-std::string goalCell(const view::GoalLine& line, unsigned column) {
+std::string briefGoalCell(const view::GoalLine& line, unsigned column) {
   return column == 0 ? line.statement : column == 1 ? line.path : line.attainment;
 }
 
-std::string sessionCell(const view::SessionListLine& line, unsigned column) {
+std::string briefSessionCell(const view::SessionListLine& line, unsigned column) {
   return column == 0 ? line.date : column == 1 ? line.attendance : column == 2 ? line.state : line.risk;
 }
 
-std::string taskCell(const view::TaskLine& line, unsigned column) {
+std::string briefTaskCell(const view::TaskLine& line, unsigned column) {
   return column == 0 ? line.text : column == 1 ? line.step : line.due;
 }
 
@@ -91,7 +91,7 @@ wxWindow* ClientOverviewTab::rootsCard() {
   auto* card = new Card(this, _("Roots"));
   roots_ = new ListTable(
       card, "client.roots", _("Roots"), {{_("Theme"), 220}, {_("Period"), 110}, {_("Feeds"), 190}},
-      [this](std::size_t row, unsigned column) { return rootCell(view_.roots()[row], column); });
+      [this](std::size_t row, unsigned column) { return briefRootCell(view_.roots()[row], column); });
   roots_->onOpen = [this](std::size_t row) {
     CallAfter([this, id = view_.roots()[row].id] { acts_.editRoot(id); });
   };
@@ -104,7 +104,7 @@ wxWindow* ClientOverviewTab::goalsCard() {
   goals_ = new ListTable(
       card, "client.goals", _("Goals"),
       {{_("In the client's words"), 260}, {_("Path"), 90}, {_("Attainment"), 170}},
-      [this](std::size_t row, unsigned column) { return goalCell(view_.goals()[row], column); });
+      [this](std::size_t row, unsigned column) { return briefGoalCell(view_.goals()[row], column); });
   goals_->onOpen = [this](std::size_t row) {
     CallAfter([this, id = view_.goals()[row].id] { acts_.editGoal(id); });
   };
@@ -117,7 +117,7 @@ wxWindow* ClientOverviewTab::sessionsCard() {
   sessions_ = new ListTable(
       card, "client.recentSessions", _("Last sessions"),
       {{_("Date"), 160}, {_("Attendance"), 130}, {_("Note"), 90}, {_("Risk"), 120}},
-      [this](std::size_t row, unsigned column) { return sessionCell(view_.sessions()[row], column); });
+      [this](std::size_t row, unsigned column) { return briefSessionCell(view_.sessions()[row], column); });
   sessions_->onOpen = [this](std::size_t row) { acts_.navigator().openSession(view_.sessions()[row].id); };
   card->content().Add(sessions_, 1, wxEXPAND);
   return card;
@@ -127,7 +127,7 @@ wxWindow* ClientOverviewTab::tasksCard() {
   auto* card = new Card(this, _("Tasks outstanding"));
   tasks_ = new ListTable(
       card, "client.tasks", _("Tasks outstanding"), {{_("To try"), 260}, {_("Step"), 160}, {_("Due"), 100}},
-      [this](std::size_t row, unsigned column) { return taskCell(view_.tasks()[row], column); });
+      [this](std::size_t row, unsigned column) { return briefTaskCell(view_.tasks()[row], column); });
   tasks_->onOpen = [this](std::size_t row) { acts_.navigator().openSession(view_.tasks()[row].setIn); };
   card->content().Add(tasks_, 1, wxEXPAND);
   return card;

@@ -17,7 +17,7 @@
 namespace trellis::gui {
 namespace {
 
-constexpr int kTick = 20;  // milliseconds between looks at the page that is being written
+constexpr int kBatchTick = 20;  // milliseconds between looks at the page that is being written
 
 }  // namespace
 
@@ -132,12 +132,12 @@ void ReportsPanel::makeNext() {
   if (!page_) return finish();
   written_ = std::async(std::launch::async, [page = *page_] { return page.write(); });
   showBatch();
-  tick_.StartOnce(kTick);
+  tick_.StartOnce(kBatchTick);
 }
 
 void ReportsPanel::onTick() {
   if (written_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) {
-    tick_.StartOnce(kTick);
+    tick_.StartOnce(kBatchTick);
     return;
   }
   try {

@@ -17,7 +17,7 @@ namespace trellis::gui {
 namespace {
 
 constexpr int kScrollStep = 16;
-constexpr int kTick = 500;  // milliseconds
+constexpr int kAddendumTick = 500;  // milliseconds
 constexpr int kNoteWidth = 530;
 constexpr int kObservedWidth = 470;
 constexpr int kAddendumLines = 4;
@@ -41,7 +41,7 @@ SignedNotePanel::SignedNotePanel(wxWindow* parent, view::Workspace& workspace, v
   keptSubscription_ = view_.addendum().changed.subscribe([this] { showKept(); });
   Bind(wxEVT_TIMER, [this](wxTimerEvent&) { view_.addendum().tick(workspace_.now()); });
   timer_.SetOwner(this);
-  timer_.Start(kTick);
+  timer_.Start(kAddendumTick);
 }
 
 wxSizer* SignedNotePanel::header() {
