@@ -91,6 +91,8 @@ def may(path: str) -> Optional[Room]:
     if name is None:
         return None
     room = ROOMS.get(name) or ROOTS[name]
+    if path.startswith("tests/app/gui/"):  # what was done in the window is looked for in the vault
+        room = Room(room.rooms | {"core/store"}, room.libraries)
     if path.startswith("tests/"):
         return Room(room.rooms | {name, "tests/support"}, room.libraries | {"doctest"})
     return Room(room.rooms | {name}, room.libraries)

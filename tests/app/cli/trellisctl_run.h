@@ -34,11 +34,6 @@ struct Answer {
   bool tells(std::string_view words) const { return out.find(words) != std::string::npos; }
 };
 
-inline std::string bytesOf(const std::filesystem::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
-
 class Trellisctl {
  public:
   const TemporaryFolder folder;

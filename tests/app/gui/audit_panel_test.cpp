@@ -45,14 +45,16 @@ TEST_CASE("'Check the trail' and 'Verify all records' say what they found") {
 
 TEST_CASE("the backup page waits for a folder, then backs up and lists what it made") {
   tests::OpenPractice practice;
-  const auto settings = practice.folder / "settings";
+  const auto file = practice.folder / "settings";
   TestFrame frame;
-  auto& waiting = *new BackupPanel(frame, practice.workspace, settings);
+  view::SettingsView none(practice.workspace, file);
+  auto& waiting = *new BackupPanel(frame, practice.workspace, none, {});
   CHECK_FALSE(find<wxButton>(waiting, "backup.now").IsEnabled());
   waiting.Destroy();
   std::filesystem::create_directory(practice.folder / "backups");
-  view::writeSettings(settings, {.backupFolder = practice.folder / "backups"});
-  auto& panel = *new BackupPanel(frame, practice.workspace, settings);
+  view::writeSettings(file, {.backupFolder = practice.folder / "backups"});
+  view::SettingsView settings(practice.workspace, file);
+  auto& panel = *new BackupPanel(frame, practice.workspace, settings, {});
   press(panel, "backup.now");
   settle();
   CHECK(label(panel, "backup.result").StartsWith("Backed up and checked"));

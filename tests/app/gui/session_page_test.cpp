@@ -180,23 +180,4 @@ TEST_CASE("what was learned from a task is kept with what became of it") {
   CHECK(reviewed->learned == "Smaller than I feared.");
 }
 
-TEST_CASE("a signed session can be read, its psychotherapy note too, and takes no word") {
-  Page page;
-  view::SessionView form(page.practice.workspace, page.client);
-  form.change([](model::SessionFields& fields) {
-    fields.start = model::TimeOfDay::make(9, 0);
-    fields.end = model::TimeOfDay::make(9, 50);
-  });
-  for (const auto& section : form.sections()) form.writeSection(section.key, "Words");
-  form.writePrivateNote("My own pull to rescue.");
-  form.answerRisk(model::RiskAnswer{});
-  REQUIRE(form.sign().empty());
-  page.frame->openSession(*form.session());
-  settle();
-  CHECK_FALSE(find<wxTextCtrl>(*page.frame, "session.note.subjective").IsEditable());
-  page.act("session.privateNote.open");
-  CHECK(page.text("session.privateNote") == "My own pull to rescue.");
-  CHECK_FALSE(find<wxTextCtrl>(*page.frame, "session.privateNote").IsEditable());
-}
-
 }  // namespace trellis::gui

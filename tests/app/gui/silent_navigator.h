@@ -9,7 +9,7 @@
 
 namespace trellis::gui {
 
-struct SilentNavigator final : Navigator {
+struct SilentNavigator : Navigator {
   wxString said;
   void openHome() override {}
   void openClient(model::ClientId) override {}

@@ -4,26 +4,22 @@
 #include "app/gui/panels/caseload_panel.h"
 #include "app/gui/panels/search_panel.h"
 #include "tests/app/gui/gui_testing.h"
+#include "tests/app/gui/silent_navigator.h"
 #include "tests/support/open_practice.h"
 
 namespace trellis::gui {
 namespace {
 
-struct WayTaken final : Navigator {
+struct WayTaken : SilentNavigator {
   std::optional<model::ClientId> client;
   std::optional<view::ClientPlace> place;
   std::optional<model::SessionId> session;
-  void openHome() override {}
   void openClient(model::ClientId opened) override { client = opened; }
   void openClientAt(model::ClientId opened, view::ClientPlace at) override {
     client = opened;
     place = at;
   }
   void openSession(model::SessionId opened) override { session = opened; }
-  void logSession(model::ClientId) override {}
-  void goBack() override {}
-  void say(const wxString&) override {}
-  void warn(const wxString&) override {}
 };
 
 unsigned rowsOf(wxWindow& root, const char* table) {

@@ -209,7 +209,7 @@ TEST_CASE(
       [&] { form.discard(); },
       [&] { form.restore({.fields = {.date = practice.today()}}); },
       [&] { CHECK(form.save().empty()); },
-      [&] { CHECK(form.sign().empty()); },
+      [&] { CHECK(form.sign(practice.prompts).empty()); },
       [&] { practice.amend(page, number(4)); },
       [&] { practice.amend(page, std::nullopt); },
       [&] { page.addendum().write("Addendum " + std::to_string(number(99))); },

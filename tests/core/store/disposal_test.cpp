@@ -27,7 +27,9 @@ struct OldRecord : tests::VaultInFolder {
     return addSession(client, {.date = date,
                                .attendance = model::Attendance::attended,
                                .takeaway = std::move(takeaway),
-                               .ratings = {{.relationship = partner, .value = 2}}});
+                               .ratings = {{.relationship = partner,
+                                            .item = {model::ItemKind::sign, model::Path::boundaries},
+                                            .value = 2}}});
   }
   std::size_t hits(const char* word) const {
     return store::SearchIndex(vault).find(word, store::LastWord::open, 10).size();
