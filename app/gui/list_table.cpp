@@ -111,8 +111,9 @@ void ListTable::addColumn(const TableColumn& column) {
     wrapAt(*renderer, FromDIP(column.width));
   else
     renderer->EnableEllipsize(wxELLIPSIZE_END);
-  list_->AppendColumn(new wxDataViewColumn(column.title, renderer, index, FromDIP(column.width), column.align,
-                                           wxDATAVIEW_COL_RESIZABLE | wxDATAVIEW_COL_REORDERABLE));
+  columns_.push_back(new wxDataViewColumn(column.title, renderer, index, FromDIP(column.width), column.align,
+                                          wxDATAVIEW_COL_RESIZABLE | wxDATAVIEW_COL_REORDERABLE));
+  list_->AppendColumn(columns_.back());
   titles_.push_back(column.title);
   proportions_.push_back(column.width);
 }
@@ -122,7 +123,7 @@ bool ListTable::isSetByHand() const {
   if (isByHand_ || shared_.empty()) return isByHand_;
   const unsigned last = order().back();
   for (unsigned i = 0; i < shared_.size(); ++i)
-    if (i != last && widthOf(*list_->GetColumn(i)) != shared_[i]) return true;
+    if (i != last && widthOf(*columns_[i]) != shared_[i]) return true;
   return false;
 }
 
@@ -135,7 +136,7 @@ void ListTable::share() {
   shared_.resize(proportions_.size());
   for (unsigned i = 0; i < proportions_.size(); ++i) {
     shared_[i] = std::max(room * proportions_[i] / whole, FromDIP(kLeastColumn));
-    list_->GetColumn(i)->SetWidth(shared_[i]);
+    columns_[i]->SetWidth(shared_[i]);
   }
 }
 
@@ -144,7 +145,7 @@ std::vector<unsigned> ListTable::order() const {
   std::vector<unsigned> order;
   for (GList* each = columns; each; each = each->next)
     for (unsigned i = 0; i < titles_.size(); ++i)
-      if (handleOf(*list_->GetColumn(i)) == each->data) order.push_back(i);
+      if (handleOf(*columns_[i]) == each->data) order.push_back(i);
   g_list_free(columns);
   return order;
 }
@@ -157,7 +158,7 @@ std::string ListTable::arrangement() const {
   for (const unsigned column : columns) {
     if (!words.empty()) words += ' ';
     words += std::to_string(column) + ':';
-    if (isByHand) words += std::to_string(ToDIP(widthOf(*list_->GetColumn(column))));
+    if (isByHand) words += std::to_string(ToDIP(widthOf(*columns_[column])));
   }
   return words;
 }
@@ -171,11 +172,11 @@ void ListTable::arrange(const std::string& arrangement) {
     char separator = 0;
     int width = 0;
     if (!(numbers >> column >> separator) || column >= titles_.size()) return;
-    GtkTreeViewColumn* moved = handleOf(*list_->GetColumn(column));
+    GtkTreeViewColumn* moved = handleOf(*columns_[column]);
     gtk_tree_view_move_column_after(GTK_TREE_VIEW(list_->GtkGetTreeView()), moved, before);
     before = moved;
     if (!(numbers >> width) || width < kLeastColumn || width > kMostColumn) continue;
-    list_->GetColumn(column)->SetWidth(FromDIP(width));
+    columns_[column]->SetWidth(FromDIP(width));
     isByHand_ = true;
   }
 }
@@ -210,8 +211,7 @@ std::optional<std::size_t> ListTable::selected() const {
 
 void ListTable::markSorted(unsigned column, bool isDescending) {
   for (unsigned i = 0; i < titles_.size(); ++i)
-    list_->GetColumn(i)->SetTitle(i == column ? titles_[i] + (isDescending ? wxS(" ▾") : wxS(" ▴"))
-                                              : titles_[i]);
+    columns_[i]->SetTitle(i == column ? titles_[i] + (isDescending ? wxS(" ▾") : wxS(" ▴")) : titles_[i]);
 }
 
 }  // namespace trellis::gui

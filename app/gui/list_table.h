@@ -57,6 +57,7 @@ class ListTable final : public wxPanel {
   wxStaticText* empty_;
   wxDataViewCtrl* list_;
   wxObjectDataPtr<Rows> rows_;
+  std::vector<wxDataViewColumn*> columns_;  // as they were made, wherever they stand now
   std::vector<wxString> titles_;
   std::vector<int> proportions_;
   std::vector<int> shared_;  // widths as they were given last, none before

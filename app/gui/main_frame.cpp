@@ -76,6 +76,10 @@ MainFrame::MainFrame(view::Workspace& workspace, StyleSheet& style, std::functio
   SetSizer(whole);
   addMenus();
   Bind(wxEVT_CLOSE_WINDOW, &MainFrame::onClose, this);
+  Bind(wxEVT_SHOW, [this](wxShowEvent& event) {  // a window that the desktop was slow to show, too
+    event.Skip();
+    if (event.IsShown() && checkIn_) CallAfter([this] { Show(!checkIn_); });
+  });
   Bind(wxEVT_SHOW, [this](wxShowEvent& event) {
     if (!event.IsShown()) remember();  // closed, or locked
     event.Skip();
@@ -88,6 +92,11 @@ MainFrame::MainFrame(view::Workspace& workspace, StyleSheet& style, std::functio
   go(Place::home);
   const auto notices = view::openingNotices(workspace_, keptForms_, backup_->view());
   if (!notices.empty()) warn(shown(view::joined(notices, "\n")));
+}
+
+// The panels go before what they work with.
+MainFrame::~MainFrame() {
+  DestroyChildren();
 }
 
 wxWindow* MainFrame::rail() {
@@ -218,8 +227,8 @@ void MainFrame::handOver(std::unique_ptr<view::CheckInView> checkIn) {
 
 // The page is opened anew: it shows what the client answered.
 void MainFrame::takeBack() {
-  Show();
   std::exchange(checkIn_, nullptr)->Destroy();
+  Show();
   const auto here = whereabouts();
   if (!leaveSession()) return;
   if (const auto session = session_->session()) return openSession(*session);

@@ -48,6 +48,8 @@ class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
   MainFrame(view::Workspace& workspace, StyleSheet& style, std::function<void()> lock = {},
             BackupPanel::Restore restore = {});
 
+  ~MainFrame() override;
+
   Whereabouts whereabouts() const;
   const Menus& menus() const { return *menus_; }
   void goBackTo(const Whereabouts& whereabouts);

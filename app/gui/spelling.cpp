@@ -1,6 +1,7 @@
 #include "app/gui/spelling.h"
 
 #include <initializer_list>
+#include <utility>
 
 #include <gspell/gspell.h>
 #include <gtk/gtk.h>
@@ -24,9 +25,7 @@ void keepWordsOutOfFiles() {
   g_setenv("ENCHANT_CONFIG_DIR", "/dev/null", TRUE);
 }
 
-}  // namespace
-
-void checkSpelling(wxTextCtrl& field, model::Language language) {
+void attach(wxTextCtrl& field, model::Language language) {
   GtkWidget* inner = gtk_bin_get_child(GTK_BIN(field.GetHandle()));
   g_return_if_fail(GTK_IS_TEXT_VIEW(inner));
   keepWordsOutOfFiles();
@@ -39,6 +38,17 @@ void checkSpelling(wxTextCtrl& field, model::Language language) {
   GspellTextView* spelling = gspell_text_view_get_from_gtk_text_view(GTK_TEXT_VIEW(inner));
   gspell_text_view_set_inline_spell_checking(spelling, TRUE);
   gspell_text_view_set_enable_language_menu(spelling, TRUE);
+}
+
+}  // namespace
+
+// A form opens without a dictionary; and GTK breaks off where a text that was never laid out gets its marks.
+void checkSpelling(wxTextCtrl& field, model::Language language) {
+  field.Bind(wxEVT_SET_FOCUS, [&field, language, isChecked = false](wxFocusEvent& event) mutable {
+    event.Skip();
+    if (std::exchange(isChecked, true)) return;
+    field.CallAfter([&field, language] { attach(field, language); });
+  });
 }
 
 }  // namespace trellis::gui

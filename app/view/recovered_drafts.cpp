@@ -44,7 +44,7 @@ std::optional<RecoveredDraft> begin(const Workspace& workspace, const store::Dra
     const auto client = store::ClientRepository(workspace.vault).find(key.client);
     return RecoveredDraft{key, calledName(*client.client), sessionWords(workspace, key), {}, {}};
   } catch (const store::VaultError& error) {
-    if (error.kind() == store::VaultFault::missing) return std::nullopt;
+    if (error.kind() == store::VaultFault::noRecord) return std::nullopt;
     throw;
   }
 }

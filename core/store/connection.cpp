@@ -54,6 +54,7 @@ std::string sentenceOf(VaultFault fault, const SQLite::Exception& error) {
     case VaultFault::newer:
     case VaultFault::unsealed:
     case VaultFault::wrongPassphrase:
+    case VaultFault::noRecord:
     case VaultFault::other:
       break;
   }

@@ -147,7 +147,7 @@ std::vector<SessionRecord> readSessionsOf(Connection& connection, model::ClientI
 
 SessionRecord readSession(Connection& connection, model::SessionId session) {
   auto records = SessionReader(connection, session.value, "id = :owner", "session_id = :owner").read();
-  if (records.empty()) throw VaultError(VaultFault::other, kNoSuchRecord);
+  if (records.empty()) throw VaultError(VaultFault::noRecord, kNoSuchRecord);
   return std::move(records.front());
 }
 

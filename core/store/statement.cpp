@@ -144,11 +144,11 @@ std::string Statement::withValues() const {
 }
 
 void Statement::nextOrMissing() {
-  if (!next()) throw VaultError(VaultFault::other, kNoSuchRecord);
+  if (!next()) throw VaultError(VaultFault::noRecord, kNoSuchRecord);
 }
 
 void Statement::runOnOne() {
-  if (run() == 0) throw VaultError(VaultFault::other, kNoSuchRecord);
+  if (run() == 0) throw VaultError(VaultFault::noRecord, kNoSuchRecord);
 }
 
 std::int64_t Statement::add() {

@@ -19,6 +19,7 @@ enum class VaultFault {
   inUse,            // another window or program has it open
   full,             // no room left on the disk
   readOnly,         // the file or its folder may not be written
+  noRecord,         // what was asked for is not, or no longer, in the vault
   refused,          // a rule of the record: a signed note cannot change
   other
 };

@@ -31,7 +31,8 @@ def nothing_can_be_typed_over(window):
 
 
 def add_addendum(window):
-    window.fill("signed.addendum", "The appointment was by phone.")
+    window.click("signed.addAddendum")
+    window.type_here("signed.addendum", "The appointment was by phone.")
     window.click("signed.addendum.sign")
     window.give_passphrase(PASSPHRASE)
     window.await_words("signed.later.0", "The appointment was by phone.")

@@ -159,7 +159,12 @@ class Window:
         return control
 
     def fill(self, control_id, typed):
-        control = self.focus(control_id)
+        self.focus(control_id)
+        self.type_here(control_id, typed)
+
+    def type_here(self, control_id, typed):
+        control = self.find(control_id)
+        wait(lambda: has(control, Atspi.StateType.FOCUSED), f"the focus on {control_id}")
         keys("ctrl+a")
         type_words(typed)
         wait(lambda: text(control) == typed, f"'{typed}' in {control_id}")

@@ -22,6 +22,7 @@ namespace trellis::gui {
 class AuditPanel final : public wxPanel {
  public:
   AuditPanel(wxWindow* parent, view::Workspace& workspace);
+  ~AuditPanel() override { DestroyChildren(); }  // before what they show
 
   void refresh() { view_.refresh(); }
 

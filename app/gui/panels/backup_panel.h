@@ -22,6 +22,7 @@ class BackupPanel final : public wxPanel {
   using Restore = std::function<void(const std::filesystem::path& backup)>;
 
   BackupPanel(wxWindow* parent, view::Workspace& workspace, view::SettingsView& settings, Restore restore);
+  ~BackupPanel() override { DestroyChildren(); }  // before what they show
 
   void refresh() { view_.refresh(); }
   view::BackupView& view() { return view_; }

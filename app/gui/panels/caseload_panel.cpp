@@ -71,6 +71,7 @@ CaseloadPanel::CaseloadPanel(wxWindow* parent, view::Workspace& workspace, Navig
 CaseloadPanel::~CaseloadPanel() {
   memory_.keep(kOrder, view_.arrangement());
   memory_.keep(kColumns, clients_->arrangement());
+  DestroyChildren();  // before what they show
 }
 
 wxSizer* CaseloadPanel::header() {

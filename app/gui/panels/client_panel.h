@@ -25,6 +25,7 @@ class ClientPanel final : public wxPanel {
  public:
   ClientPanel(wxWindow* parent, view::Workspace& workspace, view::Prompts& prompts, Navigator& navigator,
               model::ClientId client);
+  ~ClientPanel() override { DestroyChildren(); }  // before what they show
 
   model::ClientId client() const { return view_.client(); }
   const std::string& name() const { return view_.name(); }

@@ -24,6 +24,7 @@ class ProgressPanel final : public wxScrolledWindow {
  public:
   ProgressPanel(wxWindow* parent, view::Workspace& workspace, view::Prompts& prompts, Navigator& navigator,
                 model::ClientId client);
+  ~ProgressPanel() override { DestroyChildren(); }  // before what they show
 
   void refresh() { view_.refresh(); }
 

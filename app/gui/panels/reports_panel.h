@@ -23,6 +23,7 @@ namespace trellis::gui {
 class ReportsPanel final : public wxPanel {
  public:
   ReportsPanel(wxWindow* parent, view::Workspace& workspace, view::Prompts& prompts, Navigator& navigator);
+  ~ReportsPanel() override { DestroyChildren(); }  // before what they show
 
   void refresh();
 

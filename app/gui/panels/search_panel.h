@@ -20,6 +20,7 @@ namespace trellis::gui {
 class SearchPanel final : public wxPanel {
  public:
   SearchPanel(wxWindow* parent, view::Workspace& workspace, Navigator& navigator);
+  ~SearchPanel() override { DestroyChildren(); }  // before what they show
 
   void beginTyping();
   void searchIn(const wxString& client);  // its notes and fields alone

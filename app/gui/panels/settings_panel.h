@@ -23,6 +23,7 @@ class SettingsPanel final : public wxScrolledWindow {
  public:
   SettingsPanel(wxWindow* parent, view::Workspace& workspace, view::Prompts& prompts,
                 view::SettingsView& view);
+  ~SettingsPanel() override { DestroyChildren(); }  // before what they show
 
  private:
   wxSizer* header();

@@ -17,6 +17,7 @@ class SignedNotePanel final : public wxPanel, public SessionPlace {
  public:
   SignedNotePanel(wxWindow* parent, view::Workspace& workspace, view::Prompts& prompts, Navigator& navigator,
                   model::SessionId session);
+  ~SignedNotePanel() override { DestroyChildren(); }  // before what they show
 
   std::optional<model::SessionId> session() const override { return view_.session(); }
   bool leave() override;

@@ -99,12 +99,17 @@ struct Page {
   // Presses the button, then does `act` in the dialog that it opens.
   void inDialog(const char* button, const char* dialog, const std::function<void(wxWindow&)>& act) {
     press(*panel, button);
-    wxTheApp->CallAfter([dialog, act] {
+    onceOpen(dialog, act, 20);
+    settle();
+  }
+  // A button of a row opens it an event later than others.
+  static void onceOpen(const char* dialog, const std::function<void(wxWindow&)>& act, int patience) {
+    wxTheApp->CallAfter([dialog, act, patience] {
       wxWindow* open = wxWindow::FindWindowByName(dialog);
+      if (!open && patience > 0) return onceOpen(dialog, act, patience - 1);
       REQUIRE_MESSAGE(open, dialog);
       act(*open);
     });
-    settle();
   }
   std::vector<store::GoalRecord> goals() const { return store::GoalRepository(practice.vault).of(client); }
 };

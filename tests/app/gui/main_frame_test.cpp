@@ -262,10 +262,10 @@ TEST_CASE("a note in another format shows what was written in the first below it
   Window w;
   w.frame.logSession(w.practice.addClient("Maya Rosen"));
   w.choose("session.format", "SOAP");
-  w.type("session.note.subjective", "Slept badly.");
-  w.choose("session.format", "DAP");
-  auto& kept = find<wxTextCtrl>(w.frame, "session.kept.subjective");
-  CHECK(kept.GetValue() == "Slept badly.");
+  w.type("session.note.assessment", "Fearful of a no.");
+  w.choose("session.format", "BIRP");
+  auto& kept = find<wxTextCtrl>(w.frame, "session.kept.assessment");
+  CHECK(kept.GetValue() == "Fearful of a no.");
   CHECK_FALSE(kept.IsEditable());
 }
 

@@ -138,7 +138,8 @@ TEST_CASE("a section of an earlier note is looked at beside the note, and quoted
   CHECK(page.text("session.earlier.text") == "One small no.");
   CHECK(page.isThere("session.note.subjective"));
   page.act("session.earlier.quote");
-  CHECK(page.text("session.note.subjective") == "Today.\n\n“One small no.” (Fri 13 Nov 2026, Plan)");
+  CHECK(page.text("session.note.subjective") ==
+        wxString::FromUTF8("Today.\n\n“One small no.” (Fri 13 Nov 2026, Plan)"));
   page.act("session.earlier.close");
   CHECK_FALSE(page.isThere("session.earlier.text"));
 }

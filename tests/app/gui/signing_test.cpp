@@ -101,8 +101,9 @@ TEST_CASE("what is missing leaves the list as it is filled in, until the note ca
   settle();
   CHECK(w.label("signing.summary").StartsWith("Nothing is missing"));
   w.signWithPassphrase("signing.sign");
+  REQUIRE(comesTrue([&] { return wxWindow::FindWindowByName("signed.title", &w.frame) != nullptr; }));
   CHECK(w.record().signature);
-  CHECK(w.label("signed.title") == "Maya Rosen · Session 1");
+  CHECK(w.label("signed.title") == wxString::FromUTF8("Maya Rosen · Session 1"));
 }
 
 TEST_CASE("a signed session opens as a page that holds no field of the form") {

@@ -85,6 +85,9 @@ TEST_CASE("a blank behind a short key puts the phrase in its place, and Ctrl+Z b
 TEST_CASE("spelling is checked in the language of the screen") {
   Page page;
   checkSpelling(page.field, model::Language::spanish);
+  wxFocusEvent focus(wxEVT_SET_FOCUS, page.field.GetId());
+  page.field.ProcessWindowEvent(focus);
+  settle();
   GspellTextBuffer* buffer =
       gspell_text_buffer_get_from_gtk_text_buffer(gtk_text_view_get_buffer(page.view()));
   GspellChecker* checker = gspell_text_buffer_get_spell_checker(buffer);

@@ -49,8 +49,8 @@ TEST_CASE("the caseload comes back as it was left: scope, order and columns") {
   practice.addClient("Ann Abel");
   practice.addClient("Zoe Zell");
   WayTaken way;
-  TestFrame frame;
   view::WindowMemory memory(practice.folder / "window");
+  TestFrame frame;
   auto* left = new CaseloadPanel(frame, practice.workspace, way, memory);
   settle();
   auto& list = find<wxDataViewCtrl>(*left, "caseload.clients");
@@ -83,8 +83,8 @@ TEST_CASE("a reason that needs attention leads to its part of the client's page"
                                                         .givenOn = model::Date(2026, 1, 5),
                                                         .expiresOn = model::Date(2026, 11, 30)}}});
   WayTaken way;
-  TestFrame frame;
   view::WindowMemory memory(practice.folder / "window");
+  TestFrame frame;
   auto& panel = *new CaseloadPanel(frame, practice.workspace, way, memory);
   settle();
   REQUIRE(rowsOf(panel, "caseload.attention") > 0);

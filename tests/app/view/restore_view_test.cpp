@@ -11,13 +11,13 @@ using namespace trellis;
 
 namespace {
 
-// A practice with one client, backed up twice an hour apart.
+// A practice with one client, backed up twice a day apart.
 struct BackedUp : tests::OpenPractice {
   BackedUp() {
     std::filesystem::create_directory(place);
     addClient("Maya Rosen");
     backUp();
-    clock += boost::posix_time::hours(1);
+    clock += boost::posix_time::hours(24);
     backUp();
   }
 
@@ -37,7 +37,7 @@ TEST_CASE("The newest backup is first and chosen") {
   BackedUp practice;
   const auto view = practice.view();
   REQUIRE(view.lines().size() == 2);
-  CHECK(view.lines()[0].file.filename() == "practice-2026-11-20T115500Z.trellis");
+  CHECK(view.lines()[0].file.filename() == "practice-2026-11-21T105500Z.trellis");
   CHECK(view.lines()[0].state == "Checked when it was made");
   CHECK(view.chosen() == 0);
 }
