@@ -71,7 +71,7 @@ AdministrationForm::AdministrationForm(Workspace& workspace, store::Administrati
       workspace_(workspace),
       client_(entered.client),
       measures_{store::MeasureRepository(workspace.vault).find(entered.measure)},
-      entered_(std::move(entered)) {}
+      entered_(entered) {}
 
 // Of one measure, a client has one score a day.
 bool AdministrationForm::isTaken() const {

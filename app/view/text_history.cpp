@@ -1,7 +1,6 @@
 #include "app/view/text_history.h"
 
 #include <algorithm>
-#include <ranges>
 #include <utility>
 
 namespace trellis::view {
@@ -89,7 +88,7 @@ std::vector<TextEdit> TextHistory::undo() {
   done_.pop_back();
   isTyping_ = false;
   std::vector<TextEdit> edits;
-  for (const TextEdit& edit : std::views::reverse(step)) edits.push_back(inverse(edit));
+  for (auto edit = step.rbegin(); edit != step.rend(); ++edit) edits.push_back(inverse(*edit));
   undone_.push_back(std::move(step));
   return edits;
 }

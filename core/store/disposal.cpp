@@ -73,14 +73,19 @@ std::vector<Told> referencesTo(Connection& connection, std::string_view table) {
   return references;
 }
 
+std::string deletionFrom(const std::string& table, const std::string& column, const char* condition) {
+  std::string sql = "DELETE FROM ";
+  return sql.append(table).append(" WHERE ").append(column).append(condition);
+}
+
 void removeRows(Connection& connection, model::ClientId client) {
   for (const auto& [table, column] : referencesTo(connection, "session"))
-    Statement(connection, "DELETE FROM " + table + " WHERE " + column +
-                              " IN (SELECT id FROM session WHERE client_id = :client)")
+    Statement(connection,
+              deletionFrom(table, column, " IN (SELECT id FROM session WHERE client_id = :client)"))
         .with(client)
         .run();
   for (const auto& [table, column] : referencesTo(connection, "client"))
-    Statement(connection, "DELETE FROM " + table + " WHERE " + column + " = :client").with(client).run();
+    Statement(connection, deletionFrom(table, column, " = :client")).with(client).run();
   for (const char* chain : {"record_link", "record_head"})
     Statement(connection, std::string("DELETE FROM ") + chain + " WHERE client_id = :client")
         .with(client)

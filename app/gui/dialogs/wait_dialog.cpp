@@ -17,7 +17,6 @@ constexpr std::chrono::milliseconds kMoment{250};
 
 WaitDialog::WaitDialog(wxWindow* parent, const wxString& sentence)
     : wxDialog(parent, wxID_ANY, "Trellis", wxDefaultPosition, wxDefaultSize, wxCAPTION),
-      bar_(nullptr),
       clock_(this),
       aside_(*this) {
   identify(*this, "wait", sentence);

@@ -24,7 +24,7 @@ class WaitDialog final : public wxDialog {
   void EndModal(int answer) override;  // heeded once the work is over
 
  private:
-  wxGauge* bar_;
+  wxGauge* bar_ = nullptr;
   wxTimer clock_;
   std::exception_ptr failure_;
   Aside aside_;

@@ -42,9 +42,9 @@ TEST_CASE("Every act has a sentence of its own and is in one group") {
   for (int group = 0; group <= static_cast<int>(view::kLastAuditGroup); ++group)
     inGroups += view::actionsOf(static_cast<view::AuditGroup>(group)).size();
   CHECK(inGroups == model::Keys<store::AuditAction>::all.size());
-  for (const auto& [action, key] : model::Keys<store::AuditAction>::all) {
-    CAPTURE(key);
-    CHECK(view::sentenceOf({action, {}, {}, {}, {}}, "Ana Ruiz", "").find("Ana Ruiz ") == 0);
+  for (const auto& act : model::Keys<store::AuditAction>::all) {
+    CAPTURE(act.second);
+    CHECK(view::sentenceOf({act.first, {}, {}, {}, {}}, "Ana Ruiz", "").find("Ana Ruiz ") == 0);
   }
 }
 

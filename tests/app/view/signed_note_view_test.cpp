@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <functional>
 #include <random>
-#include <ranges>
 
 #include <boost/date_time/posix_time/posix_time_duration.hpp>
 #include <doctest/doctest.h>
@@ -223,12 +222,9 @@ TEST_CASE(
     REQUIRE(now.session == first.session);
     REQUIRE(now.signature == first.signature);
     REQUIRE(now.addenda.size() >= before.addenda.size());
-    REQUIRE(std::ranges::equal(
-        before.addenda, std::views::take(now.addenda, static_cast<std::ptrdiff_t>(before.addenda.size()))));
+    REQUIRE(std::equal(before.addenda.begin(), before.addenda.end(), now.addenda.begin()));
     REQUIRE(now.amendments.size() >= before.amendments.size());
-    REQUIRE(std::ranges::equal(
-        before.amendments,
-        std::views::take(now.amendments, static_cast<std::ptrdiff_t>(before.amendments.size()))));
+    REQUIRE(std::equal(before.amendments.begin(), before.amendments.end(), now.amendments.begin()));
     before = now;
   }
   CHECK(view::SignedNoteView(practice.workspace, practice.session).isWhole());

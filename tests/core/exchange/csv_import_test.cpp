@@ -284,7 +284,7 @@ TEST_CASE("The order of rows in their files changes nothing") {
     std::getline(stream, header);
     for (std::string row; std::getline(stream, row);) rows.push_back(row + "\n");
     std::ranges::shuffle(rows, random);
-    std::ranges::rotate(rows, rows.begin() + 1);
+    std::rotate(rows.begin(), rows.begin() + 1, rows.end());
     folder.write(file, header + "\n");
     for (const std::string& row : rows) folder.append(file, row);
   }
