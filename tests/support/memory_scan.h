@@ -10,14 +10,11 @@
 #include <vector>
 
 #include "core/seal/bytes.h"
+#include "tests/support/sanitized.h"
 
 namespace trellis::tests {
 
-#ifdef __SANITIZE_ADDRESS__
-inline constexpr bool kCanScanMemory = false;
-#else
-inline constexpr bool kCanScanMemory = true;
-#endif
+inline constexpr bool kCanScanMemory = !kIsSanitized;
 
 class Needle {
  public:

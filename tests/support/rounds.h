@@ -7,16 +7,9 @@
 #include <cstddef>
 #include <cstdlib>
 
-namespace trellis::tests {
+#include "tests/support/sanitized.h"
 
-#ifndef __has_feature
-#define __has_feature(feature) 0
-#endif
-#if defined(__SANITIZE_ADDRESS__) || __has_feature(address_sanitizer)
-inline constexpr bool kIsSanitized = true;
-#else
-inline constexpr bool kIsSanitized = false;
-#endif
+namespace trellis::tests {
 
 inline int rounds(int usual) {
   const char* asked = std::getenv("TRELLIS_SOAK_ROUNDS");
