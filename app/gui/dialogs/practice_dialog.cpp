@@ -26,7 +26,7 @@ PracticeDialog::PracticeDialog(wxWindow* parent, view::PracticeForm& form)
                                             });
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   addActButton(this, *row, "practice.restore", _("I have a backup to restore..."), Style::flat,
-         [this] { EndModal(wxID_REVERT); });
+               [this] { EndModal(wxID_REVERT); });
   wide().Add(row, 0, wxTOP, FromDIP(kSmallSpace));
   finish();
   name_->SetFocus();

@@ -54,7 +54,8 @@ void UnlockDialog::addForm(const wxString& practice) {
   form->Add(keyRow_, 0, wxEXPAND);
   message_ = &addLabel(this, *form, {}, Style::danger);
   identify(*message_, "unlock.message");
-  message_->SetMinSize({FromDIP(kSignInWidth), message_->GetCharHeight() * kMessageLines + FromDIP(kTightSpace)});
+  message_->SetMinSize(
+      {FromDIP(kSignInWidth), message_->GetCharHeight() * kMessageLines + FromDIP(kTightSpace)});
   form->GetItem(message_)->SetFlag(wxEXPAND | wxTOP);
   form->GetItem(message_)->SetBorder(FromDIP(kSmallSpace));
   GetSizer()->Add(form, 1, wxEXPAND | wxALL, FromDIP(kPageSpace));

@@ -91,7 +91,8 @@ wxWindow* BackupPanel::backups() {
   summary_ = &addLabel(card, *row, {}, Style::quiet);
   identify(*summary_, "backup.summary");
   row->AddStretchSpacer();
-  bringBack_ = &addActButton(card, *row, "backup.restore", _("Restore..."), Style::flat, [this] { restore(); });
+  bringBack_ =
+      &addActButton(card, *row, "backup.restore", _("Restore..."), Style::flat, [this] { restore(); });
   card->content().Add(row, 0, wxEXPAND | wxTOP, FromDIP(kSmallSpace));
   list_->list().Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent& event) {
     bringBack_->Enable(list_->selected().has_value());

@@ -54,9 +54,9 @@ void CliniciansCard::addButtons() {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->AddStretchSpacer();
   reactivate_ = &addActButton(this, *row, "settings.clinicians.reactivate", _("Reactivate..."), Style::flat,
-                        [this] { reactivate(); });
+                              [this] { reactivate(); });
   deactivate_ = &addActButton(this, *row, "settings.clinicians.deactivate", _("Deactivate..."), Style::flat,
-                        [this] { deactivate(); });
+                              [this] { deactivate(); });
   addActButton(this, *row, "settings.clinicians.add", _("Add clinician..."), Style::flat, [this] { add(); });
   content().Add(row, 0, wxEXPAND | wxTOP | wxBOTTOM, FromDIP(kSmallSpace));
 }

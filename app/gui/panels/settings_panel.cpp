@@ -85,7 +85,8 @@ wxWindow* SettingsPanel::computer() {
   folder_ = new WrappedText(card, kFolderLines);
   identify(*folder_, "settings.folder");
   row->Add(folder_, 1, wxALIGN_CENTER_VERTICAL);
-  addActButton(card, *row, "settings.chooseFolder", _("Choose folder..."), Style::flat, [this] { chooseFolder(); });
+  addActButton(card, *row, "settings.chooseFolder", _("Choose folder..."), Style::flat,
+               [this] { chooseFolder(); });
   card->content().Add(row, 0, wxEXPAND);
   return card;
 }
