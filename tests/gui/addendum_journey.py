@@ -20,6 +20,7 @@ def open_signed_session(window):
     keys("ctrl+f")
     type_words("did not ask")
     window.open_row("search.hits", "Maya")
+    window.find("signed.addAddendum")
 
 
 def nothing_can_be_typed_over(window):

@@ -58,7 +58,7 @@ wxSizer* SignedNotePanel::header() {
   row->Add(heading(), 1, wxALIGN_CENTER_VERTICAL);
   auto* amendOne = addButton("signed.amend", _("Amend a rating..."), [this] { amend(); });
   amendOne->Enable(!view_.observed().empty());
-  auto* add = addButton("signed.addAddendum", _("Write an addendum"), [this] { addendum_->SetFocus(); });
+  auto* add = addButton("signed.addAddendum", _("Write an addendum"), [this] { writeAddendum(); });
   row->Add(amendOne, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, FromDIP(kSmallSpace));
   row->Add(add, 0, wxALIGN_CENTER_VERTICAL);
   return row;
@@ -144,6 +144,13 @@ void SignedNotePanel::addAddendum(wxSizer& into) {
   into.Add(card, 0, wxEXPAND | wxBOTTOM, FromDIP(kCardSpace));
 }
 
+// Nobody types into what they do not see.
+void SignedNotePanel::writeAddendum() {
+  const wxPoint corner = page_->ScreenToClient(addendum_->GetParent()->GetScreenPosition());
+  page_->Scroll(wxDefaultCoord, page_->CalcUnscrolledPosition(corner).y / FromDIP(kScrollStep));
+  addendum_->SetFocus();
+}
+
 void SignedNotePanel::addPrivateNote(wxSizer& into) {
   const std::string note = view_.privateNote();
   if (note.empty()) return;
@@ -163,7 +170,7 @@ void SignedNotePanel::amend() {
 void SignedNotePanel::signAddendum() {
   if (const auto errors = view_.signAddendum(prompts_); !errors.empty()) {
     navigator_.warn(shown(errors.front().sentence));
-    return addendum_->SetFocus();
+    return writeAddendum();
   }
   showRecord();
   navigator_.say(_("The addendum is signed."));

@@ -32,6 +32,7 @@ class SignedNotePanel final : public wxPanel, public SessionPlace {
   void addPart(const view::RecordPart& part, std::size_t index, wxSizer& into);
   void addLater(wxSizer& into);
   void addAddendum(wxSizer& into);
+  void writeAddendum();
   void addPrivateNote(wxSizer& into);
   void amend();
   void signAddendum();
