@@ -52,6 +52,8 @@ Panel* fill(wxPanel& place, Arguments&&... arguments) {
   auto* panel = new Panel(&place, std::forward<Arguments>(arguments)...);
   place.GetSizer()->Add(panel, 1, wxEXPAND);
   place.Layout();
+  // GTK was told where Tab leads while the place held nothing to stop at, and is told anew only by a move.
+  if (wxWindow* before = place.GetPrevSibling()) place.MoveAfterInTabOrder(before);
   return panel;
 }
 

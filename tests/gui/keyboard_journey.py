@@ -102,7 +102,7 @@ def sign(window):
     else:
         type_words(PASSPHRASE)
         keys("Return")
-    window.await_words("session.status", "Signed")
+    window.await_words("signed.signature", "Signed")
 
 
 def main(trellis):
