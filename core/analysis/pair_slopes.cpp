@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
-#include <functional>
+#include <limits>
 
 namespace trellis::analysis {
 namespace {
@@ -28,63 +28,71 @@ std::vector<int> daysSinceFirst(const Series& rated) {
 PairSlopes::PairSlopes(const Series& rated) : widest_(widestDifference(rated)) {
   const std::vector<int> days = daysSinceFirst(rated);
   assert(std::ranges::is_sorted(days));
-  if (!days.empty()) daysEnd_ = static_cast<std::size_t>(days.back()) + 1;
-  counts_.resize(daysEnd_ * static_cast<std::size_t>(2 * widest_ + 1));
+  if (!days.empty()) longest_ = days.back();
+  within_.resize(static_cast<std::size_t>(longest_ + 1) * static_cast<std::size_t>(2 * widest_ + 1));
   for (std::size_t i = 0; i < rated.size(); ++i)
     for (std::size_t j = i + 1; j < rated.size(); ++j)
-      if (days[j] > days[i])
-        count({*rated[j].value - *rated[i].value, static_cast<std::size_t>(days[j] - days[i])});
-}
-
-void PairSlopes::count(const Lane& lane) {
-  ++counts_[placeOf(lane)];
-  ++size_;
-}
-
-std::size_t PairSlopes::placeOf(const Lane& lane) const {
-  return static_cast<std::size_t>(lane.points + widest_) * daysEnd_ + lane.days;
-}
-
-std::size_t PairSlopes::countAt(const Lane& lane) const {
-  return counts_[placeOf(lane)];
-}
-
-// Falling is steepest over few days, rising is flattest over many.
-void PairSlopes::toNext(Lane& lane) const {
-  do {
-    lane.points > 0 ? --lane.days : ++lane.days;
-  } while (!isOver(lane) && countAt(lane) == 0);
-  if (!isOver(lane)) lane.slope = kDaysOfSlope * lane.points / static_cast<double>(lane.days);
-}
-
-std::vector<PairSlopes::Lane> PairSlopes::lanes() const {
-  std::vector<Lane> all;
+      if (days[j] > days[i]) ++within_[indexOf({*rated[j].value - *rated[i].value, days[j] - days[i]})];
   for (int points = -widest_; points <= widest_; ++points) {
-    Lane lane{points, points > 0 ? daysEnd_ : 0};
-    toNext(lane);
-    if (!isOver(lane)) all.push_back(lane);
+    for (int apart = 1; apart <= longest_; ++apart)
+      within_[indexOf({points, apart})] += pairsWithin({points, apart - 1});
+    size_ += pairsWithin({points, longest_});
   }
-  return all;
 }
 
-std::vector<double> PairSlopes::ofRanks(const std::vector<std::size_t>& ranks) const {
-  assert(std::ranges::is_sorted(ranks) && (ranks.empty() || ranks.back() < size_));
-  std::vector<double> found;
-  std::vector<Lane> open = lanes();  // a heap, the smallest slope on top
-  std::ranges::make_heap(open, std::ranges::greater{}, &Lane::slope);
-  std::size_t passed = 0;
-  while (found.size() < ranks.size()) {
-    std::ranges::pop_heap(open, std::ranges::greater{}, &Lane::slope);
-    Lane& smallest = open.back();
-    passed += countAt(smallest);
-    while (found.size() < ranks.size() && ranks[found.size()] < passed) found.push_back(smallest.slope);
-    toNext(smallest);
-    if (isOver(smallest))
-      open.pop_back();
+double PairSlopes::slopeOf(const Difference& difference) {
+  return kDaysOfSlope * difference.points / difference.days;
+}
+
+std::size_t PairSlopes::indexOf(const Difference& difference) const {
+  const int row = (difference.points + widest_) * (longest_ + 1);
+  return static_cast<std::size_t>(row + difference.days);
+}
+
+std::size_t PairSlopes::pairsUpTo(const Difference& slope) const {
+  std::size_t pairs = 0;
+  for (int points = -widest_; points <= widest_; ++points) pairs += pairsUpTo(slope, points);
+  return pairs;
+}
+
+// Falling is steepest over few days, rising is flattest over many. Days compare as whole numbers, so that
+// equal slopes are equal.
+std::size_t PairSlopes::pairsUpTo(const Difference& slope, int points) const {
+  const std::size_t all = pairsWithin({points, longest_});
+  if (points <= 0 && slope.points >= 0) return all;
+  if (points >= 0 && slope.points <= 0) return 0;
+  const int days = points * slope.days;
+  if (points < 0) return pairsWithin({points, std::min(days / slope.points, longest_)});
+  const int shorter = (days - 1) / slope.points;
+  return shorter < longest_ ? all - pairsWithin({points, shorter}) : 0;
+}
+
+// The differences of so many points by the size of their slopes, from place 0.
+PairSlopes::Difference PairSlopes::inOrder(int points, int place) const {
+  return {points, points > 0 ? longest_ - place : place + 1};
+}
+
+// How many of them have too few pairs up to their slope for one to be of the rank.
+int PairSlopes::placesBelow(std::size_t rank, int points) const {
+  int below = 0;
+  int end = longest_;
+  while (below < end) {
+    const int middle = below + (end - below) / 2;
+    if (pairsUpTo(inOrder(points, middle)) > rank)
+      end = middle;
     else
-      std::ranges::push_heap(open, std::ranges::greater{}, &Lane::slope);
+      below = middle + 1;
   }
-  return found;
+  return below;
+}
+
+double PairSlopes::ofRank(std::size_t rank) const {
+  assert(rank < size_);
+  double smallest = std::numeric_limits<double>::infinity();
+  for (int points = -widest_; points <= widest_; ++points)
+    if (const int place = placesBelow(rank, points); place < longest_)
+      smallest = std::min(smallest, slopeOf(inOrder(points, place)));
+  return smallest;
 }
 
 }  // namespace trellis::analysis

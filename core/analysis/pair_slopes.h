@@ -15,28 +15,26 @@ class PairSlopes {
   explicit PairSlopes(const Series& rated);  // in order of date, every entry with a value
 
   std::size_t size() const { return size_; }
-  // The slopes of these ranks, which ascend and lie below the size.
-  std::vector<double> ofRanks(const std::vector<std::size_t>& ranks) const;
+  double ofRank(std::size_t rank) const;  // below the size
 
  private:
-  // One difference of ratings, with how many pairs have it at each difference of days.
-  struct Lane {
+  struct Difference {
     int points = 0;
-    std::size_t days = 0;
-    double slope = 0;
+    int days = 0;
   };
 
-  void count(const Lane& lane);
-  std::size_t placeOf(const Lane& lane) const;
-  std::size_t countAt(const Lane& lane) const;
-  bool isOver(const Lane& lane) const { return lane.days == 0 || lane.days >= daysEnd_; }
-  void toNext(Lane& lane) const;
-  std::vector<Lane> lanes() const;
+  static double slopeOf(const Difference& difference);
+  std::size_t indexOf(const Difference& difference) const;
+  std::size_t pairsWithin(const Difference& longest) const { return within_[indexOf(longest)]; }
+  std::size_t pairsUpTo(const Difference& slope) const;
+  std::size_t pairsUpTo(const Difference& slope, int points) const;
+  Difference inOrder(int points, int place) const;
+  int placesBelow(std::size_t rank, int points) const;
 
-  int widest_ = 0;           // difference of ratings
-  std::size_t daysEnd_ = 1;  // one past the largest difference of days
+  int widest_ = 0;   // difference of ratings
+  int longest_ = 0;  // difference of days
   std::size_t size_ = 0;
-  std::vector<std::size_t> counts_;
+  std::vector<std::size_t> within_;  // pairs of a difference of ratings, no more than so many days apart
 };
 
 }  // namespace trellis::analysis

@@ -135,12 +135,10 @@ std::optional<Slope> slopeOf(const Series& series) {
   if (slopes.size() == 0) return std::nullopt;
   const std::size_t upper = slopes.size() / 2;
   const std::size_t lower = slopes.size() % 2 == 1 ? upper : upper - 1;
-  const auto ends = ranksOfInterval(rated, slopes.size());
-  const auto found = slopes.ofRanks({ends ? ends->first : lower, lower, upper, ends ? ends->second : upper});
-  Slope slope{(found[1] + found[2]) / 2};
-  if (ends) {
-    slope.low = found.front();
-    slope.high = found.back();
+  Slope slope{(slopes.ofRank(lower) + slopes.ofRank(upper)) / 2};
+  if (const auto ends = ranksOfInterval(rated, slopes.size())) {
+    slope.low = slopes.ofRank(ends->first);
+    slope.high = slopes.ofRank(ends->second);
   }
   return slope;
 }
