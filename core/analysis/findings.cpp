@@ -32,11 +32,12 @@ Finding findingOf(const Series& series) {
     finding.slopeLow = slope->low;
     finding.slopeHigh = slope->high;
   }
-  if (const auto test = mannKendall(series)) {
+  const auto test = mannKendall(series);
+  if (test) {
     finding.s = test->s;
     finding.p = test->p;
   }
-  finding.verdict = verdictOf(series);
+  finding.verdict = verdictOf(finding.n, test);
   return finding;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <limits>
+#include <numeric>
 
 namespace trellis::analysis {
 namespace {
@@ -29,14 +30,25 @@ PairSlopes::PairSlopes(const Series& rated) : widest_(widestDifference(rated)) {
   const std::vector<int> days = daysSinceFirst(rated);
   assert(std::ranges::is_sorted(days));
   if (!days.empty()) longest_ = days.back();
-  within_.resize(static_cast<std::size_t>(longest_ + 1) * static_cast<std::size_t>(2 * widest_ + 1));
-  for (std::size_t i = 0; i < rated.size(); ++i)
-    for (std::size_t j = i + 1; j < rated.size(); ++j)
-      if (days[j] > days[i]) ++within_[indexOf({*rated[j].value - *rated[i].value, days[j] - days[i]})];
+  within_.resize(indexOf({widest_, longest_}) + 1);
+  count(rated, days);
   for (int points = -widest_; points <= widest_; ++points) {
-    for (int apart = 1; apart <= longest_; ++apart)
-      within_[indexOf({points, apart})] += pairsWithin({points, apart - 1});
+    const auto row = within_.begin() + static_cast<std::ptrdiff_t>(indexOf({points, 0}));
+    *row = 0;  // of one date
+    std::partial_sum(row, row + longest_ + 1, row);
     size_ += pairsWithin({points, longest_});
+  }
+}
+
+// Places in the table differ as the ratings and days do.
+void PairSlopes::count(const Series& rated, const std::vector<int>& days) {
+  std::vector<std::size_t> before;
+  before.reserve(rated.size());
+  for (std::size_t i = 0; i < rated.size(); ++i) {
+    const std::size_t place = indexOf({*rated[i].value - *rated.front().value, days[i]});
+    const std::size_t shift = place + indexOf({0, 0});
+    for (const std::size_t earlier : before) ++within_[shift - earlier];
+    before.push_back(place);
   }
 }
 

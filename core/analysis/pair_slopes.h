@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "core/analysis/series.h"
@@ -23,6 +24,7 @@ class PairSlopes {
     int days = 0;
   };
 
+  void count(const Series& rated, const std::vector<int>& days);
   static double slopeOf(const Difference& difference);
   std::size_t indexOf(const Difference& difference) const;
   std::size_t pairsWithin(const Difference& longest) const { return within_[indexOf(longest)]; }
@@ -34,7 +36,7 @@ class PairSlopes {
   int widest_ = 0;   // difference of ratings
   int longest_ = 0;  // difference of days
   std::size_t size_ = 0;
-  std::vector<std::size_t> within_;  // pairs of a difference of ratings, no more than so many days apart
+  std::vector<std::uint32_t> within_;  // pairs of a difference of ratings, no more than so many days apart
 };
 
 }  // namespace trellis::analysis

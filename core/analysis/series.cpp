@@ -83,6 +83,7 @@ Series seriesOf(const std::vector<SessionObservations>& sessions, model::GoalId 
 
 Series ratedOnly(const Series& series) {
   Series rated;
+  rated.reserve(series.size());
   std::ranges::copy_if(series, std::back_inserter(rated),
                        [](const Observation& observation) { return observation.value.has_value(); });
   return rated;

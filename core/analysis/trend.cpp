@@ -4,7 +4,6 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
-#include <map>
 #include <numeric>
 #include <utility>
 #include <vector>
@@ -24,22 +23,35 @@ int medianOfThree(const Series& rated, std::size_t from) {
   return values[1];
 }
 
-// How often each value occurs, in any order of the values.
+// How often each of them occurs; equal ones stand together.
 template <class Value>
-std::vector<int> tieSizes(const Series& rated, Value valueOf) {
-  std::map<decltype(valueOf(rated.front())), int> counts;
-  for (const Observation& observation : rated) ++counts[valueOf(observation)];
+std::vector<int> tieSizes(const std::vector<Value>& sorted) {
   std::vector<int> sizes;
-  for (const auto& [value, size] : counts) sizes.push_back(size);
+  for (std::size_t i = 0; i < sorted.size(); ++i) {
+    if (i == 0 || sorted[i] != sorted[i - 1]) sizes.push_back(0);
+    ++sizes.back();
+  }
   return sizes;
 }
 
+std::vector<int> valuesOf(const Series& rated) {
+  std::vector<int> values;
+  values.reserve(rated.size());
+  for (const Observation& each : rated) values.push_back(*each.value);
+  return values;
+}
+
 std::vector<int> tiesOfValues(const Series& rated) {
-  return tieSizes(rated, [](const Observation& observation) { return *observation.value; });
+  std::vector<int> values = valuesOf(rated);
+  std::ranges::sort(values);
+  return tieSizes(values);
 }
 
 std::vector<int> tiesOfDates(const Series& rated) {
-  return tieSizes(rated, [](const Observation& observation) { return observation.date; });
+  std::vector<model::Date> dates;
+  dates.reserve(rated.size());
+  for (const Observation& each : rated) dates.push_back(each.date);
+  return tieSizes(dates);
 }
 
 // n(n−1)(2n+5), the term of Kendall's variance for n values or for n ties.
@@ -66,13 +78,14 @@ std::optional<std::pair<std::size_t, std::size_t>> ranksOfInterval(const Series&
 }
 
 // Each rating against all before it, which are counted by their values.
-int kendallS(const Series& rated) {
-  std::map<int, int> before;
+int kendallS(const std::vector<int>& values) {
+  const auto [lowest, highest] = std::ranges::minmax(values);
+  std::vector<int> before(static_cast<std::size_t>(highest - lowest) + 1);
   int s = 0;
-  for (const Observation& each : rated) {
-    for (const auto& [value, count] : before)
-      s += value < *each.value ? count : value > *each.value ? -count : 0;
-    ++before[*each.value];
+  for (const int each : values) {
+    const auto same = before.begin() + (each - lowest);
+    s += std::accumulate(before.begin(), same, 0) - std::accumulate(same + 1, before.end(), 0);
+    ++*same;
   }
   return s;
 }
@@ -146,17 +159,20 @@ std::optional<Slope> slopeOf(const Series& series) {
 std::optional<MannKendall> mannKendall(const Series& series) {
   const Series rated = ratedOnly(series);
   if (rated.size() < kRatingsForTrend) return std::nullopt;
-  const int s = kendallS(rated);
+  const int s = kendallS(valuesOf(rated));
   const std::vector<int> ties = tiesOfValues(rated);
   const auto p = rated.size() <= kExactUpTo ? exactP : normalP;
   return MannKendall{s, p(s, rated.size(), ties)};
 }
 
-Verdict verdictOf(const Series& series) {
-  if (ratedCount(series) < kRatingsForVerdict) return Verdict::tooFew;
-  const auto test = mannKendall(series);
+Verdict verdictOf(std::size_t rated, const std::optional<MannKendall>& test) {
+  if (rated < kRatingsForVerdict) return Verdict::tooFew;
   if (!test || test->p >= kClear) return Verdict::noClearTrend;
   return test->s < 0 ? Verdict::easing : Verdict::growing;
+}
+
+Verdict verdictOf(const Series& series) {
+  return verdictOf(ratedCount(series), mannKendall(series));
 }
 
 Course courseOf(Verdict verdict, model::Better better) {

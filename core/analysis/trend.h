@@ -51,6 +51,7 @@ enum class Verdict { tooFew, easing, growing, noClearTrend };
 enum class Course { better, worse, unclear };
 
 Verdict verdictOf(const Series& series);
+Verdict verdictOf(std::size_t rated, const std::optional<MannKendall>& test);  // of so many ratings
 Course courseOf(Verdict verdict, model::Better better);
 Course courseOf(const Change& change, model::Better better);  // unclear: below one point
 
