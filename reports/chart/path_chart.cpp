@@ -17,6 +17,7 @@ namespace {
 
 using display::Align;
 using display::Ink;
+using display::Point;
 
 constexpr double kTop = 6;
 constexpr double kMonths = 14;
@@ -26,6 +27,7 @@ constexpr double kLastMarker = 5;  // room for the last marker, left and right
 constexpr double kLabelGap = 8;    // from the plot to the direct labels
 constexpr double kLabelLine = 10.5;
 constexpr double kMissedArm = 2.2;
+constexpr double kRecurrence = 4;      // height of the mark of an event that was told before
 constexpr double kWidestLabels = 0.3;  // share of the width
 
 // Of all sessions, those that did not take place too.
@@ -110,19 +112,36 @@ void drawDirectLabels(Drawing& drawing, const PathChart& chart, const Plot& plot
   drawLabel(drawing, chart.characteristic, characteristic, plot);
 }
 
-void drawEvent(Drawing& drawing, const ChartEvent& event, const Plot& plot, EventRows& rows) {
+void tellEvent(Drawing& drawing, const ChartEvent& event, Point top) {
+  drawing.hit({top.x - drawing.scaled(3), top.y, drawing.scaled(6), drawing.scaled(8)},
+              model::shortDate(event.date, drawing.language()) + " · " + event.words);
+}
+
+void drawFirst(Drawing& drawing, const ChartEvent& event, const Plot& plot, EventRows& rows) {
   const EventPlace place = rows.take(drawing, plot.axis.x(event.date), event.words);
   const double from = place.baseline ? *place.baseline - drawing.scaled(6) : plot.top;
   drawing.line({place.lineX, from}, {place.lineX, plot.bottom}, Ink::ring, 0.7, kEventDash);
   if (place.baseline)
     drawing.text({place.wordsX, *place.baseline}, event.words, eventType(drawing), Ink::quietText);
-  drawing.hit({place.lineX - drawing.scaled(3), from, drawing.scaled(6), drawing.scaled(8)},
-              model::shortDate(event.date, drawing.language()) + " · " + event.words);
+  tellEvent(drawing, event, {place.lineX, from});
 }
 
+void drawRecurrence(Drawing& drawing, const ChartEvent& event, const Plot& plot) {
+  const Point top{plot.axis.x(event.date), plot.top - drawing.scaled(kRecurrence)};
+  drawing.line(top, {top.x, plot.top}, Ink::quietText, 0.9);
+  tellEvent(drawing, event, top);
+}
+
+// What happens again is told once in words: forty times the same would hide the ratings.
 void drawEvents(Drawing& drawing, const std::vector<ChartEvent>& events, const Plot& plot) {
   EventRows rows(drawing.size().width, plot.top);
-  for (auto event = events.rbegin(); event != events.rend(); ++event) drawEvent(drawing, *event, plot, rows);
+  for (auto event = events.rbegin(); event != events.rend(); ++event) {
+    const auto first = std::ranges::find(events, event->words, &ChartEvent::words);
+    if (&*first == &*event)
+      drawFirst(drawing, *event, plot, rows);
+    else
+      drawRecurrence(drawing, *event, plot);
+  }
 }
 
 void drawMissed(Drawing& drawing, const std::vector<model::Date>& missed, const Plot& plot) {

@@ -121,6 +121,16 @@ TEST_CASE("two events close together keep their words apart, and each has its li
   CHECK(dashedLines(list) == 2);
 }
 
+TEST_CASE("what happens again is told once in words, and every time to the pointer") {
+  PathChart chart = chartOf({4, 3, 2, 2}, {});
+  for (const int when : {7, 14, 21}) chart.events.push_back({day(when), "expected pushback"});
+  const auto list = drawn(chart);
+  const auto isTold = [](const std::string& words) { return words.ends_with("expected pushback"); };
+  CHECK(std::ranges::count_if(marksOf<display::Text>(list), isTold, &display::Text::words) == 1);
+  CHECK(std::ranges::count_if(list.hits, isTold, &display::HitArea::words) == 3);
+  CHECK(dashedLines(list) == 1);
+}
+
 TEST_CASE("ratings too close for a line are markers, and a line through the medians of stretches of time") {
   const auto list = drawn(chartOf(wandering(900, 4, 0), {}));
   const auto lines = marksOf<display::Polyline>(list);
