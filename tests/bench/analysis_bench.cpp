@@ -1,7 +1,6 @@
 // What the findings cost: all of one client with 400 sessions, and the flags of 1500 active clients once
 // their caseload is read. Invented numbers; medians of several rounds.
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <random>
@@ -10,6 +9,7 @@
 #include "app/view/case_facts.h"
 #include "core/analysis/client_progress.h"
 #include "core/analysis/flags.h"
+#include "tests/bench/timing.h"
 
 namespace trellis::bench {
 namespace {
@@ -20,20 +20,6 @@ constexpr int kClients = 1500;
 constexpr double kFindingsAllowed = 5;
 constexpr double kFlagsAllowed = 150;
 const model::Date kToday{2026, 11, 20};
-
-template <class Act>
-double medianMilliseconds(Act act) {
-  std::vector<double> taken;
-  for (int round = 0; round < kRounds; ++round) {
-    const auto start = std::chrono::steady_clock::now();
-    act();
-    taken.push_back(
-        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
-  }
-  const auto middle = taken.begin() + kRounds / 2;
-  std::ranges::nth_element(taken, middle);
-  return *middle;
-}
 
 // Two relationships in turn, all ten items by the clinician; at irregular dates over eight years.
 std::vector<analysis::SessionObservations> manySessions(std::mt19937& draw) {
@@ -79,13 +65,13 @@ int run() {
   const auto sessions = manySessions(draw);
   const auto rows = manyRows(draw);
   std::size_t found = 0;
-  const double findings = medianMilliseconds([&] {
+  const double findings = medianMilliseconds(kRounds, [&](int) {
     found = analysis::clientProgressOf(sessions, {model::RelationshipId{1}, model::RelationshipId{2}},
                                        {model::GoalId{1}})
                 .findings.size();
   });
   std::size_t raised = 0;
-  const double flags = medianMilliseconds([&] {
+  const double flags = medianMilliseconds(kRounds, [&](int) {
     raised = 0;
     for (const store::CaseloadRow& row : rows) raised += analysis::flags(view::factsOf(row), kToday).size();
   });

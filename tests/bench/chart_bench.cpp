@@ -2,7 +2,6 @@
 // sessions. With a folder as argument it leaves each chart there as SVG and PDF, at 1, 2, 8, 60 and 400
 // sessions, on one date and over 20 years: pictures to look at.
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -20,6 +19,7 @@
 #include "reports/pdf/pdf_painter.h"
 #include "reports/pdf/pdf_writer.h"
 #include "reports/svg/svg_painter.h"
+#include "tests/bench/timing.h"
 #include "tests/support/catalogue.h"
 
 namespace trellis::bench {
@@ -35,20 +35,6 @@ constexpr model::GoalId kGoal{1};
 constexpr double kWidth = 960;
 
 using Sessions = std::vector<analysis::SessionObservations>;
-
-template <class Act>
-double medianMilliseconds(Act act) {
-  std::vector<double> taken;
-  for (int round = 0; round < kRounds; ++round) {
-    const auto start = std::chrono::steady_clock::now();
-    act();
-    taken.push_back(
-        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
-  }
-  const auto middle = taken.begin() + kRounds / 2;
-  std::ranges::nth_element(taken, middle);
-  return *middle;
-}
 
 int wandering(int i, int sessions, int from, int to) {
   const int there = sessions < 2 ? from : from + (to - from) * i / (sessions - 1);
@@ -160,16 +146,16 @@ int run() {
   const pdf::PdfTextMetrics metrics(fonts);
   const auto sessions = invented(400, 7);
   const auto charts = allCharts(sessions, metrics);
-  const double geometry =
-      medianMilliseconds([&] { allCharts(sessions, metrics); }) / static_cast<double>(charts.size());
+  const double geometry = medianMilliseconds(kRounds, [&](int) { allCharts(sessions, metrics); }) /
+                          static_cast<double>(charts.size());
   double slowestPdf = 0;
   double slowestSvg = 0;
   for (const Named& chart : charts) {
-    slowestPdf = std::max(slowestPdf, medianMilliseconds([&] {
+    slowestPdf = std::max(slowestPdf, medianMilliseconds(kRounds, [&](int) {
                             pdf::PaintedText painted;
                             pdf::paintPage(chart.list, fonts, painted);
                           }));
-    slowestSvg = std::max(slowestSvg, medianMilliseconds([&] { svg::paintSvg(chart.list); }));
+    slowestSvg = std::max(slowestSvg, medianMilliseconds(kRounds, [&](int) { svg::paintSvg(chart.list); }));
   }
   std::printf("charts of 400 sessions, medians of %d rounds\n", kRounds);
   std::printf("  geometry, a chart       %6.2f ms (at most %.0f)\n", geometry, kGeometryAllowed);

@@ -2,7 +2,6 @@
 // into the same schema with the same indexes and the same search index. Prints both medians and their ratio.
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -20,6 +19,7 @@
 #include "app/view/resources.h"
 #include "core/store/clinician_repository.h"
 #include "core/store/connection.h"
+#include "tests/bench/timing.h"
 #include "tests/support/invented_practice.h"
 #include "tests/support/passphrases.h"
 #include "tests/support/temporary_folder.h"
@@ -148,13 +148,6 @@ void write(sqlite3* database, const Rows& rows) {
   }
 }
 
-template <class Act>
-double seconds(Act act) {
-  const auto start = std::chrono::steady_clock::now();
-  act();
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
 class ImportBench {
  public:
   ImportBench() : catalogue_(view::loadCatalogue(view::resourceFolder())) {
@@ -162,7 +155,7 @@ class ImportBench {
   }
 
   double import(const std::filesystem::path& file) const {
-    return seconds([&] {
+    return milliseconds([&] {
       const auto vault = newVault(file);
       const view::PracticeImport import{.folder = folder_ / "practice",
                                         .clinician = store::ClinicianRepository(vault).all().front().id,
@@ -174,7 +167,7 @@ class ImportBench {
   }
 
   double insert(const std::filesystem::path& file, const Content& content) const {
-    return seconds([&] {
+    return milliseconds([&] {
       const auto vault = newVault(file);
       sqlite3* database = handleOf(vault);
       execute(database, "DELETE FROM measure; BEGIN IMMEDIATE");
@@ -198,11 +191,6 @@ class ImportBench {
   model::Catalogue catalogue_;
 };
 
-double median(std::vector<double> values) {
-  std::ranges::sort(values);
-  return values[values.size() / 2];
-}
-
 int run() {
   const ImportBench bench;
   bench.import(bench.file("model"));
@@ -217,7 +205,7 @@ int run() {
   for (const Rows& table : content.inserts) rows += table.cells.size() / table.columns;
   const double ratio = median(imports) / median(inserts);
   std::printf("%d clients, %d years, %zu rows with those of the search index\n", kClients, kYears, rows);
-  std::printf("import %.2f s, bare statements %.2f s: %.2f times (at most %.1f)\n", median(imports),
+  std::printf("import %.0f ms, bare statements %.0f ms: %.2f times (at most %.1f)\n", median(imports),
               median(inserts), ratio, kAllowed);
   return ratio <= kAllowed ? EXIT_SUCCESS : EXIT_FAILURE;
 }

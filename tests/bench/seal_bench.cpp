@@ -2,7 +2,6 @@
 // Debian's SQLCipher where it is installed, in turns in one run. Prints medians in milliseconds and their
 // ratio. `seal_bench small` takes a tenth of the rows.
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -14,6 +13,7 @@
 #include <unistd.h>
 
 #include "tests/bench/sqlcipher_database.h"
+#include "tests/bench/timing.h"
 #include "tests/support/sealed_database.h"
 #include "tests/support/temporary_folder.h"
 
@@ -24,18 +24,6 @@ constexpr int kTurns = 5;
 constexpr int kBatch = 1000;
 constexpr int kSingleCommits = 300;
 constexpr int kQueries = 20;
-
-template <class Act>
-double milliseconds(Act act) {
-  const auto start = std::chrono::steady_clock::now();
-  act();
-  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-}
-
-double median(std::vector<double> times) {
-  std::ranges::sort(times);
-  return times[times.size() / 2];
-}
 
 template <class Database>
 void insert(Database& database, int from, int count) {

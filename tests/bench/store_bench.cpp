@@ -2,7 +2,6 @@
 // 1500 and 15000 clients over 30 years. Prints medians in milliseconds and how much they grow (the caseload
 // per row shown). `store_bench small` leaves the largest practice out.
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -17,6 +16,7 @@
 #include "core/store/goal_repository.h"
 #include "core/store/search_index.h"
 #include "core/store/session_repository.h"
+#include "tests/bench/timing.h"
 #include "tests/support/invented_practice.h"
 #include "tests/support/passphrases.h"
 #include "tests/support/temporary_folder.h"
@@ -42,19 +42,6 @@ struct Figures {
   double page = 0;
   double search = 0;
 };
-
-template <class Act>
-double medianMilliseconds(Act act) {
-  std::vector<double> times;
-  for (int round = 0; round < kRounds; ++round) {
-    const auto start = std::chrono::steady_clock::now();
-    act(round);
-    times.push_back(
-        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
-  }
-  std::ranges::sort(times);
-  return times[times.size() / 2];
-}
 
 store::Vault practiceOf(int clients, const tests::TemporaryFolder& folder) {
   tests::inventPractice(folder / "practice", {.clients = clients});
@@ -92,12 +79,12 @@ Figures measure(int clients) {
   const auto rows = store::readCaseload(vault);
   const store::SearchIndex index(vault);
   Figures figures{.clients = static_cast<int>(rows.size())};
-  figures.caseload = medianMilliseconds([&](int) { store::readCaseload(vault); });
-  figures.page = medianMilliseconds([&](int round) {
+  figures.caseload = medianMilliseconds(kRounds, [&](int) { store::readCaseload(vault); });
+  figures.page = medianMilliseconds(kRounds, [&](int round) {
     readPage(vault, rows[rows.size() * static_cast<std::size_t>(round) / kRounds].client);
   });
   figures.search =
-      medianMilliseconds([&](int) { index.find("journal evening", store::LastWord::open, kHits); });
+      medianMilliseconds(kRounds, [&](int) { index.find("journal evening", store::LastWord::open, kHits); });
   std::printf("%6d clients: caseload %8.2f ms (%.1f us a row), page %6.2f ms, search %6.2f ms\n",
               figures.clients, figures.caseload, 1000 * figures.caseload / figures.clients, figures.page,
               figures.search);
