@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/view/workspace.h"
+#include "core/model/rating.h"
 #include "core/store/client_repository.h"
 #include "core/store/clinician_repository.h"
 #include "core/store/recovery_journal.h"
@@ -17,6 +18,8 @@
 #include "tests/support/temporary_folder.h"
 
 namespace trellis::tests {
+
+inline constexpr model::Item kPoorBoundaries{model::ItemKind::sign, model::Path::boundaries};
 
 inline const pdf::PdfFonts& pageFonts() {
   static const pdf::PdfFonts kFonts;

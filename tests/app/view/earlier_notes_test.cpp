@@ -8,7 +8,7 @@ using namespace trellis;
 
 namespace {
 
-struct Desk : tests::OpenPractice {
+struct NoteHistory : tests::OpenPractice {
   model::ClientId client = addClient("Maya Rosen");
 
   model::SessionId addNote(int day, const char* subjective) {
@@ -22,7 +22,7 @@ struct Desk : tests::OpenPractice {
 }  // namespace
 
 TEST_CASE("Earlier notes are those before the session, latest first") {
-  Desk desk;
+  NoteHistory desk;
   desk.addNote(6, "Slept badly.");
   desk.addNote(13, "Slept well.");
   const auto now = desk.addNote(20, "Today.");
@@ -33,7 +33,7 @@ TEST_CASE("Earlier notes are those before the session, latest first") {
 }
 
 TEST_CASE("An open note shows the sections in which something was written") {
-  Desk desk;
+  NoteHistory desk;
   desk.addNote(13, "Slept badly.");
   view::EarlierNotes notes(desk.workspace, desk.client, std::nullopt);
   notes.open(0);
@@ -43,7 +43,7 @@ TEST_CASE("An open note shows the sections in which something was written") {
 }
 
 TEST_CASE("What is quoted says when and where it was written") {
-  Desk desk;
+  NoteHistory desk;
   desk.addNote(13, "Slept badly.");
   view::EarlierNotes notes(desk.workspace, desk.client, std::nullopt);
   notes.open(0);

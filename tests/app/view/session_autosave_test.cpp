@@ -17,7 +17,7 @@ using store::DraftKind;
 
 namespace {
 
-constexpr model::Item kPoorBoundaries{model::ItemKind::sign, model::Path::boundaries};
+using tests::kPoorBoundaries;
 
 struct Desk : tests::OpenPractice {
   model::ClientId client = addClient("Maya Rosen");

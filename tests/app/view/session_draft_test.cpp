@@ -13,7 +13,7 @@ using namespace trellis;
 
 namespace {
 
-constexpr view::RatingPlace kPoorBoundaries{
+constexpr view::RatingPlace kByClinician{
     model::RelationshipId{1}, model::Rater::clinician, {model::ItemKind::sign, model::Path::boundaries}};
 
 std::vector<std::string> textsOf(const model::ProgressNote& note) {
@@ -91,29 +91,29 @@ TEST_CASE("A note in a format has every section of it, in its order") {
 
 TEST_CASE("A cleared rating is not discussed, which is not the same as 0") {
   model::SessionFields fields;
-  view::setRating(fields, kPoorBoundaries, 0);
-  REQUIRE(view::findRating(fields, kPoorBoundaries));
-  CHECK(view::findRating(fields, kPoorBoundaries)->value == 0);
-  view::setRating(fields, kPoorBoundaries, std::nullopt);
-  CHECK_FALSE(view::findRating(fields, kPoorBoundaries));
+  view::setRating(fields, kByClinician, 0);
+  REQUIRE(view::findRating(fields, kByClinician));
+  CHECK(view::findRating(fields, kByClinician)->value == 0);
+  view::setRating(fields, kByClinician, std::nullopt);
+  CHECK_FALSE(view::findRating(fields, kByClinician));
 }
 
 TEST_CASE("A new value keeps the evidence and stays one rating") {
   model::SessionFields fields;
-  view::setRating(fields, kPoorBoundaries, 3);
-  view::setEvidence(fields, kPoorBoundaries, "Reads the other's messages");
-  view::setRating(fields, kPoorBoundaries, 2);
+  view::setRating(fields, kByClinician, 3);
+  view::setEvidence(fields, kByClinician, "Reads the other's messages");
+  view::setRating(fields, kByClinician, 2);
   CHECK(fields.ratings.size() == 1);
-  CHECK(view::findRating(fields, kPoorBoundaries)->evidence == "Reads the other's messages");
+  CHECK(view::findRating(fields, kByClinician)->evidence == "Reads the other's messages");
 }
 
 TEST_CASE("Each rater has a rating of their own") {
   model::SessionFields fields;
-  auto byClient = kPoorBoundaries;
+  auto byClient = kByClinician;
   byClient.rater = model::Rater::client;
-  view::setRating(fields, kPoorBoundaries, 3);
+  view::setRating(fields, kByClinician, 3);
   view::setRating(fields, byClient, 1);
-  CHECK(view::findRating(fields, kPoorBoundaries)->value == 3);
+  CHECK(view::findRating(fields, kByClinician)->value == 3);
   CHECK(view::findRating(fields, byClient)->value == 1);
 }
 

@@ -10,7 +10,7 @@ using namespace trellis;
 
 namespace {
 
-struct Desk : tests::OpenPractice {
+struct NoteForm : tests::OpenPractice {
   model::ClientId client = addClient("Maya Rosen");
   view::SessionView form{workspace, client};
 };
@@ -26,7 +26,7 @@ std::string inView(const view::SessionView& form) {
 }  // namespace
 
 TEST_CASE("A change of format moves what corresponds and shows what was kept from the other") {
-  Desk desk;
+  NoteForm desk;
   desk.form.chooseFormat("SOAP");
   desk.form.writeSection("subjective", "Slept badly.");
   desk.form.writeSection("objective", "On time.");
@@ -47,7 +47,7 @@ TEST_CASE("A change of format moves what corresponds and shows what was kept fro
 TEST_CASE("No character leaves the view, whatever formats are chosen and wherever kept texts are moved") {
   std::mt19937 random(20261120);
   for (int round = 0; round < 60; ++round) {
-    Desk desk;
+    NoteForm desk;
     std::size_t written = 0;
     for (int step = 0; step < 25; ++step) {
       desk.form.chooseFormat(desk.form.formats()[random() % desk.form.formats().size()].key);
@@ -64,7 +64,7 @@ TEST_CASE("No character leaves the view, whatever formats are chosen and whereve
 }
 
 TEST_CASE("A kept text that is moved stands behind what was written there, and is kept no more") {
-  Desk desk;
+  NoteForm desk;
   desk.form.chooseFormat("SOAP");
   desk.form.writeSection("objective", "On time.");
   desk.form.chooseFormat("narrative");

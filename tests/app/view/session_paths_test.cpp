@@ -12,9 +12,9 @@ using model::Rater;
 
 namespace {
 
-constexpr model::Item kPoorBoundaries{model::ItemKind::sign, model::Path::boundaries};
+using tests::kPoorBoundaries;
 
-struct Desk : tests::OpenPractice {
+struct RatedForm : tests::OpenPractice {
   model::ClientId client = addClient("Maya Rosen");
   model::RelationshipId partner = addPartner(client);
   view::SessionView form{workspace, client};
@@ -25,7 +25,7 @@ struct Desk : tests::OpenPractice {
 }  // namespace
 
 TEST_CASE("The gap between clinician and client is said in words, and only where both have rated") {
-  Desk desk;
+  RatedForm desk;
   desk.rate(Rater::clinician, 3);
   CHECK(desk.form.gapWords(desk.partner, kPoorBoundaries).empty());
   desk.rate(Rater::client, 1);
@@ -39,14 +39,14 @@ TEST_CASE("The gap between clinician and client is said in words, and only where
 }
 
 TEST_CASE("A level is said with what one would see at it") {
-  Desk desk;
+  RatedForm desk;
   const std::string words = desk.form.levelWords(kPoorBoundaries, 3);
   CHECK(words.starts_with("Poor boundaries, 3 marked: "));
   CHECK(words.ends_with(desk.form.anchor(kPoorBoundaries, 3)));
 }
 
 TEST_CASE("Give-and-take and well-being of last time are shown, never taken over") {
-  Desk desk;
+  RatedForm desk;
   auto before = tests::ratedSession(model::Date(2026, 11, 13), desk.partner, 3, 1);
   before.giveAndTake = {{.relationship = desk.partner, .given = 8, .received = 2}};
   before.wellBeing[0] = 7;
@@ -59,7 +59,7 @@ TEST_CASE("Give-and-take and well-being of last time are shown, never taken over
 }
 
 TEST_CASE("What was written about pushback is saved, and comes back with an answer that was taken back") {
-  Desk desk;
+  RatedForm desk;
   desk.form.expectPushback(desk.partner, true);
   desk.form.writePushbackNote(desk.partner, "He may stop calling.");
   desk.form.expectPushback(desk.partner, false);
@@ -71,7 +71,7 @@ TEST_CASE("What was written about pushback is saved, and comes back with an answ
 }
 
 TEST_CASE("A task that was set can be changed, and stays one task") {
-  Desk desk;
+  RatedForm desk;
   desk.form.setTask(model::Path::self, "Two lines.", model::Date(2026, 11, 27));
   REQUIRE(desk.form.save().empty());
   desk.form.changeTask(0, "Three lines.", std::nullopt);
@@ -83,7 +83,7 @@ TEST_CASE("A task that was set can be changed, and stays one task") {
 }
 
 TEST_CASE("A goal's levels are in the client's words where there are any") {
-  Desk desk;
+  RatedForm desk;
   model::GoalFields goal{.statement = "I say what I need.", .started = desk.today()};
   goal.levels[0] = "I say nothing";
   store::GoalRepository(desk.vault).add(desk.client, model::Goal::make(goal, desk.today()).value());
@@ -92,7 +92,7 @@ TEST_CASE("A goal's levels are in the client's words where there are any") {
 }
 
 TEST_CASE("When a session took place is said with how") {
-  Desk desk;
+  RatedForm desk;
   desk.form.change([](model::SessionFields& fields) {
     fields.start = model::TimeOfDay::make(10, 0);
     fields.end = model::TimeOfDay::make(10, 50);
@@ -101,7 +101,7 @@ TEST_CASE("When a session took place is said with how") {
 }
 
 TEST_CASE("The last sessions' ratings are drawn at a glance, the one at hand left out") {
-  Desk desk;
+  RatedForm desk;
   for (unsigned short day = 1; day <= 12; ++day)
     desk.addSession(desk.client, tests::ratedSession(model::Date(2026, 11, day), desk.partner, 3, 1));
   const view::RecentRatings recent(desk.workspace, desk.client, std::nullopt);
@@ -112,7 +112,7 @@ TEST_CASE("The last sessions' ratings are drawn at a glance, the one at hand lef
 }
 
 TEST_CASE("A step can be told for the client as a whole, apart from any relationship") {
-  Desk desk;
+  RatedForm desk;
   desk.form.setStage(std::nullopt, model::Path::self, model::Stage::planning);
   desk.form.setStage(desk.partner, model::Path::self, model::Stage::practicing);
   REQUIRE(desk.form.save().empty());

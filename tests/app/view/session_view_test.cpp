@@ -15,9 +15,8 @@ using tests::OpenPractice;
 
 namespace {
 
-constexpr model::Item kPoorBoundaries{model::ItemKind::sign, model::Path::boundaries};
+using tests::kPoorBoundaries;
 constexpr model::Item kHealthyBoundaries{model::ItemKind::characteristic, model::Path::boundaries};
-constexpr auto kClinician = model::Rater::clinician;
 
 struct OneClient : OpenPractice {
   model::ClientId client = addClient("Maya Rosen");
@@ -49,8 +48,8 @@ TEST_CASE("Last session's ratings are ghosts, never values") {
   practice.addSession(practice.client,
                       tests::ratedSession(model::Date(2026, 11, 13), practice.partner, 3, 1));
   const view::SessionView view(practice.workspace, practice.client);
-  CHECK(view.ghost(practice.partner, kClinician, kPoorBoundaries) == 3);
-  CHECK_FALSE(view.rating(practice.partner, kClinician, kPoorBoundaries));
+  CHECK(view.ghost(practice.partner, model::Rater::clinician, kPoorBoundaries) == 3);
+  CHECK_FALSE(view.rating(practice.partner, model::Rater::clinician, kPoorBoundaries));
   CHECK_FALSE(view.ghost(practice.partner, model::Rater::client, kPoorBoundaries));
   CHECK(view.fields().ratings.empty());
   CHECK_FALSE(view.isDirty());
@@ -62,21 +61,21 @@ TEST_CASE("The ghosts of an older session are those of the session before it") {
   const auto second = practice.addSession(
       practice.client, tests::ratedSession(model::Date(2026, 11, 13), practice.partner, 2, 1));
   const view::SessionView view(practice.workspace, second);
-  CHECK(view.ghost(practice.partner, kClinician, kPoorBoundaries) == 4);
-  CHECK(view.rating(practice.partner, kClinician, kPoorBoundaries) == 2);
+  CHECK(view.ghost(practice.partner, model::Rater::clinician, kPoorBoundaries) == 4);
+  CHECK(view.rating(practice.partner, model::Rater::clinician, kPoorBoundaries) == 2);
 }
 
 TEST_CASE("A rating set, cleared and set again brings its evidence back") {
   OneClient practice;
   view::SessionView view(practice.workspace, practice.client);
-  CHECK_FALSE(view.canWriteEvidence(practice.partner, kClinician, kPoorBoundaries));
-  view.rate(practice.partner, kClinician, kPoorBoundaries, 3);
-  view.writeEvidence(practice.partner, kClinician, kPoorBoundaries, "Phone on the pillow");
-  view.rate(practice.partner, kClinician, kPoorBoundaries, std::nullopt);
-  CHECK_FALSE(view.rating(practice.partner, kClinician, kPoorBoundaries));
-  view.rate(practice.partner, kClinician, kPoorBoundaries, 0);
-  CHECK(view.rating(practice.partner, kClinician, kPoorBoundaries) == 0);
-  CHECK(view.evidence(practice.partner, kClinician, kPoorBoundaries) == "Phone on the pillow");
+  CHECK_FALSE(view.canWriteEvidence(practice.partner, model::Rater::clinician, kPoorBoundaries));
+  view.rate(practice.partner, model::Rater::clinician, kPoorBoundaries, 3);
+  view.writeEvidence(practice.partner, model::Rater::clinician, kPoorBoundaries, "Phone on the pillow");
+  view.rate(practice.partner, model::Rater::clinician, kPoorBoundaries, std::nullopt);
+  CHECK_FALSE(view.rating(practice.partner, model::Rater::clinician, kPoorBoundaries));
+  view.rate(practice.partner, model::Rater::clinician, kPoorBoundaries, 0);
+  CHECK(view.rating(practice.partner, model::Rater::clinician, kPoorBoundaries) == 0);
+  CHECK(view.evidence(practice.partner, model::Rater::clinician, kPoorBoundaries) == "Phone on the pillow");
 }
 
 TEST_CASE("A draft is told as such, saved, and told when") {
@@ -101,8 +100,8 @@ TEST_CASE("What was saved reads back the same, on every part of the form") {
                    .value());
   view::SessionView view(practice.workspace, practice.client);
   complete(view);
-  view.rate(practice.partner, kClinician, kPoorBoundaries, 3);
-  view.writeEvidence(practice.partner, kClinician, kPoorBoundaries, "Phone on the pillow");
+  view.rate(practice.partner, model::Rater::clinician, kPoorBoundaries, 3);
+  view.writeEvidence(practice.partner, model::Rater::clinician, kPoorBoundaries, "Phone on the pillow");
   view.rate(practice.partner, model::Rater::client, kHealthyBoundaries, 0);
   view.setStage(practice.partner, model::Path::boundaries, model::Stage::planning);
   view.setGiveAndTake(practice.partner, 8, std::nullopt);
@@ -204,7 +203,7 @@ TEST_CASE("A signed session takes no change") {
   OneClient practice;
   view::SessionView view(practice.workspace, practice.client);
   complete(view);
-  view.rate(practice.partner, kClinician, kPoorBoundaries, 3);
+  view.rate(practice.partner, model::Rater::clinician, kPoorBoundaries, 3);
   tests::ScriptedPrompts prompts;
   prompts.passphrase = tests::aPassphrase();
   REQUIRE(view.sign(prompts).empty());
@@ -213,7 +212,7 @@ TEST_CASE("A signed session takes no change") {
   const auto before = view.fields();
 
   view::SessionView later(practice.workspace, *view.session());
-  later.rate(practice.partner, kClinician, kPoorBoundaries, 0);
+  later.rate(practice.partner, model::Rater::clinician, kPoorBoundaries, 0);
   later.writeSection(later.sections().front().key, "Other words");
   later.writePrivateNote("Other words");
   later.setTask(model::Path::self, "Another task");

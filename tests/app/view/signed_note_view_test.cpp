@@ -17,15 +17,14 @@ using tests::OpenPractice;
 
 namespace {
 
-constexpr model::Item kPoorBoundaries{model::ItemKind::sign, model::Path::boundaries};
-constexpr auto kClinician = model::Rater::clinician;
+using tests::kPoorBoundaries;
 
 struct Signed : OpenPractice {
   model::ClientId client = addClient("Maya Rosen");
   model::RelationshipId partner = addPartner(client);
   model::SessionId session = addSession(client, sessionFields());
   tests::ScriptedPrompts prompts;
-  view::RatingPlace place{partner, kClinician, kPoorBoundaries};
+  view::RatingPlace place{partner, model::Rater::clinician, kPoorBoundaries};
 
   Signed() {
     store::SessionRepository(vault).sign(session, {workspace.clinician, clock});
@@ -202,7 +201,7 @@ TEST_CASE(
   const std::vector<std::function<void()>> acts = {
       [&] { form.writeSection("subjective", std::to_string(number(99))); },
       [&] { form.chooseFormat("DAP"); },
-      [&] { form.rate(practice.partner, kClinician, kPoorBoundaries, number(4)); },
+      [&] { form.rate(practice.partner, model::Rater::clinician, kPoorBoundaries, number(4)); },
       [&] { form.answerRisk(std::nullopt); },
       [&] { form.change([](model::SessionFields& fields) { fields.takeaway.reset(); }); },
       [&] { form.discard(); },

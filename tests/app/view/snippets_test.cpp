@@ -11,7 +11,7 @@ using view::Expansion;
 
 namespace {
 
-struct Desk : tests::OpenPractice {
+struct OwnPhrases : tests::OpenPractice {
   view::Snippets snippets{workspace};
   void keep(const char* key, const char* text) { REQUIRE(snippets.save(std::nullopt, {key, text}).empty()); }
 };
@@ -19,27 +19,27 @@ struct Desk : tests::OpenPractice {
 }  // namespace
 
 TEST_CASE("A short key behind a semicolon becomes its phrase") {
-  Desk desk;
+  OwnPhrases desk;
   desk.keep("gb", "Guilt fell while the no held.");
   CHECK(desk.snippets.expansionOf("Today: ;gb") == Expansion{3, "Guilt fell while the no held."});
   CHECK(desk.snippets.expansionOf(";gb") == Expansion{3, "Guilt fell while the no held."});
 }
 
 TEST_CASE("No word of a note is taken for a key") {
-  Desk desk;
+  OwnPhrases desk;
   desk.keep("gb", "Guilt fell.");
   for (const char* words : {"gb", "x;gb", ";g", ";gbx", "", ";"})
     CHECK_FALSE(desk.snippets.expansionOf(words));
 }
 
 TEST_CASE("The letters of a key are counted as characters") {
-  Desk desk;
+  OwnPhrases desk;
   desk.keep("señal", "Una señal.");
   CHECK(desk.snippets.expansionOf(";señal") == Expansion{6, "Una señal."});
 }
 
 TEST_CASE("A phrase is kept in the vault, changed and dropped there") {
-  Desk desk;
+  OwnPhrases desk;
   desk.keep(";gb", "Guilt fell.");
   REQUIRE(desk.snippets.save(0, {"gb", "Guilt fell again."}).empty());
   view::Snippets read(desk.workspace);
@@ -50,7 +50,7 @@ TEST_CASE("A phrase is kept in the vault, changed and dropped there") {
 }
 
 TEST_CASE("A key that is taken, or is none, is said at its field") {
-  Desk desk;
+  OwnPhrases desk;
   desk.keep("gb", "Guilt fell.");
   CHECK(tests::refuses(desk.snippets.save(std::nullopt, {"gb", "Other"}), "key"));
   CHECK(tests::refuses(desk.snippets.save(std::nullopt, {"g b", "Other"}), "key"));
@@ -59,7 +59,7 @@ TEST_CASE("A key that is taken, or is none, is said at its field") {
 }
 
 TEST_CASE("Each clinician has phrases of their own") {
-  Desk desk;
+  OwnPhrases desk;
   desk.keep("gb", "Guilt fell.");
   auto other = desk.workspace;
   other.clinician = store::ClinicianRepository(desk.vault)
