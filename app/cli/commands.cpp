@@ -47,6 +47,10 @@ std::vector<Command> commands() {
        "         [--path self|support|boundaries|security|balance] [--from DATE] [--to DATE]\n"
        "         [--language en|es] [--paper a4|letter] [--confirm-unsafe-print] -o FILE.pdf",
        writeReport},
+      {{"record-request",
+        {{"--client"}, {"--language"}, {"--paper"}, {"-o"}, {"--confirm-unsafe-print", OptionKind::flag}}},
+       "--client KEY [--language en|es] [--paper a4|letter] [--confirm-unsafe-print] -o FOLDER",
+       answerRecordRequest},
       {{"backup", {}, 1}, "FILE", backUp},
       {{"restore", {{"-o"}}, 1}, "FILE -o NEW.trellis", restore},
       {{"verify", {}, 0, 1}, "[FILE]", verify},

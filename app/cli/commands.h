@@ -48,6 +48,7 @@ void showCaseload(const Arguments& arguments, Terminal& terminal);
 void search(const Arguments& arguments, Terminal& terminal);
 void showProgress(const Arguments& arguments, Terminal& terminal);
 void writeReport(const Arguments& arguments, Terminal& terminal);
+void answerRecordRequest(const Arguments& arguments, Terminal& terminal);
 void backUp(const Arguments& arguments, Terminal& terminal);
 void restore(const Arguments& arguments, Terminal& terminal);
 void verify(const Arguments& arguments, Terminal& terminal);

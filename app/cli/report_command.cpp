@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <filesystem>
 #include <optional>
 #include <string>
 
@@ -12,6 +13,8 @@
 
 namespace trellis::cli {
 namespace {
+
+namespace fs = std::filesystem;
 
 std::optional<model::Language> languageOf(const Arguments& arguments) {
   const auto text = arguments.value("--language");
@@ -47,8 +50,11 @@ std::optional<model::Path> pathOf(const Arguments& arguments) {
 // What the client's rows say of whom it is about.
 void fillFromClient(view::ReportRequest& request, const Arguments& arguments, const store::Vault& vault) {
   const auto client = store::ClientRepository(vault).find(request.client);
-  if (const auto name = arguments.value("--relationship"))
+  if (const auto name = arguments.value("--relationship")) {
     request.relationship = relationshipNamed(*name, vault, client);
+    for (const auto& known : store::ClientRepository(vault).relationshipsOf(client.id))
+      if (known.id != request.relationship) request.leftOutRelationships.insert(known.id);
+  }
   if (const auto name = arguments.value("--session")) request.session = sessionNamed(*name, vault, client);
 }
 
@@ -70,11 +76,14 @@ view::ReportView reportOf(view::ReportKind kind, const Arguments& arguments, vie
   return report;
 }
 
-}  // namespace
+void write(const view::ReportView& report, const fs::path& file, Terminal& terminal) {
+  if (const auto refusal = report.refusal()) throw Refused(*refusal);
+  for (const std::string& warning : report.write(file).warnings) terminal.messages << warning << '\n';
+}
 
-void writeReport(const Arguments& arguments, Terminal& terminal) {
-  const view::ReportKind kind = kindOf(arguments.operands().front());
-  const std::string file = arguments.required("-o");
+// Opens the practice and hands the report that was asked for to `use`.
+template <class Use>
+void withReport(view::ReportKind kind, const Arguments& arguments, Terminal& terminal, Use use) {
   if (kind != view::ReportKind::caseloadReview) arguments.required("--client");
   auto vault = openVault(arguments, terminal);
   const auto catalogue = view::loadCatalogue(view::resourceFolder());
@@ -84,8 +93,26 @@ void writeReport(const Arguments& arguments, Terminal& terminal) {
       vault, journal, catalogue, fonts, vault.signedIn().value(), model::Language::english, terminal.now};
   view::ReportView report = reportOf(kind, arguments, workspace);
   fill(report.request, arguments);
-  if (const auto refusal = report.refusal()) throw Refused(*refusal);
-  for (const std::string& warning : report.write(file).warnings) terminal.messages << warning << '\n';
+  use(report);
+}
+
+}  // namespace
+
+void writeReport(const Arguments& arguments, Terminal& terminal) {
+  const fs::path file = arguments.required("-o");
+  withReport(kindOf(arguments.operands().front()), arguments, terminal,
+             [&](const view::ReportView& report) { write(report, file, terminal); });
+}
+
+void answerRecordRequest(const Arguments& arguments, Terminal& terminal) {
+  const fs::path folder = arguments.required("-o");
+  withReport(view::ReportKind::wholeRecord, arguments, terminal, [&](const view::ReportView& report) {
+    if (const auto refusal = report.refusal()) throw Refused(*refusal);
+    fs::create_directories(folder);
+    const fs::path file = folder / report.suggestedFileName();
+    write(report, file, terminal);
+    terminal.messages << "The whole record, without psychotherapy notes: " << file.string() << ".\n";
+  });
 }
 
 }  // namespace trellis::cli

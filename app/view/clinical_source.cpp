@@ -54,16 +54,27 @@ LoggedSession logged(const store::SessionRecord& record, const std::vector<store
   return line;
 }
 
+bool isLeftOut(const ReportRequest& request, std::optional<model::RelationshipId> relationship) {
+  return relationship && request.leftOutRelationships.contains(*relationship);
+}
+
+// Without those of a relationship that is left out.
+std::vector<store::GoalRecord> goalsOf(const Workspace& workspace, const ReportRequest& request) {
+  auto goals = store::GoalRepository(workspace.vault).of(request.client);
+  std::erase_if(goals, [&](const auto& record) { return isLeftOut(request, record.goal->relationship); });
+  return goals;
+}
+
 std::vector<LoggedSession> loggedSessions(const Workspace& workspace, const SessionRecords& all,
                                           const ReportRequest& request) {
-  const auto goals = store::GoalRepository(workspace.vault).of(request.client);
+  const auto goals = goalsOf(workspace, request);
   std::vector<LoggedSession> lines;
   for (const auto& record : all)
     if (isInPeriod(record.session->date, request)) lines.push_back(logged(record, goals));
   return lines;
 }
 
-// Those that were rated in the sessions.
+// Those that were rated in the sessions and are not left out.
 std::vector<content::RelationshipCourse> coursesOf(const Workspace& workspace, const ReportRequest& request,
                                                    const SessionRecords& sessions,
                                                    const SessionRecords& all) {
@@ -74,7 +85,7 @@ std::vector<content::RelationshipCourse> coursesOf(const Workspace& workspace, c
       return std::ranges::find(session.ratings, known.id, &model::Rating::relationship) !=
              session.ratings.end();
     };
-    if (std::ranges::none_of(observations, isRated)) continue;
+    if (isLeftOut(request, known.id) || std::ranges::none_of(observations, isRated)) continue;
     const model::Rater rater = mostFrequentRater(observations, known.id);
     const auto& context =
         model::nameOf(workspace.catalogue.contexts, model::keyOf(known.relationship->context));
@@ -98,17 +109,17 @@ std::vector<std::string> donePractice(const Workspace& workspace, model::ClientI
   const auto tasks = store::SessionRepository(workspace.vault).tasksOf(client);
   for (auto record = tasks.rbegin(); record != tasks.rend(); ++record)
     if (record->review && record->review->result == model::TaskResult::done)
-      done.push_back(record->task->text);
+      addOnce(done, record->task->text);
   return done;
 }
 
 }  // namespace
 
-std::vector<content::PlannedGoal> plannedGoals(const Workspace& workspace, model::ClientId client,
+std::vector<content::PlannedGoal> plannedGoals(const Workspace& workspace, const ReportRequest& request,
                                                const SessionRecords& sessions) {
   const store::ClientRepository clients(workspace.vault);
   std::vector<content::PlannedGoal> goals;
-  for (const auto& record : store::GoalRepository(workspace.vault).of(client)) {
+  for (const auto& record : goalsOf(workspace, request)) {
     const auto& relationship = record.goal->relationship;
     goals.push_back({*record.goal,
                      relationship ? clients.findRelationship(*relationship).relationship->alias : "",
@@ -142,7 +153,7 @@ content::ClinicalSummaryInput clinicalSummaryInput(const Workspace& workspace, c
   input.diagnoses = client.client->diagnoses;
   input.referralSource = client.client->referralSource.value_or("");
   input.courses = coursesOf(workspace, request, sessions, all);
-  input.goals = plannedGoals(workspace, request.client, sessions);
+  input.goals = plannedGoals(workspace, request, sessions);
   input.measures = measureCourses(workspace, request.client);
   input.sessions = loggedSessions(workspace, all, request);
   return input;
@@ -160,7 +171,7 @@ content::DischargeSummaryInput dischargeSummaryInput(const Workspace& workspace,
   input.presentingConcerns = client.client->presentingConcerns.value_or("");
   input.diagnoses = client.client->diagnoses;
   input.courses = coursesOf(workspace, request, sessions, all);
-  input.goals = plannedGoals(workspace, request.client, sessions);
+  input.goals = plannedGoals(workspace, request, sessions);
   input.measures = measureCourses(workspace, request.client);
   input.helped = donePractice(workspace, request.client);
   input.sessions = loggedSessions(workspace, all, request);
@@ -174,7 +185,7 @@ content::TreatmentPlanInput treatmentPlanInput(const Workspace& workspace, const
   input.frame = clinicalFrame(workspace, request, client, {});
   input.presentingConcerns = client.client->presentingConcerns.value_or("");
   input.diagnoses = client.client->diagnoses;
-  input.goals = plannedGoals(workspace, request.client, sessions.of(request.client));
+  input.goals = plannedGoals(workspace, request, sessions.of(request.client));
   std::erase_if(input.goals,
                 [](const auto& planned) { return planned.goal.status != model::GoalStatus::active; });
   for (const auto& record : sessions.outstandingTasksOf(request.client))

@@ -15,7 +15,7 @@ content::DischargeSummaryInput dischargeSummaryInput(const Workspace& workspace,
 content::TreatmentPlanInput treatmentPlanInput(const Workspace& workspace, const ReportRequest& request);
 
 // As they were agreed, with the level that the last of the sessions gave.
-std::vector<content::PlannedGoal> plannedGoals(const Workspace& workspace, model::ClientId client,
+std::vector<content::PlannedGoal> plannedGoals(const Workspace& workspace, const ReportRequest& request,
                                                const SessionRecords& sessions);
 std::vector<content::MeasureCourse> measureCourses(const Workspace& workspace, model::ClientId client);
 

@@ -111,7 +111,7 @@ content::WholeRecordInput wholeRecordInput(const Workspace& workspace, const Rep
   for (const auto& root : clients.rootsOf(request.client)) input.roots.push_back(*root.root);
   for (const auto& known : clients.relationshipsOf(request.client))
     input.relationships.push_back(*known.relationship);
-  input.goals = plannedGoals(workspace, request.client, sessions);
+  input.goals = plannedGoals(workspace, request, sessions);
   input.measures = measureCourses(workspace, request.client);
   addTasks(input, sessions, repository.tasksOf(request.client));
   const NoteReader reader(workspace, request.client);

@@ -72,6 +72,10 @@ bool hasSafetyConcern(const model::RelationshipFields& relationship, const Sessi
   return relationship.hasSafetyConcern || std::ranges::any_of(allSessions, isNoted);
 }
 
+void addOnce(std::vector<std::string>& practices, const std::string& words) {
+  if (std::ranges::find(practices, words) == practices.end()) practices.push_back(words);
+}
+
 std::optional<int> levelOf(model::GoalId goal, const SessionRecords& sessions) {
   std::optional<int> level;
   for (const auto& record : sessions)

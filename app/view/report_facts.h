@@ -33,6 +33,9 @@ content::AllPathRatings pathRatings(const std::vector<analysis::SessionObservati
 // relationship with a safety concern.
 bool hasSafetyConcern(const model::RelationshipFields& relationship, const SessionRecords& allSessions);
 
+// Practice that is given again and again stands on a page once.
+void addOnce(std::vector<std::string>& practices, const std::string& words);
+
 // The level that the last of the sessions to rate the goal gave it.
 std::optional<int> levelOf(model::GoalId goal, const SessionRecords& sessions);
 

@@ -40,7 +40,8 @@ struct ReportRequest {
   model::Language language = model::Language::english;
   Paper paper = Paper::a4;
   bool confirmUnsafePrint = false;
-  std::set<std::string> leftOut = {};  // keys of parts, as report_parts.h gives them
+  std::set<std::string> leftOut = {};                         // keys of parts, as content/parts.h gives them
+  std::set<model::RelationshipId> leftOutRelationships = {};  // of a clinical or discharge summary
 };
 
 }  // namespace trellis::view

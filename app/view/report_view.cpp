@@ -133,6 +133,12 @@ std::vector<std::string> ReportView::pathNames() const {
   return names;
 }
 
+bool ReportView::asksRelationships() const {
+  const bool speaksOfAll =
+      request.kind == ReportKind::clinicalSummary || request.kind == ReportKind::dischargeSummary;
+  return speaksOfAll && relationships_.size() > 1;
+}
+
 bool ReportView::asksPeriod() const {
   return request.kind == ReportKind::clientSummary || request.kind == ReportKind::clinicalSummary ||
          request.kind == ReportKind::dischargeSummary;
@@ -147,6 +153,7 @@ const PrintChoice* ReportView::leastSafe() const {
   if (asksRelationship()) return chosen();
   const PrintChoice* found = nullptr;
   for (const PrintChoice& each : relationships_) {
+    if (asksRelationships() && request.leftOutRelationships.contains(each.id)) continue;
     if (each.hasEnded && each.safety != PrintSafety::unsafe) continue;
     if (!found || safetyOf(each, request.kind) > safetyOf(*found, request.kind)) found = &each;
   }

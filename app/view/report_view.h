@@ -58,6 +58,7 @@ class ReportView {
 
   // What of the request this kind reads.
   bool asksRelationship() const { return request.kind == ReportKind::clientSummary; }
+  bool asksRelationships() const;  // which of them it speaks of
   bool asksSession() const { return request.kind == ReportKind::sessionNote; }
   bool asksPath() const { return request.kind == ReportKind::worksheet; }
   bool asksPeriod() const;

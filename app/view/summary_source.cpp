@@ -38,7 +38,7 @@ void addPractice(ClientSummaryInput& input, const SessionRecords& sessions,
   for (auto record = tasks.rbegin(); record != tasks.rend(); ++record)
     if (record->review && record->review->result == model::TaskResult::done &&
         contains(sessions, record->reviewedIn))
-      input.helped.push_back(record->task->text);
+      addOnce(input.helped, record->task->text);
   for (const auto& record : tasks)
     if (!record.review) input.openTasks.push_back({record.task->path, record.task->text});
 }

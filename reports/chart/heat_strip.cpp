@@ -22,7 +22,6 @@ constexpr double kNarrowestColumn = 13;
 constexpr double kHead = 24;
 constexpr double kMonthBaseline = 8;
 constexpr double kDayBaseline = 19;
-constexpr double kRow = 17;
 constexpr double kGap = 1.6;
 constexpr double kKeyGap = 6;
 constexpr double kBetweenStrips = 11;
@@ -107,8 +106,7 @@ void drawCell(Drawing& drawing, const Track& track, const analysis::Observation&
   drawing.hit(area, inWords(track, observation, drawing.language()), observation.session.value);
 }
 
-void drawRow(Drawing& drawing, const Track& track, const Grid& grid, double top) {
-  const double height = drawing.scaled(kRow);
+void drawRow(Drawing& drawing, const Track& track, const Grid& grid, double top, double height) {
   const double gap = drawing.scaled(kGap);
   drawing.text({0, top + height / 2 + drawing.labelType().size * 0.3},
                drawing.fitted(track.name, grid.left - drawing.scaled(4), drawing.labelType()),
@@ -146,18 +144,20 @@ analysis::Series latestOf(analysis::Series series, std::optional<std::size_t> la
 }  // namespace
 
 display::DisplayList drawHeatStrip(const std::vector<Track>& tracks, double width, const ChartStyle& style,
-                                   const display::TextMetrics& metrics, model::Language language) {
+                                   const display::TextMetrics& metrics, model::Language language,
+                                   double rowHeight) {
   Drawing drawing({width, 0}, style, metrics, language);
   if (tracks.empty()) return std::move(drawing).finish({});
   const Grid grid = gridOf(drawing, tracks);
   const auto entries = keyOf(drawing, tracks, grid);
-  const double bottom = drawing.scaled(kHead + kRow * static_cast<double>(tracks.size()));
+  const double bottom = drawing.scaled(kHead + rowHeight * static_cast<double>(tracks.size()));
   const double keyTop = bottom + drawing.scaled(kKeyGap);
   drawing.setHeight(keyTop + legendHeight(drawing, entries, width - grid.left));
   drawMonths(drawing, tracks.front().series, grid);
   drawDays(drawing, tracks.front().series, grid);
   for (std::size_t i = 0; i < tracks.size(); ++i)
-    drawRow(drawing, tracks[i], grid, drawing.scaled(kHead + kRow * static_cast<double>(i)));
+    drawRow(drawing, tracks[i], grid, drawing.scaled(kHead + rowHeight * static_cast<double>(i)),
+            drawing.scaled(rowHeight));
   drawLegend(drawing, entries, grid.left, keyTop, width - grid.left);
   return std::move(drawing).finish(describe(tracks, language));
 }

@@ -15,8 +15,12 @@
 
 namespace trellis::chart {
 
+constexpr double kHeatRow = 17;        // points, at the style's scale of 1
+constexpr double kLowestHeatRow = 12;  // still holds its digit
+
 display::DisplayList drawHeatStrip(const std::vector<Track>& tracks, double width, const ChartStyle& style,
-                                   const display::TextMetrics& metrics, model::Language language);
+                                   const display::TextMetrics& metrics, model::Language language,
+                                   double rowHeight = kHeatRow);
 
 // The five paths of one relationship, in clinical words.
 struct HeatStrips {

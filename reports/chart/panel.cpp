@@ -21,16 +21,13 @@ constexpr double kPlotTop = 29;
 constexpr double kMonths = 14;
 constexpr double kDigits = 9;
 constexpr double kLastMarker = 4.5;
+constexpr double kLastDodge = 2.3;
 constexpr double kMarkerRoom = 9;  // a marker before the word of now
 constexpr double kNowGap = 8;
 constexpr double kKeyGap = 6;
 
 Type nowType(const Drawing& drawing) {
   return {display::Face::semibold, drawing.axisType().size};
-}
-
-LineLook lookOf(const Panel& panel, const Track& track) {
-  return panel.tracks.size() == 1 ? lookAlone(track) : lookInPair(track);
 }
 
 Ink inkOfNow(const Panel& panel, const Track& track) {
@@ -50,6 +47,20 @@ const analysis::Observation* lastRated(const Track& track) {
   const auto last = std::find_if(track.series.rbegin(), track.series.rend(),
                                  [](const analysis::Observation& observation) { return observation.value; });
   return last == track.series.rend() ? nullptr : &*last;
+}
+
+// On one level their last marks would hide each other.
+bool endTogether(const Panel& panel) {
+  const auto* one = lastRated(panel.tracks.front());
+  const auto* other = lastRated(panel.tracks.back());
+  return one && other && one->value == other->value;
+}
+
+LineLook lookOf(const Panel& panel, const Track& track) {
+  if (panel.tracks.size() == 1) return lookAlone(track);
+  LineLook look = lookInPair(track);
+  if (endTogether(panel)) look.lastDodge = look.dodge < 0 ? -kLastDodge : kLastDodge;
+  return look;
 }
 
 enum class NowWording { full, bare };

@@ -75,8 +75,9 @@ void drawMarkers(Drawing& drawing, const Track& track, const Plot& plot, const L
   const double radius = radiusFor(drawing, spacingOf(track, plot), look);
   const double around = drawing.scaled(kHitRadius);
   for (const analysis::Observation& observation : rated) {
-    const Point at = pointOf(observation, plot, look);
+    Point at = pointOf(observation, plot, look);
     const bool isLast = &observation == &rated.back();
+    if (isLast) at.y += drawing.scaled(look.lastDodge);
     if (isLast)
       drawing.marker(look.last, at, drawing.scaled(look.radius) * kLastFactor, look.ink);
     else

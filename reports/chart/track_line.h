@@ -26,7 +26,8 @@ struct LineLook {
   Marker last = Marker::disc;
   double width = 1.25;
   double radius = 2.2;
-  double dodge = 0;  // down, so that two tracks on one level stay apart
+  double dodge = 0;      // down, so that two tracks on one level stay apart
+  double lastDodge = 0;  // further down, of the last marker: it is larger
 };
 
 // Alone, a track is a line of dots, of squares where it is harder than it was. Beside another the sign has

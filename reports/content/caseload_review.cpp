@@ -35,8 +35,8 @@ const Words kHow{
 const Words kClient{"Client", "Cliente"};
 const Words kSessions{"Sessions", "Sesiones"};
 const Words kLast{"Last", "Última"};
-const Words kCodependence{"Codep.", "Codep."};
-const Words kInterdependence{"Interdep.", "Interdep."};
+const Words kCodependence{"Codependence", "Codependencia"};
+const Words kInterdependence{"Interdependence", "Interdependencia"};
 const Words kAttention{"Needs attention", "Pide atención"};
 const Words kContinued{"Caseload, continued", "Casos, continuación"};
 const Words kNoCases{"There is no client to review.", "No hay clientes que revisar."};
@@ -46,9 +46,15 @@ std::string arrowOf(Moving moving) {
   return moving == Moving::rising ? " ↑" : " →";
 }
 
+// In a column, where 2.0 stands above 2.4.
+std::string withOnePlace(double value) {
+  const std::string words = decimal(value);
+  return words.find('.') == std::string::npos ? words + ".0" : words;
+}
+
 std::string overviewWords(const ReviewedOverview& overview) {
   if (!overview.now) return "–";
-  return decimal(*overview.now) + (overview.moving ? arrowOf(*overview.moving) : "");
+  return withOnePlace(*overview.now) + (overview.moving ? arrowOf(*overview.moving) : "");
 }
 
 Runs clientCell(const ReviewedCase& reviewed, model::Language language) {
@@ -66,12 +72,12 @@ Runs attentionCell(const ReviewedCase& reviewed, model::Language language) {
 
 Table casesTable(const CaseloadReviewInput& input, const Say& say) {
   Table table{say(kContinued),
-              {{say(kClient), Align::start, 1.2},
-               {say(kSessions), Align::middle, 1},
+              {{say(kClient), Align::start, 1.1},
+               {say(kSessions), Align::middle, 0.95},
                {say(kLast), Align::start, 1.35},
-               {say(kCodependence), Align::middle, 0.95},
-               {say(kInterdependence), Align::middle, 1.05},
-               {say(kAttention), Align::start, 4.6}},
+               {say(kCodependence), Align::middle, 1.45},
+               {say(kInterdependence), Align::middle, 1.65},
+               {say(kAttention), Align::start, 4.5}},
               {}};
   for (const ReviewedCase& reviewed : input.cases)
     table.rows.push_back({clientCell(reviewed, say.language),

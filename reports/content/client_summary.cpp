@@ -21,6 +21,7 @@ using model::Path;
 
 constexpr int kMostPages = 2;
 constexpr std::size_t kLongestName = 48;
+const std::string kDot = "\u00A0\u00A0·  ";  // ends a line and begins none
 constexpr double kLowestPairRow = 15;
 constexpr double kPairRowAir = 7;  // taller by so much at ease
 constexpr double kLowestPanel = 70;
@@ -111,7 +112,7 @@ class SummaryWriter {
   Runs whoAndWhen() const {
     return {{say(Phrase::forWhom)},
             {cut(input_.calledName, kLongestName), Emphasis::bold},
-            {"  ·  " + unbroken(period(input_.from, input_.to, input_.language)) + "  ·  " + sessions(),
+            {kDot + unbroken(period(input_.from, input_.to, input_.language)) + kDot + sessions(),
              Emphasis::plain, Tone::quiet}};
   }
 
@@ -137,7 +138,7 @@ class SummaryWriter {
     addParagraph(say(isChange ? Phrase::changedHow : Phrase::standingHow));
     document_.blocks.back().pageBreak = PageBreak::keepWithNext;
     add(dumbbells());
-    add(Callout{{{howItWent(stories_, input_.language)}}});
+    if (isChange) add(Callout{{{howItWent(stories_, input_.language)}}});
   }
 
   Figure dumbbells() const {

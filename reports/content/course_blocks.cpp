@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "core/analysis/findings.h"
@@ -41,7 +42,9 @@ const Words kRated{"Rated", "Valorada"};
 const Words kCourse{"Course 0–4", "Curso 0–4"};
 const Words kNothing{"Nothing was rated in this period.", "No hubo valoraciones en este periodo."};
 const Words kNotRated{"Not rated in this period: {1}. ", "Sin valorar en este periodo: {1}. "};
-const Words kAllRatings{"All ratings", "Todas las valoraciones"};
+const Words kAllRatings{"Session by session", "Sesión a sesión"};
+const Words kAllTooFew{"Too few ratings to tell a course yet. ",
+                       "Aún hay muy pocas valoraciones para ver un curso. "};
 
 constexpr std::array kVerdicts = {analysis::Verdict::easing, analysis::Verdict::growing,
                                   analysis::Verdict::noClearTrend, analysis::Verdict::tooFew};
@@ -61,6 +64,10 @@ Tone toneOf(analysis::Course course) {
   return course == analysis::Course::worse ? Tone::harder : Tone::normal;
 }
 
+std::string rangeWords(int low, int high) {
+  return low == high ? std::to_string(low) : std::to_string(low) + "–" + std::to_string(high);
+}
+
 class CourseWriter {
  public:
   CourseWriter(const RelationshipCourse& course, const model::Catalogue& catalogue, model::Language language)
@@ -77,14 +84,28 @@ class CourseWriter {
       blocks_.push_back({Paragraph{{{say_(kNothing), Emphasis::plain, Tone::quiet}}}});
       return std::move(blocks_);
     }
-    blocks_.push_back({table(say_(kContinued, {heading}))});
+    blocks_.push_back({table(say_(kContinued, {heading})), PageBreak::keepWithNext});
     blocks_.push_back({Paragraph{{{verdicts(), Emphasis::plain, Tone::quiet}}, ParagraphRole::small}});
-    blocks_.push_back({Heading{3, say_(kAllRatings)}});
-    blocks_.push_back({heatStrip()});
+    if (isAnyRatedTwice()) {
+      blocks_.push_back({Heading{3, say_(kAllRatings)}});
+      blocks_.push_back({heatStrip()});
+    }
     return std::move(blocks_);
   }
 
  private:
+  // Else the table has said it all.
+  bool isAnyRatedTwice() const {
+    return std::ranges::any_of(
+        rated_, [this](Item item) { return analysis::ratedCount(seriesOf(course_, item)) > 1; });
+  }
+
+  bool areAllTooFew() const {
+    return std::ranges::all_of(rated_, [this](Item item) {
+      return analysis::verdictOf(seriesOf(course_, item)) == analysis::Verdict::tooFew;
+    });
+  }
+
   std::string nameOf(Item item) const { return catalogue_.item(item).name.in(say_.language); }
 
   chart::Track trackOf(Item item) const {
@@ -123,7 +144,7 @@ class CourseWriter {
             {{std::to_string(latest)}},
             {{rated.size() < 2 ? "–" : signedNumber(latest - first), Emphasis::bold, toneOf(course)}},
             {{medians ? std::to_string(medians->baseline) + " → " + std::to_string(medians->current) : "–"}},
-            {{std::to_string(*low.value) + "–" + std::to_string(*high.value)}},
+            {{rangeWords(*low.value, *high.value)}},
             {{std::to_string(rated.size()) + "/" + std::to_string(all.size())}},
             {}};
   }
@@ -131,14 +152,21 @@ class CourseWriter {
   // "Clearly easing: A, B. Too few ratings to tell: C."
   std::string verdicts() const {
     std::string words = say_(kRatedBy, {wordOf(course_.ratedBy, say_.language)}) + ' ';
-    for (const analysis::Verdict verdict : kVerdicts) {
-      std::string names;
-      for (const Item item : rated_)
-        if (analysis::verdictOf(seriesOf(course_, item)) == verdict)
-          names += (names.empty() ? "" : ", ") + nameOf(item);
-      if (!names.empty()) words += inSentenceStart(wordOf(verdict, say_.language)) + ": " + names + ". ";
-    }
+    words += areAllTooFew() ? say_(kAllTooFew) : verdictByVerdict();
     return notRated_.empty() ? words : words + say_(kNotRated, {namesOf(notRated_)});
+  }
+
+  std::string verdictByVerdict() const {
+    std::string words;
+    for (const analysis::Verdict verdict : kVerdicts) {
+      std::vector<Item> items;
+      std::ranges::copy_if(rated_, std::back_inserter(items), [&](Item item) {
+        return analysis::verdictOf(seriesOf(course_, item)) == verdict;
+      });
+      if (!items.empty())
+        words += inSentenceStart(wordOf(verdict, say_.language)) + ": " + namesOf(items) + ". ";
+    }
+    return words;
   }
 
   std::string namesOf(const std::vector<Item>& items) const {
@@ -152,7 +180,8 @@ class CourseWriter {
     for (const Item item : rated_) tracks.push_back(trackOf(item));
     return {[tracks = std::move(tracks), language = say_.language](const FigureRoom& room,
                                                                    const display::TextMetrics& metrics) {
-      return chart::drawHeatStrip(tracks, room.width, chart::kClinicalPage, metrics, language);
+      const double row = chart::kLowestHeatRow + (chart::kHeatRow - chart::kLowestHeatRow) * room.air;
+      return chart::drawHeatStrip(tracks, room.width, chart::kClinicalPage, metrics, language, row);
     }};
   }
 

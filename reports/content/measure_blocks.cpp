@@ -83,7 +83,8 @@ std::vector<Block> measureBlocks(const std::vector<MeasureCourse>& measures, mod
       sources += (sources.empty() ? "" : "; ") + course.measure.name + ": " +
                  withoutFullStop(*course.measure.source);
   }
-  std::vector<Block> blocks{{Heading{2, say(kMeasures)}}, {std::move(table)}};
+  std::vector<Block> blocks{{Heading{2, say(kMeasures)}},
+                            {std::move(table), sources.empty() ? PageBreak::free : PageBreak::keepWithNext}};
   if (!sources.empty())
     blocks.push_back(
         {Paragraph{{{say(kSource) + sources + ".", Emphasis::plain, Tone::quiet}}, ParagraphRole::small}});

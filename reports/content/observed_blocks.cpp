@@ -55,10 +55,10 @@ class ObservedWriter {
     const std::string title = say_(kInRelationship, {relationship.name});
     Table table{
         say_(kContinued, {title}),
-        {{say_(kItem), display::Align::start, 2},
+        {{say_(kItem), display::Align::start, 2.3},
          {inSentenceStart(wordOf(model::Rater::clinician, say_.language)), display::Align::start, 1.7},
          {inSentenceStart(wordOf(model::Rater::client, say_.language)), display::Align::start, 1.7},
-         {say_(kEvidence), display::Align::start, 3.2}},
+         {say_(kEvidence), display::Align::start, 2.9}},
         {}};
     for (const model::Path path : model::kPaths)
       for (const model::ItemKind kind : {model::ItemKind::sign, model::ItemKind::characteristic})

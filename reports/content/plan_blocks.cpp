@@ -27,6 +27,10 @@ const Words kLevel{"Level", "Nivel"};
 const Words kLooksLike{"What it looks like", "Cómo se ve"};
 const Words kNow{"now", "ahora"};
 const Words kNotRated{"not rated", "sin valorar"};
+const Words kScoreOfOne{
+    "Goal Attainment Score {1} for one rated goal; 50 where it is met as expected (Kiresuk & Sherman 1968).",
+    "Puntuación de logro de metas {1} para una meta valorada; 50 si se logra como se esperaba (Kiresuk y "
+    "Sherman 1968)."};
 const Words kScore{
     "Goal Attainment Score {1} over {2} rated goals; 50 where every goal is met as expected (Kiresuk & "
     "Sherman "
@@ -51,9 +55,9 @@ std::vector<Block> scoreLine(const std::vector<PlannedGoal>& goals, const Say& s
     if (planned.latestLevel) rated.push_back({*planned.latestLevel});
   const auto score = analysis::goalScore(rated);
   if (!score) return {};
-  return {{Paragraph{
-      {{say(kScore, {decimal(*score), std::to_string(rated.size())}), Emphasis::plain, Tone::quiet}},
-      ParagraphRole::small}}};
+  const std::string words = rated.size() == 1 ? say(kScoreOfOne, {decimal(*score)})
+                                              : say(kScore, {decimal(*score), std::to_string(rated.size())});
+  return {{Paragraph{{{words, Emphasis::plain, Tone::quiet}}, ParagraphRole::small}}};
 }
 
 FactGrid goalFacts(const PlannedGoal& planned, const model::Catalogue& catalogue, const Say& say) {
@@ -104,7 +108,10 @@ std::vector<Block> goalTable(const std::vector<PlannedGoal>& goals, const model:
                           {{planned.goal.target ? unbroken(shortDate(*planned.goal.target, language)) : ""}},
                           latestLevel(planned, say)});
   std::vector<Block> blocks{{Heading{2, say(kGoals)}}, {std::move(table)}};
-  for (Block& line : scoreLine(goals, say)) blocks.push_back(std::move(line));
+  for (Block& line : scoreLine(goals, say)) {
+    blocks.back().pageBreak = PageBreak::keepWithNext;
+    blocks.push_back(std::move(line));
+  }
   return blocks;
 }
 

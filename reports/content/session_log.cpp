@@ -27,11 +27,15 @@ const Words kWorkedOn{"Goals and interventions", "Metas e intervenciones"};
 const Words kAssessment{"Assessment", "Evaluación"};
 const Words kDraft{"draft", "borrador"};
 const Words kSafety{"Safety", "Seguridad"};
+const Words kNoRiskInOne{"Risk was asked about in one session; none was noted.",
+                         "Se preguntó por riesgos en una sesión; no se observó ninguno."};
 const Words kNoRisk{"Risk was asked about in {1} sessions; none was noted.",
                     "Se preguntó por riesgos en {1} sesiones; no se observó ninguno."};
 const Words kNotAsked{"Risk was not answered in this period.",
                       "En este periodo no consta respuesta sobre riesgos."};
 const Words kNoted{"Session {1}, {2}: ", "Sesión {1}, {2}: "};
+const Words kInOneOther{"Asked in one further session: none noted.",
+                        "En otra sesión se preguntó: no se observó ninguno."};
 const Words kElsewhere{"Asked in {1} further sessions: none noted.",
                        "En otras {1} sesiones se preguntó: no se observó ninguno."};
 const Words kAssessmentAndPlan{"Assessment and plan", "Evaluación y plan"};
@@ -100,9 +104,9 @@ std::vector<Block> sessionLog(const std::vector<LoggedSession>& sessions, const 
   Table table{say(kContinued),
               {{say(kNumber), Align::start, 0.55},
                {say(kDate), Align::start, 1.4},
-               {say(kKind), Align::start, 1.5},
+               {say(kKind), Align::start, 2},
                {say(kWorkedOn), Align::start, 3},
-               {say(kAssessment), Align::start, 3.6}},
+               {say(kAssessment), Align::start, 3.3}},
               {}};
   for (const LoggedSession& session : sessions) {
     Runs assessment{{cut(session.assessment, kLongestAssessment)}};
@@ -135,11 +139,13 @@ std::vector<Block> safetyBlocks(const std::vector<LoggedSession>& sessions, cons
   std::vector<Block> blocks{{Heading{2, say(kSafety)}}};
   const std::string count = std::to_string(quiet);
   if (noted.items.empty()) {
-    blocks.push_back({Paragraph{{{quiet == 0 ? say(kNotAsked) : say(kNoRisk, {count})}}}});
+    const std::string asked = quiet == 1 ? say(kNoRiskInOne) : say(kNoRisk, {count});
+    blocks.push_back({Paragraph{{{quiet == 0 ? say(kNotAsked) : asked}}}});
     return blocks;
   }
   blocks.push_back({std::move(noted)});
-  if (quiet > 0) blocks.push_back({Paragraph{{{say(kElsewhere, {count}), Emphasis::plain, Tone::quiet}}}});
+  const std::string elsewhere = quiet == 1 ? say(kInOneOther) : say(kElsewhere, {count});
+  if (quiet > 0) blocks.push_back({Paragraph{{{elsewhere, Emphasis::plain, Tone::quiet}}}});
   return blocks;
 }
 

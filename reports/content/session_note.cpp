@@ -77,6 +77,14 @@ class NoteWriter {
   void paragraph(Runs runs, ParagraphRole role = ParagraphRole::body) {
     blocks_.push_back({Paragraph{std::move(runs), role}});
   }
+  // Among many sessions the title opens the text's own line: a note takes half as many pages.
+  void titled(const std::string& title, Runs runs) {
+    if (level_ == 2)
+      heading(title);
+    else
+      runs.insert(runs.begin(), Run{title + ":  ", Emphasis::strong});
+    paragraph(std::move(runs));
+  }
 
   std::string term(const std::vector<model::Term>& terms, std::string_view key) const {
     return inSentenceStart(model::nameOf(terms, key).in(say_.language));
@@ -117,25 +125,25 @@ class NoteWriter {
     if (!note_.session.note) return;
     for (const model::NoteSection& section : note_.session.note->sections) {
       if (!section.text && !section.isNotApplicable) continue;
-      heading(titleOf(section.key));
       if (section.isNotApplicable)
-        paragraph({{say_(kNotApplicable), Emphasis::plain, Tone::quiet}});
+        titled(titleOf(section.key), {{say_(kNotApplicable), Emphasis::plain, Tone::quiet}});
       else
-        paragraph({{*section.text}});
+        titled(titleOf(section.key), {{*section.text}});
     }
   }
 
   void risk() {
     if (note_.session.attendance && *note_.session.attendance != model::Attendance::attended) return;
-    heading(say_(kRisk));
+    const std::string title = say_(kRisk);
     const auto& risk = note_.session.risk;
-    if (!risk) return paragraph({{say_(kRiskNotAsked), Emphasis::plain, Tone::quiet}});
-    if (!risk->isNoted()) return paragraph({{say_(kNoRisk)}});
+    if (!risk) return titled(title, {{say_(kRiskNotAsked), Emphasis::plain, Tone::quiet}});
+    if (!risk->isNoted()) return titled(title, {{say_(kNoRisk)}});
     std::string kinds;
     for (const model::RiskKind kind : risk->kinds)
       kinds += (kinds.empty() ? "" : ", ") +
                model::nameOf(catalogue_.riskKinds, model::keyOf(kind)).in(say_.language);
-    paragraph({{inSentenceStart(kinds) + ". ", Emphasis::strong, Tone::harder}, {risk->action.value_or("")}});
+    titled(title,
+           {{inSentenceStart(kinds) + ". ", Emphasis::strong, Tone::harder}, {risk->action.value_or("")}});
   }
 
   void goals() {
@@ -181,8 +189,7 @@ class NoteWriter {
 
   void takeaway() {
     if (!note_.session.takeaway) return;
-    heading(say_(kTakeaway));
-    paragraph({{quoted(*note_.session.takeaway, say_.language)}}, ParagraphRole::quote);
+    titled(say_(kTakeaway), {{quoted(*note_.session.takeaway, say_.language), Emphasis::italic}});
   }
 
   void amendments() {
@@ -214,6 +221,7 @@ class NoteWriter {
   }
 
   void signature() {
+    blocks_.back().pageBreak = PageBreak::keepWithNext;  // no signature stands on a page of its own
     if (!note_.signature) return blocks_.push_back({Callout{{{say_(kDraft), Emphasis::strong}}}});
     std::string words = signedWords(note_.signature->who, note_.signature->at);
     if (!note_.hash.empty()) words += say_(kHash, {note_.hash});

@@ -206,7 +206,6 @@ std::string howItWent(const std::vector<ItemStory>& stories, Language language) 
   const auto stayed = [](const ItemStory& story) { return story.change && story.course == Course::unclear; };
   const auto harder = [](const ItemStory& story) { return story.course == Course::worse; };
   const auto once = [](const ItemStory& story) { return !story.change; };
-  if (!isAnyComparable(stories)) return say(Phrase::allOnce, language);
   return countSentence(stories, language) +
          sentenceAbout(namesOf(stories, stayed), Phrase::stayedOne, Phrase::stayedMany, language) +
          sentenceAbout(namesOf(stories, harder), Phrase::harderOne, Phrase::harderMany, language) +

@@ -75,8 +75,6 @@ constexpr std::array kPhrases = {
     PhraseWords{Phrase::standing, "Where things stand", "Cómo están las cosas"},
     PhraseWords{Phrase::standingHow, "Each ring is a first mark. Later ones will show which way it goes.",
                 "Cada anillo es una primera marca. Las siguientes mostrarán hacia dónde va."},
-    PhraseWords{Phrase::allOnce, "All of this was rated once so far. There is nothing to compare yet. ",
-                "Todo esto tiene una sola marca hasta ahora. Todavía no hay nada que comparar. "},
     PhraseWords{Phrase::betterCount, "{1} of {2} moved the way you want. ",
                 "{1} de {2} van hacia donde quiere. "},
     PhraseWords{Phrase::noneBetter, "None of {1} has moved the way you want yet. ",

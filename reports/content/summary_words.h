@@ -42,7 +42,6 @@ enum class Phrase {
   changedHow,
   standing,
   standingHow,
-  allOnce,
   betterCount,
   noneBetter,
   stayedOne,

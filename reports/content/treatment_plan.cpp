@@ -90,6 +90,7 @@ Document treatmentPlan(const TreatmentPlanInput& input, const model::Catalogue& 
   append(document, goalsInFull(input.goals, catalogue, say.language));
   addList(document, say(kHow), stepsOf(input.goals, catalogue, say));
   addList(document, say(kPractice), practiceList(input.practice));
+  document.blocks.back().pageBreak = PageBreak::keepWithNext;  // nobody signs a page without the plan
   add(document, Heading{2, say(kAgreement)});
   add(document, Paragraph{{{say(kAgreed)}}});
   addSignatures(document, input.frame, true);

@@ -213,7 +213,9 @@ class RecordWriter {
 
   void sessions() {
     for (const NoteContent& note : input_.sessions) {
-      add(document_, Heading{2, noteTitle(note, say_.language)}, PageBreak::startsPage);
+      const bool isFirst = &note == &input_.sessions.front();
+      add(document_, Heading{2, noteTitle(note, say_.language)},
+          isFirst ? PageBreak::startsPage : PageBreak::free);
       append(document_, noteBlocks(note, catalogue_, say_.language, 3));
     }
   }

@@ -21,6 +21,7 @@ constexpr double kNarrowest = 100;
 
 Pieces setBlock(const Typesetter& setter, const content::Figure& figure, double width) {
   Piece piece{.drawing = figure.draw({width, setter.air}, setter.metrics)};
+  piece.lowest = [draw = figure.draw, width, &metrics = setter.metrics] { return draw({width, 0}, metrics); };
   piece.spaceBefore = piece.spaceAfter = kAroundFigure * setter.air;
   return {piece};
 }

@@ -46,9 +46,12 @@ FactText setFact(const Typesetter& setter, const Fact& fact, double width) {
   return text;
 }
 
+// As many as were asked for; the whole width is theirs where there are fewer.
 std::size_t factsAcross(const content::FactGrid& grid, double width) {
+  const std::size_t asked = std::min(static_cast<std::size_t>(std::max(1, grid.across)),
+                                     std::max<std::size_t>(1, grid.facts.size()));
   const auto most = static_cast<std::size_t>(std::max(1.0, (width + kGutter) / (kNarrowestFact + kGutter)));
-  return std::clamp<std::size_t>(static_cast<std::size_t>(std::max(1, grid.across)), 1, most);
+  return std::min(asked, most);
 }
 
 Piece factRow(const std::vector<FactText>& facts, double cellWidth, double width) {

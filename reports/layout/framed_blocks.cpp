@@ -125,8 +125,7 @@ Pieces setBlock(const Typesetter& setter, const content::Cards& cards, double wi
 }
 
 Pieces setBlock(const Typesetter& setter, const content::Callout& callout, double width) {
-  const TextBox box =
-      setText(setter, callout.runs, TextRole::body, width - 2 * kCalloutIndent, Wrapping::balanced);
+  const TextBox box = setText(setter, callout.runs, TextRole::body, width - 2 * kCalloutIndent);
   const double height = box.height() + 2 * kCalloutPadding;
   if (height > setter.mostHeight) return setBlock(setter, Paragraph{callout.runs}, width);
   Piece piece = framed(width, height, setter.air);

@@ -181,6 +181,21 @@ std::vector<AtomRange> fill(const std::vector<Atom>& atoms, double width) {
   return lines;
 }
 
+// A short word that would stand alone on the last line takes the word before it along.
+std::vector<AtomRange> withoutLoneWord(std::vector<AtomRange> lines, const std::vector<Atom>& atoms,
+                                       double width) {
+  constexpr double kShort = 0.2;  // of the width
+  constexpr std::size_t kMostAlone = 3;
+  if (lines.size() < 2) return lines;
+  AtomRange& last = lines.back();
+  AtomRange& before = lines[lines.size() - 2];
+  const bool isAlone = last.end - last.begin == 1 && atoms[last.begin].width < kShort * width;
+  const bool mayGive = before.end - before.begin > kMostAlone && !atoms[before.end - 1].endsLine;
+  if (!isAlone || !mayGive || atoms[before.end - 1].width > width / 2) return lines;
+  before.end = --last.begin;
+  return lines;
+}
+
 // The narrowest width that needs no more lines.
 double balancedWidth(const std::vector<Atom>& atoms, double width) {
   constexpr double kCloseEnough = 0.5;
@@ -247,10 +262,10 @@ std::vector<TextLine> LineBreaker::lines(const Runs& runs, const TextStyle& styl
     }
     atoms = std::move(parts);
   }
+  const auto ranges = wrapping == Wrapping::balanced ? fill(atoms, balancedWidth(atoms, width))
+                                                     : withoutLoneWord(fill(atoms, width), atoms, width);
   std::vector<TextLine> lines;
-  for (const AtomRange range :
-       fill(atoms, wrapping == Wrapping::balanced ? balancedWidth(atoms, width) : width))
-    lines.push_back(lineOf(text, atoms, range));
+  for (const AtomRange range : ranges) lines.push_back(lineOf(text, atoms, range));
   return lines;
 }
 

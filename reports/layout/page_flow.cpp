@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <limits>
+#include <utility>
 
 #include "reports/layout/block_setter.h"
 #include "reports/layout/text_box.h"
@@ -32,8 +34,13 @@ constexpr Stroke kHeaderStroke{Ink::text, 0.9};
 constexpr double kRounding = 1e-6;
 
 // Tried in turn until the document keeps within its pages.
-constexpr std::array kAirs = {1.0, 0.8, 0.62, 0.45, 0.3, 0.15};
+constexpr std::array kAirs = {1.0, 0.8, 0.62, 0.45, 0.35, 0.25, 0.15};
 constexpr double kAirOnLetter = 0.62;
+
+// A last page that holds less than this is not worth its paper, in a report of a few pages: tighter air may
+// save it.
+constexpr double kWorthAPage = 0.35;
+constexpr std::size_t kFewPages = 5;
 
 struct Geometry {
   display::Size paper;
@@ -67,16 +74,16 @@ class Pages {
  public:
   explicit Pages(const Geometry& geometry) : geometry_(geometry) { open(); }
 
-  void flow(const Pieces& pieces) {
+  void flow(Pieces pieces) {
     for (std::size_t begin = 0; begin < pieces.size();) {
       const std::size_t end = endOfGroup(pieces, begin);
-      if (!isFresh_ &&
-          (pieces[begin].startsPage || !hasRoom(pieces[begin], heightOfGroup(pieces, begin, end))))
-        open();
+      if (!isFresh_ && (pieces[begin].startsPage || !fits(pieces, begin, end))) open();
       for (; begin < end; ++begin) add(pieces[begin]);
     }
   }
 
+  // Of the last page, how much is filled: 0 to 1.
+  double filled() const { return (y_ - geometry_.top) / geometry_.height(); }
   std::vector<DisplayList> take() && { return std::move(pages_); }
 
  private:
@@ -85,6 +92,21 @@ class Pages {
     y_ = geometry_.top;
     spaceAfter_ = 0;
     isFresh_ = true;
+  }
+
+  // With its figures drawn lower, where it takes that.
+  bool fits(Pieces& pieces, std::size_t begin, std::size_t end) const {
+    if (hasRoom(pieces[begin], heightOfGroup(pieces, begin, end))) return true;
+    double lower = heightOfGroup(pieces, begin, end);
+    std::vector<std::pair<Piece*, DisplayList>> drawings;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (!pieces[i].lowest) continue;
+      drawings.emplace_back(&pieces[i], pieces[i].lowest());
+      lower -= pieces[i].height() - drawings.back().second.size.height;
+    }
+    if (drawings.empty() || !hasRoom(pieces[begin], lower)) return false;
+    for (auto& [piece, drawing] : drawings) piece->drawing = std::move(drawing);
+    return true;
   }
 
   double spaceBefore(const Piece& piece) const {
@@ -118,11 +140,20 @@ class Pages {
   bool isFresh_ = true;  // nothing on the page yet
 };
 
-std::vector<DisplayList> flowed(const Document& document, const Geometry& geometry,
-                                const Typesetter& setter) {
+struct Flowed {
+  std::vector<DisplayList> pages;
+  double lastFilled = 0;
+};
+
+Flowed flowed(const Document& document, const Geometry& geometry, const Typesetter& setter) {
   Pages pages(geometry);
   pages.flow(setBlocks(setter, document.blocks, geometry.width()));
-  return std::move(pages).take();
+  const double filled = pages.filled();
+  return {std::move(pages).take(), filled};
+}
+
+bool isWorthItsPages(const Flowed& flowed) {
+  return flowed.pages.size() == 1 || flowed.pages.size() > kFewPages || flowed.lastFilled >= kWorthAPage;
 }
 
 void drawRule(DisplayList& page, double width, double y, const Stroke& stroke) {
@@ -154,16 +185,20 @@ void drawHeader(DisplayList& page, const Typesetter& setter, const Document& doc
   drawRule(page, width, kHeaderRule, kHeaderStroke);
 }
 
+// With as much air as the document's pages allow; with less where that saves a page that is hardly begun.
 std::vector<DisplayList> fittingPages(const Document& document, Paper paper, Typesetter& setter) {
   const Geometry geometry = geometryOf(paper, document.style);
-  std::vector<DisplayList> pages;
+  const auto most = static_cast<std::size_t>(document.mostPages.value_or(std::numeric_limits<int>::max()));
+  Flowed best;
   for (const double air : kAirs) {
     if (paper == Paper::letter && air > kAirOnLetter) continue;
+    const bool isFitting = !best.pages.empty() && best.pages.size() <= most;
     setter.air = air;
-    pages = flowed(document, geometry, setter);
-    if (!document.mostPages || pages.size() <= static_cast<std::size_t>(*document.mostPages)) break;
+    Flowed next = flowed(document, geometry, setter);
+    if (!isFitting || next.pages.size() < best.pages.size()) best = std::move(next);
+    if (best.pages.size() <= most && isWorthItsPages(best)) break;
   }
-  return pages;
+  return std::move(best.pages);
 }
 
 }  // namespace

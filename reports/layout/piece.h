@@ -3,6 +3,7 @@
 // that meet, the greater counts, and none at the top of a page.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct Piece {
   bool keepsWithNext = false;
   bool startsPage = false;
   std::shared_ptr<const display::DisplayList> repeatedHead = {};  // drawn above it where it opens a page
+  std::function<display::DisplayList()> lowest = {};  // the same as low as can be, to end a page with it
 
   double height() const { return drawing.size.height; }
 };

@@ -23,6 +23,8 @@ constexpr Stroke kHeadRule{Ink::text, 0.9};
 constexpr Stroke kRowRule{Ink::hairline, 0.5};
 constexpr double kContinued = 12;
 constexpr double kAroundTable = 8;
+constexpr double kLeastAfterTable = 5;
+constexpr std::size_t kFewRows = 3;
 
 struct ColumnPlace {
   double x = 0;
@@ -145,6 +147,13 @@ class TableSetter {
   std::vector<ColumnPlace> places_;
 };
 
+// No page takes the first row alone, nor the last; a few rows stay together.
+void keepTogether(Pieces& headAndRows, std::size_t rows) {
+  const std::size_t last = headAndRows.size() - 1;
+  for (std::size_t i = 1; i < last; ++i)
+    headAndRows[i].keepsWithNext = rows <= kFewRows || i == 1 || i + 1 == last;
+}
+
 }  // namespace
 
 Pieces setBlock(const Typesetter& setter, const Table& table, double width) {
@@ -160,7 +169,8 @@ Pieces setBlock(const Typesetter& setter, const Table& table, double width) {
       piece.repeatedHead = repeated;
       pieces.push_back(std::move(piece));
     }
-  pieces.back().spaceAfter = kAroundTable * setter.air;
+  keepTogether(pieces, table.rows.size());
+  pieces.back().spaceAfter = std::max(kLeastAfterTable, kAroundTable * setter.air);
   return pieces;
 }
 

@@ -16,11 +16,14 @@ using display::Ink;
 
 constexpr double kEyebrowGap = 16;
 constexpr double kAfterEyebrow = 16;
+constexpr double kLeastAfterEyebrow = 9;
 constexpr double kMostOfEnd = 0.66;  // of an eyebrow
 constexpr double kTallestLogo = 34;
 constexpr double kWidestLogo = 130;
 constexpr double kBeforeSection = 26;
 constexpr double kBeforeSectionClinical = 13;
+constexpr double kLeastBeforeSection = 10;
+constexpr double kLeastBeforeSectionClinical = 7;
 constexpr double kAfterSection = 4;
 constexpr double kBeforeLabel = 10;
 constexpr double kAfterTitle = 2.5;
@@ -54,7 +57,8 @@ struct HeadingSpaces {
 HeadingSpaces spacesOf(int level, Style style, double air) {
   if (level <= 1) return {TextRole::title, 0, kAfterTitle};
   const double before = style == Style::client ? kBeforeSection : kBeforeSectionClinical;
-  if (level == 2) return {TextRole::section, before * air, kAfterSection};
+  const double least = style == Style::client ? kLeastBeforeSection : kLeastBeforeSectionClinical;
+  if (level == 2) return {TextRole::section, std::max(least, before * air), kAfterSection};
   return {TextRole::label, kBeforeLabel * air, kAfterSection};
 }
 
@@ -88,7 +92,8 @@ Pieces setBlock(const Typesetter& setter, const content::Eyebrow& eyebrow, doubl
   const double left = logo.width > 0 ? logo.width + kEyebrowGap : 0;
   const double baseline = (height - style.leading) / 2 + baselineOf(style);
   const double endWidth = std::min(width * kMostOfEnd, widthOf(eyebrow.end, endStyle, setter.metrics));
-  Piece piece{.drawing = {.size = {width, height}, .marks = {}}, .spaceAfter = kAfterEyebrow * setter.air};
+  Piece piece{.drawing = {.size = {width, height}, .marks = {}},
+              .spaceAfter = std::max(kLeastAfterEyebrow, kAfterEyebrow * setter.air)};
   if (logo.width > 0)
     piece.drawing.pictures = {{{0, (height - logo.height) / 2, logo.width, logo.height}, eyebrow.logo}};
   const double startWidth = std::max(0.0, width - endWidth - kEyebrowGap - left);
@@ -112,22 +117,25 @@ Pieces setBlock(const Typesetter& setter, const content::Heading& heading, doubl
 
 Pieces setBlock(const Typesetter& setter, const content::Paragraph& paragraph, double width) {
   const bool isLead = paragraph.role == ParagraphRole::lead;
-  const Wrapping wrapping = isLead ? Wrapping::balanced : Wrapping::filled;
+  const bool isShort = isLead && setter.style == Style::client;
+  const Wrapping wrapping = isShort ? Wrapping::balanced : Wrapping::filled;
   Pieces pieces =
       linePieces(setText(setter, paragraph.runs, roleOf(paragraph.role), width, wrapping), 0, width);
   if (!pieces.empty()) pieces.back().spaceAfter = isLead ? kAfterLead : kAfterParagraph;
   return pieces;
 }
 
+// No page takes the first item alone, nor the last.
 Pieces setBlock(const Typesetter& setter, const content::List& list, double width) {
   Pieces pieces;
   const Wrapping wrapping = setter.style == Style::client ? Wrapping::balanced : Wrapping::filled;
-  for (const content::Runs& item : list.items) {
-    const TextBox box = setText(setter, item, TextRole::body, width - kListIndent, wrapping);
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    const TextBox box = setText(setter, list.items[i], TextRole::body, width - kListIndent, wrapping);
     Pieces lines = linePieces(box, kListIndent, width);
     if (lines.empty()) continue;
     drawMark(lines.front().drawing, list.mark, box.style);
     lines.back().spaceAfter = kBetweenItems;
+    lines.back().keepsWithNext = i + 1 < list.items.size() && (i == 0 || i + 2 == list.items.size());
     std::move(lines.begin(), lines.end(), std::back_inserter(pieces));
   }
   return pieces;

@@ -249,6 +249,30 @@ TEST_CASE("Every report is written from the command line") {
   CHECK(trellisctl.run({"report", "diary", "--client", "C00001", "-o", file}).exitCode == 2);
 }
 
+TEST_CASE("A record request is answered in a folder of its own, without the client's name on the outside") {
+  const Trellisctl trellisctl;
+  trellisctl.run({"sample"});
+  const auto folder = trellisctl.folder / "request";
+  const auto answer = trellisctl.run({"record-request", "--client", "C00001", "-o", folder.string()});
+  CHECK(answer.exitCode == 0);
+  REQUIRE(filesIn(folder) == 1);
+  CHECK(std::filesystem::exists(folder / "whole-record-record-1-2026-11-20.pdf"));
+  CHECK(answer.says("without psychotherapy notes"));
+  const auto audit = trellisctl.run({"audit"});
+  CHECK(audit.tells("printed"));
+}
+
+TEST_CASE("A record that is not safe to print is asked about, and leaves no folder") {
+  const Trellisctl trellisctl;
+  trellisctl.run({"sample"});
+  const auto folder = trellisctl.folder / "request";
+  CHECK(trellisctl.run({"record-request", "--client", "C00005", "-o", folder.string()}).exitCode == 1);
+  CHECK_FALSE(std::filesystem::exists(folder));
+  CHECK(trellisctl
+            .run({"record-request", "--client", "C00005", "--confirm-unsafe-print", "-o", folder.string()})
+            .exitCode == 0);
+}
+
 TEST_CASE("A session note is of the session that was named, else of the last") {
   const Trellisctl trellisctl;
   trellisctl.run({"sample"});

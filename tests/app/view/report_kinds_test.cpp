@@ -24,7 +24,10 @@ struct Planted : OpenPractice {
                                                          .preferredName = "Gosia",
                                                          .dateOfBirth = model::Date(1987, 9, 14),
                                                          .phone = "PHONE",
+                                                         .email = "EMAIL@example.org",
                                                          .address = "ADDRESS",
+                                                         .emergencyContact = {"KINNAME", "KINTIE", "KINCALL"},
+                                                         .referralSource = "REFERRAL",
                                                          .presentingConcerns = "CONCERN",
                                                          .diagnoses = {{"F60.7", "DIAGNOSIS", today()}}});
   model::RelationshipId partner = addRelationship(client, {.otherName = "OTHERNAME",
@@ -36,6 +39,9 @@ struct Planted : OpenPractice {
       client,
       model::Goal::make({.statement = "GOAL", .path = model::Path::boundaries, .started = today()}, today())
           .value());
+
+  model::RootId root = store::ClientRepository(vault).addRoot(
+      client, model::Root::make({.period = "ROOTPERIOD", .story = "ROOTSTORY"}).value());
 
   void addSessions(int count) {
     for (int i = 0; i < count; ++i) {
@@ -51,6 +57,9 @@ struct Planted : OpenPractice {
                                                      {.key = "plan", .text = "PLANTEXT"}}};
       fields.risk = model::RiskAnswer{.kinds = {model::RiskKind::selfHarm}, .action = "RISKACTION"};
       fields.takeaway = "TAKEAWAY";
+      fields.boundaries = {{.relationship = partner, .boundary = "LIMIT"}};
+      fields.expectedPushback = {{partner, "PUSHBACK"}};
+      fields.otherInterventions = "INTERVENTION";
       fields.goals = {{goal, 0}};
       store::SessionRepository sessions(vault);
       const auto id = addSession(client, fields);
@@ -83,25 +92,53 @@ bool says(const std::string& text, const std::string& words) {
 const std::map<ReportKind, std::vector<std::string>> kAllowed = {
     {ReportKind::clientSummary, {"TAKEAWAY", "GOAL", "TASK", "Gosia", "my partner"}},
     {ReportKind::clinicalSummary,
-     {"CONCERN", "DIAGNOSIS", "GOAL", "ASSESSMENT", "PLANTEXT", "RISKACTION", "Małgorzata", "My partner"}},
+     {"CONCERN", "DIAGNOSIS", "GOAL", "ASSESSMENT", "PLANTEXT", "RISKACTION", "Małgorzata", "My partner",
+      "REFERRAL"}},
     {ReportKind::sessionNote,
-     {"EVIDENCE", "SUBJECTIVE", "ASSESSMENT", "PLANTEXT", "RISKACTION", "TAKEAWAY", "GOAL", "TASK",
-      "Małgorzata", "my partner"}},
+     {"LIMIT", "PUSHBACK", "INTERVENTION", "EVIDENCE", "SUBJECTIVE", "ASSESSMENT", "PLANTEXT", "RISKACTION",
+      "TAKEAWAY", "GOAL", "TASK", "Małgorzata", "my partner"}},
     {ReportKind::dischargeSummary,
      {"CONCERN", "DIAGNOSIS", "GOAL", "ASSESSMENT", "PLANTEXT", "RISKACTION", "Małgorzata", "My partner"}},
     {ReportKind::treatmentPlan, {"CONCERN", "DIAGNOSIS", "GOAL", "TASK", "Małgorzata"}},
     {ReportKind::worksheet, {"TASK"}},
     {ReportKind::caseloadReview, {"M. N."}},
     {ReportKind::wholeRecord,
-     {"PHONE", "ADDRESS", "CONCERN", "DIAGNOSIS", "OTHERNAME", "VALUEDGIVING", "RELATIONSHIPNOTES", "GOAL",
-      "EVIDENCE", "SUBJECTIVE", "ASSESSMENT", "PLANTEXT", "RISKACTION", "TAKEAWAY", "TASK", "Małgorzata",
-      "Gosia", "my partner"}},
+     {"EMAIL",
+      "KINNAME",
+      "KINTIE",
+      "KINCALL",
+      "REFERRAL",
+      "ROOTPERIOD",
+      "ROOTSTORY",
+      "LIMIT",
+      "PUSHBACK",
+      "INTERVENTION",
+      "PHONE",
+      "ADDRESS",
+      "CONCERN",
+      "DIAGNOSIS",
+      "OTHERNAME",
+      "VALUEDGIVING",
+      "RELATIONSHIPNOTES",
+      "GOAL",
+      "EVIDENCE",
+      "SUBJECTIVE",
+      "ASSESSMENT",
+      "PLANTEXT",
+      "RISKACTION",
+      "TAKEAWAY",
+      "TASK",
+      "Małgorzata",
+      "Gosia",
+      "my partner"}},
 };
 
 const std::vector<std::string> kPlanted = {
-    "PHONE", "ADDRESS",    "CONCERN",    "DIAGNOSIS",  "OTHERNAME",  "VALUEDGIVING",  "RELATIONSHIPNOTES",
-    "GOAL",  "EVIDENCE",   "SUBJECTIVE", "ASSESSMENT", "PLANTEXT",   "RISKACTION",    "TAKEAWAY",
-    "TASK",  "Małgorzata", "Gosia",      "my partner", "My partner", "PSYCHOTHERAPY", "M. N."};
+    "PHONE", "ADDRESS",    "CONCERN",     "DIAGNOSIS",  "OTHERNAME",  "VALUEDGIVING",  "RELATIONSHIPNOTES",
+    "GOAL",  "EVIDENCE",   "SUBJECTIVE",  "ASSESSMENT", "PLANTEXT",   "RISKACTION",    "TAKEAWAY",
+    "TASK",  "Małgorzata", "Gosia",       "my partner", "My partner", "PSYCHOTHERAPY", "M. N.",
+    "EMAIL", "KINNAME",    "KINTIE",      "KINCALL",    "REFERRAL",   "ROOTPERIOD",    "ROOTSTORY",
+    "LIMIT", "PUSHBACK",   "INTERVENTION"};
 
 }  // namespace
 
@@ -269,4 +306,33 @@ TEST_CASE("No report has words outside its margins or on other words, whatever t
         CHECK(tests::overlapping(page) == std::vector<std::string>{});
       }
     }
+}
+
+TEST_CASE("A relationship that is left out of a clinical page takes its goals along, and its say in safety") {
+  Planted practice;
+  const auto mother = practice.addRelationship(
+      practice.client,
+      {.otherName = "Ruth", .alias = "my mother", .printSafety = model::PrintSafety::unsafe});
+  store::GoalRepository(practice.vault)
+      .add(practice.client, model::Goal::make({.statement = "HERGOAL",
+                                               .path = model::Path::boundaries,
+                                               .relationship = mother,
+                                               .started = practice.today()},
+                                              practice.today())
+                                .value());
+  practice.addSessions(3);
+  practice.addSession(practice.client, tests::ratedSession(practice.today(), mother, 3, 1));
+  for (const ReportKind kind : {ReportKind::clinicalSummary, ReportKind::dischargeSummary}) {
+    auto report = practice.report(kind);
+    CHECK(report.needsConfirmation());
+    report.request.leftOutRelationships = {mother};
+    CHECK_FALSE(report.needsConfirmation());
+    const std::string rest = practice.text(report);
+    CHECK_FALSE(says(rest, "My mother"));
+    CHECK_FALSE(says(rest, "HERGOAL"));
+    CHECK(says(rest, "My partner"));
+    report.request.leftOutRelationships.clear();
+    report.request.confirmUnsafePrint = true;
+    CHECK(says(practice.text(report), "HERGOAL"));
+  }
 }

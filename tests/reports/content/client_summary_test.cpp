@@ -118,12 +118,14 @@ TEST_CASE("the client's page runs from what has grown to whom to call") {
 
 TEST_CASE("the page says for whom, which period and how many sessions") {
   CHECK(says(pageOf(summaryAfter(14)),
-             "For Marta Kovářová  ·  4\u00A0March\u00A0to\u00A03\u00A0June\u00A02025  ·  14 sessions with "
+             "For Marta Kovářová\u00A0\u00A0·  4\u00A0March\u00A0to\u00A03\u00A0June\u00A02025\u00A0\u00A0·  "
+             "14 sessions with "
              "Anneke de Wit, LMFT"));
-  CHECK(says(pageOf(summaryAfter(1)), "4\u00A0March\u00A02025  ·  1 session with"));
-  CHECK(says(pageOf(summaryAfter(14, Language::spanish)),
-             "del\u00A04\u00A0de\u00A0marzo\u00A0al\u00A03\u00A0de\u00A0junio\u00A0de\u00A02025  ·  14 "
-             "sesiones con"));
+  CHECK(says(pageOf(summaryAfter(1)), "4\u00A0March\u00A02025\u00A0\u00A0·  1 session with"));
+  CHECK(says(
+      pageOf(summaryAfter(14, Language::spanish)),
+      "del\u00A04\u00A0de\u00A0marzo\u00A0al\u00A03\u00A0de\u00A0junio\u00A0de\u00A02025\u00A0\u00A0·  14 "
+      "sesiones con"));
 }
 
 TEST_CASE("no more than three things that grew are shown, each of another path first") {
@@ -169,7 +171,7 @@ TEST_CASE("what stayed and what got harder is named plainly") {
 TEST_CASE("a first rating is no change, and the page says so") {
   const std::string page = pageOf(summaryAfter(1));
   CHECK(says(page, "Where things stand"));
-  CHECK(says(page, "rated once so far"));
+  CHECK(says(page, "Each ring is a first mark."));
   CHECK_FALSE(says(page, "How things have changed"));
   CHECK_FALSE(says(page, "session by session"));
 }

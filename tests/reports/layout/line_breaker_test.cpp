@@ -36,6 +36,11 @@ TEST_CASE("a line takes the words that fit, and no space at its end") {
   CHECK(broken({{"one two three four"}}, 8) == Lines{"one two", "three", "four"});
 }
 
+TEST_CASE("a short word alone on the last line takes another along, where the line above has words to give") {
+  CHECK(broken({{"aa bb cc dd eeee f"}}, 16) == Lines{"aa bb cc dd", "eeee f"});
+  CHECK(broken({{"aaaaaaa bbbbbbb f"}}, 16) == Lines{"aaaaaaa bbbbbbb", "f"});
+}
+
 TEST_CASE("a line may be filled to its last point") {
   CHECK(broken({{"one two"}}, 7) == Lines{"one two"});
 }

@@ -113,7 +113,7 @@ TEST_CASE("a block can start a page") {
 
 TEST_CASE("a document that asks for fewer pages gets tighter air, and no smaller type") {
   std::vector<Block> blocks;
-  for (int i = 0; i < 15; ++i) {
+  for (int i = 0; i < 16; ++i) {
     blocks.push_back({Heading{2, "Section"}});
     blocks.push_back(paragraph("Words."));
   }
@@ -126,6 +126,63 @@ TEST_CASE("a document that asks for fewer pages gets tighter air, and no smaller
   for (const display::Mark& mark : pages[0].marks)
     if (const auto* text = std::get_if<display::Text>(&mark); text && text->words == "Section")
       CHECK(text->size == 14.5);
+}
+
+TEST_CASE("a last page that is hardly begun is saved by tighter air") {
+  std::vector<Block> blocks;
+  for (int i = 0; i < 11; ++i) {
+    blocks.push_back({Heading{2, "Section"}});
+    blocks.push_back(paragraph("Words."));
+  }
+  CHECK(laidOut(blocks).size() == 1);
+}
+
+TEST_CASE("a last page that holds a good part keeps its air, and so does a long document") {
+  const auto gapOf = [](const std::vector<display::DisplayList>& pages) {
+    const auto words = wordsOn(pages[0], kMetrics);
+    return words[2].area.y - words[1].area.y;
+  };
+  std::vector<Block> few{{Heading{2, "One"}}, paragraph("a"), {Heading{2, "Two"}}};
+  std::vector<Block> many = few;
+  const double gap = gapOf(laidOut(few));
+  few.push_back(paragraph(lines(70)));
+  many.push_back(paragraph(lines(290)));
+  REQUIRE(laidOut(few).size() == 2);
+  CHECK(gapOf(laidOut(few)) == doctest::Approx(gap));
+  REQUIRE(laidOut(many).size() == 7);
+  CHECK(gapOf(laidOut(many)) == doctest::Approx(gap));
+}
+
+TEST_CASE("a figure that would leave a gap is drawn lower, if that makes it fit") {
+  const Figure elastic{[](const FigureRoom& room, const display::TextMetrics&) {
+    return display::DisplayList{.size = {room.width, 100 + 100 * room.air},
+                                .marks = {display::Rect{{0, 0, room.width, 100}, display::Ink::panel}}};
+  }};
+  const auto pages = laidOut({{figure(560)}, {Heading{2, "Course"}}, {elastic}, paragraph(lines(30))});
+  CHECK(says(pages[0], "Course"));
+  CHECK(linesOn(pages[0]) == 0);
+  CHECK(says(laidOut({{figure(640)}, {Heading{2, "Course"}}, {elastic}, paragraph(lines(30))})[1], "Course"));
+}
+
+TEST_CASE("a list leaves neither its first nor its last item alone on a page") {
+  const List items{{{{"item1"}}, {{"item2"}}, {{"item3"}}, {{"item4"}}}};
+  for (double height = 600; height < 728; height += 4) {
+    CAPTURE(height);
+    const auto pages = laidOut({{figure(height)}, {items}, paragraph(lines(30))});
+    const int first = countOf({pages[0]}, "item1") + countOf({pages[0]}, "item2") +
+                      countOf({pages[0]}, "item3") + countOf({pages[0]}, "item4");
+    CHECK((first == 0 || first == 2 || first == 4));
+  }
+}
+
+TEST_CASE("facts that are fewer than their columns share the whole width") {
+  const auto xOfLast = [](int facts) {
+    FactGrid grid;
+    for (int i = 0; i < facts; ++i) grid.facts.push_back({"label", "words"});
+    return wordsOn(laidOut({{grid}})[0], kMetrics)[static_cast<std::size_t>(2 * facts - 1)].area.x;
+  };
+  CHECK(xOfLast(2) > 56 + 483.28 / 2);
+  CHECK(xOfLast(3) == doctest::Approx(56 + (483.28 + 16) * 2 / 3).epsilon(0.02));
 }
 
 TEST_CASE("a figure is told its width and draws at the left margin") {

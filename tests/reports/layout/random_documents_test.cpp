@@ -125,7 +125,7 @@ class DocumentMaker {
 
 }  // namespace
 
-TEST_CASE("documents of any blocks stay inside the margins, and number their pages") {
+TEST_CASE("documents of any blocks stay inside the margins, keep words off words, and number their pages") {
   const display::FixedTextMetrics metrics;
   for (unsigned seed = 0; seed < 150; ++seed) {
     CAPTURE(seed);
@@ -133,6 +133,8 @@ TEST_CASE("documents of any blocks stay inside the margins, and number their pag
         layout::layOut(DocumentMaker(seed).make(), seed % 2 == 0 ? Paper::a4 : Paper::letter, metrics);
     CHECK(outsideMargins(pages, metrics) == std::vector<std::string>{});
     CHECK(marksOutside(pages) == 0);
+    for (const display::DisplayList& page : pages)
+      CHECK(overlaps(page, metrics) == std::vector<std::string>{});
     const std::string count = std::to_string(pages.size());
     CHECK(std::all_of(pages.begin(), pages.end(), [&, page = 0](const display::DisplayList& list) mutable {
       return says(list, "Page " + std::to_string(++page) + " of " + count);

@@ -84,6 +84,28 @@ TEST_CASE("a row taller than a page parts between its lines") {
   CHECK(outsideMargins(pages, kMetrics).empty());
 }
 
+TEST_CASE("no page takes the first row of a table alone, nor the last, and a few rows stay together") {
+  const auto rowsOnFirstPage = [](double above, int rows) {
+    Document document;
+    document.blocks = {{Figure{[above](const FigureRoom& room, const display::TextMetrics&) {
+                         return display::DisplayList{.size = {room.width, above}, .marks = {}};
+                       }}},
+                       {sessionLog(rows)},
+                       {Paragraph{{{std::string(30, '\n')}}}}};
+    const auto first = layout::layOut(document, layout::Paper::a4, kMetrics).front();
+    int count = 0;
+    for (int i = 0; i < rows; ++i) count += says(first, "day " + std::to_string(i)) ? 1 : 0;
+    return count;
+  };
+  for (double above = 500; above < 720; above += 10) {
+    CAPTURE(above);
+    const int few = rowsOnFirstPage(above, 3);
+    CHECK((few == 0 || few == 3));
+    const int many = rowsOnFirstPage(above, 8);
+    CHECK((many != 1 && many != 7));
+  }
+}
+
 TEST_CASE("a row with fewer cells than columns leaves the rest empty") {
   Table table = sessionLog(0);
   table.rows = {{{{"only"}}}};

@@ -1,9 +1,11 @@
 #include "reports/pdf/atomic_file.h"
 
 #include <csignal>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <stdexcept>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -56,6 +58,23 @@ class DiskFullAfter {
  private:
   rlimit before_{};
   void (*signalBefore_)(int);
+};
+
+// Whoever runs as root may write everywhere: while this lives, the test is somebody who may not.
+class AsNobody {
+ public:
+  AsNobody() {
+    if (before_ == 0 && ::seteuid(kNobody) != 0) throw std::runtime_error("This process cannot be nobody.");
+  }
+  ~AsNobody() {
+    if (before_ == 0 && ::seteuid(0) != 0) std::abort();
+  }
+  AsNobody(const AsNobody&) = delete;
+  AsNobody& operator=(const AsNobody&) = delete;
+
+ private:
+  static constexpr uid_t kNobody = 65534;
+  uid_t before_ = ::geteuid();
 };
 
 bool isPrivate(const fs::path& path) {
@@ -113,12 +132,25 @@ TEST_CASE("a folder in the place of the file is told and left alone") {
 TEST_CASE("a folder that takes no files leaves the old report as it was") {
   const TemporaryFolder folder;
   folder.write("report.pdf", "old");
-  fs::permissions(folder.path(), fs::perms::owner_read | fs::perms::owner_exec);
-  if (geteuid() != 0) {  // whoever runs as root may write everywhere
+  constexpr auto kReadOnly =
+      fs::perms::owner_read | fs::perms::owner_exec | fs::perms::others_read | fs::perms::others_exec;
+  fs::permissions(folder.path(), kReadOnly);
+  {
+    const AsNobody nobody;
     CHECK(refusal(folder / "report.pdf").find("Permission denied") != std::string::npos);
-    CHECK(contentOf(folder / "report.pdf") == "old");
   }
+  CHECK(contentOf(folder / "report.pdf") == "old");
+  CHECK(filesIn(folder.path()) == 1);
   fs::permissions(folder.path(), fs::perms::owner_all);
+}
+
+TEST_CASE("who has the old report open goes on reading it, while the new one takes its place") {
+  const TemporaryFolder folder;
+  folder.write("report.pdf", "old");
+  std::ifstream open(folder / "report.pdf", std::ios::binary);
+  pdf::writeAtomically(folder / "report.pdf", "new");
+  CHECK(std::string(std::istreambuf_iterator<char>(open), {}) == "old");
+  CHECK(contentOf(folder / "report.pdf") == "new");
 }
 
 TEST_CASE("a name too long for the disk leaves nothing behind") {

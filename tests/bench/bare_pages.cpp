@@ -1,4 +1,4 @@
-#include "tests/bench/bare_summary.h"
+#include "tests/bench/bare_pages.h"
 
 #include <array>
 #include <cmath>
@@ -126,7 +126,7 @@ std::string bytesOf(HPDF_Doc document) {
 
 }  // namespace
 
-std::string bareSummary(const std::vector<display::DisplayList>& pages) {
+std::string barePages(const std::vector<display::DisplayList>& pages) {
   const Document document(HPDF_New(refuse, nullptr));
   HPDF_UseUTFEncodings(document.get());
   HPDF_SetCompressionMode(document.get(), HPDF_COMP_ALL);

@@ -1,4 +1,4 @@
-// The yardstick of the summary's speed: the same words and lines on the same pages, placed by libharu alone.
+// The yardstick of a report's speed: the same words and lines on the same pages, placed by libharu alone.
 #pragma once
 
 #include <string>
@@ -9,6 +9,6 @@
 namespace trellis::bench {
 
 // The bytes of a PDF with Lato embedded in four faces, compressed; no shaping, no subset of our own.
-std::string bareSummary(const std::vector<display::DisplayList>& pages);
+std::string barePages(const std::vector<display::DisplayList>& pages);
 
 }  // namespace trellis::bench
