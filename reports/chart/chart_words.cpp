@@ -17,7 +17,6 @@ const ChartWords& english() {
                                    .received = "received",
                                    .beganPracticing = "began practicing",
                                    .expectedPushback = "expected pushback",
-                                   .latestSessions = "latest sessions shown",
                                    .ratings = "ratings",
                                    .first = "first",
                                    .latest = "latest",
@@ -43,7 +42,6 @@ const ChartWords& spanish() {
                                    .received = "recibo",
                                    .beganPracticing = "empezó a practicar",
                                    .expectedPushback = "resistencia esperada",
-                                   .latestSessions = "últimas sesiones mostradas",
                                    .ratings = "valoraciones",
                                    .first = "primera",
                                    .latest = "última",
@@ -59,6 +57,12 @@ const ChartWords& spanish() {
 
 const ChartWords& chartWords(model::Language language) {
   return language == model::Language::english ? english() : spanish();
+}
+
+std::string latestSessions(std::size_t shown, std::size_t all, model::Language language) {
+  const bool isSpanish = language == model::Language::spanish;
+  return (isSpanish ? "las últimas " : "the latest ") + std::to_string(shown) +
+         (isSpanish ? " de " : " of ") + std::to_string(all) + (isSpanish ? " sesiones" : " sessions");
 }
 
 }  // namespace trellis::chart

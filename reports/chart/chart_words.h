@@ -3,6 +3,7 @@
 // Lower case, as parts of a line; `now` and `ratedOnce` end in a space.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "core/model/language.h"
@@ -23,7 +24,6 @@ struct ChartWords {
   std::string received;
   std::string beganPracticing;
   std::string expectedPushback;
-  std::string latestSessions;  // "27 / 400 latest sessions shown"
   std::string ratings;
   std::string first;
   std::string latest;
@@ -35,5 +35,8 @@ struct ChartWords {
 };
 
 const ChartWords& chartWords(model::Language language);
+
+// "the latest 27 of 400 sessions"
+std::string latestSessions(std::size_t shown, std::size_t all, model::Language language);
 
 }  // namespace trellis::chart

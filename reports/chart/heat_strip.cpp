@@ -21,6 +21,7 @@ constexpr double kWidestColumn = 34;
 constexpr double kNarrowestColumn = 13;
 constexpr double kHead = 24;
 constexpr double kMonthBaseline = 8;
+constexpr double kBesideName = 4;  // left and right of it together
 constexpr double kDayBaseline = 19;
 constexpr double kGap = 1.6;
 constexpr double kKeyGap = 6;
@@ -52,47 +53,65 @@ Type monthType(const Drawing& drawing) {
   return {display::Face::bold, drawing.axisType().size};
 }
 
-bool startsMonth(const analysis::Series& series, std::size_t i, const Grid& grid) {
-  if (i == grid.from) return true;
-  const model::Date before = series[i - 1].date;
-  return before.month() != series[i].date.month() || before.year() != series[i].date.year();
+// What stands above the columns: months over days, or years over months where sessions come more rarely.
+enum class Head { months, years };
+
+bool areOfOne(Head head, model::Date date, model::Date other) {
+  return date.year() == other.year() && (head == Head::years || date.month() == other.month());
 }
 
-std::vector<std::size_t> monthStarts(const analysis::Series& series, const Grid& grid) {
+std::vector<std::size_t> startsOf(Head head, const analysis::Series& series, const Grid& grid) {
   std::vector<std::size_t> starts;
   for (std::size_t i = grid.from; i < series.size(); ++i)
-    if (startsMonth(series, i, grid)) starts.push_back(i);
+    if (i == grid.from || !areOfOne(head, series[i - 1].date, series[i].date)) starts.push_back(i);
   return starts;
 }
 
-// The year in place of the month where it changes within the strip; nothing where neither has room.
-std::string monthName(const Drawing& drawing, const analysis::Series& series, std::size_t i, const Grid& grid,
-                      double room) {
+std::string monthOf(const Drawing& drawing, model::Date date) {
+  return std::string(model::shortMonth(date.month().as_number(), drawing.language()));
+}
+
+Head headOf(const Drawing& drawing, const analysis::Series& series, const Grid& grid) {
+  if (series.empty()) return Head::months;
+  const std::size_t months = startsOf(Head::months, series, grid).size();
+  const double room = grid.column * static_cast<double>(grid.columns) / static_cast<double>(months);
+  const bool hasRoom = drawing.width(monthOf(drawing, series.back().date), monthType(drawing)) <=
+                       room - drawing.scaled(kBesideName);
+  return hasRoom ? Head::months : Head::years;
+}
+
+// The year, where it changes, in place of the month; nothing where neither has room.
+std::string nameOf(Head head, const Drawing& drawing, const analysis::Series& series, std::size_t i,
+                   const Grid& grid, double room) {
   const model::Date date = series[i].date;
-  std::string year = std::to_string(int{date.year()});
-  std::string month(model::shortMonth(date.month().as_number(), drawing.language()));
   const bool isNewYear = i > grid.from && series[i - 1].date.year() != date.year();
-  if (isNewYear && drawing.width(year, monthType(drawing)) <= room) return year;
+  std::string year = std::to_string(int{date.year()});
+  if ((isNewYear || head == Head::years) && drawing.width(year, monthType(drawing)) <= room) return year;
+  std::string month = head == Head::months ? monthOf(drawing, date) : "";
   return drawing.width(month, monthType(drawing)) <= room ? month : std::string();
 }
 
-void drawMonths(Drawing& drawing, const analysis::Series& series, const Grid& grid) {
-  const std::vector<std::size_t> starts = monthStarts(series, grid);
+void drawHead(Drawing& drawing, Head head, const analysis::Series& series, const Grid& grid) {
+  const std::vector<std::size_t> starts = startsOf(head, series, grid);
   for (std::size_t n = 0; n < starts.size(); ++n) {
     const double x = grid.x(starts[n]);
     const double end = n + 1 < starts.size() ? grid.x(starts[n + 1]) : drawing.size().width;
     const double divider = x - drawing.scaled(kGap / 2);
     if (n > 0) drawing.line({divider, 0}, {divider, drawing.scaled(kHead - 3)}, Ink::hairline, 0.7);
     drawing.text({x + drawing.scaled(2), drawing.scaled(kMonthBaseline)},
-                 monthName(drawing, series, starts[n], grid, end - x - drawing.scaled(4)), monthType(drawing),
-                 Ink::text);
+                 nameOf(head, drawing, series, starts[n], grid, end - x - drawing.scaled(kBesideName)),
+                 monthType(drawing), Ink::text);
   }
 }
 
-void drawDays(Drawing& drawing, const analysis::Series& series, const Grid& grid) {
+std::string columnName(const Drawing& drawing, Head head, model::Date date) {
+  return head == Head::months ? std::to_string(date.day().as_number()) : monthOf(drawing, date).substr(0, 1);
+}
+
+void drawColumnNames(Drawing& drawing, Head head, const analysis::Series& series, const Grid& grid) {
   for (std::size_t i = grid.from; i < series.size(); ++i)
     drawing.text({grid.x(i) + grid.column / 2, drawing.scaled(kDayBaseline)},
-                 std::to_string(series[i].date.day().as_number()), drawing.axisType(), Ink::quietText,
+                 columnName(drawing, head, series[i].date), drawing.axisType(), Ink::quietText,
                  Align::middle);
 }
 
@@ -124,8 +143,7 @@ std::vector<LegendEntry> keyOf(const Drawing& drawing, const std::vector<Track>&
   entries.push_back({CellSwatch{unratedCell(drawing, {})}, words.notRated});
   const std::size_t sessions = tracks.front().series.size();
   if (grid.columns < sessions)
-    entries.push_back({std::monostate{}, std::to_string(grid.columns) + " / " + std::to_string(sessions) +
-                                             " " + words.latestSessions});
+    entries.push_back({std::monostate{}, latestSessions(grid.columns, sessions, drawing.language())});
   return entries;
 }
 
@@ -153,8 +171,10 @@ display::DisplayList drawHeatStrip(const std::vector<Track>& tracks, double widt
   const double bottom = drawing.scaled(kHead + rowHeight * static_cast<double>(tracks.size()));
   const double keyTop = bottom + drawing.scaled(kKeyGap);
   drawing.setHeight(keyTop + legendHeight(drawing, entries, width - grid.left));
-  drawMonths(drawing, tracks.front().series, grid);
-  drawDays(drawing, tracks.front().series, grid);
+  const analysis::Series& series = tracks.front().series;
+  const Head head = headOf(drawing, series, grid);
+  drawHead(drawing, head, series, grid);
+  drawColumnNames(drawing, head, series, grid);
   for (std::size_t i = 0; i < tracks.size(); ++i)
     drawRow(drawing, tracks[i], grid, drawing.scaled(kHead + rowHeight * static_cast<double>(i)),
             drawing.scaled(rowHeight));

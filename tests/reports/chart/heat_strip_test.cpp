@@ -56,7 +56,7 @@ TEST_CASE("a cell tells its session, date and level") {
 
 TEST_CASE("more sessions than have room show the latest, and say so") {
   const auto list = drawn({sign(Ratings(400, 2))});
-  CHECK(says(list, "27 / 400 latest sessions shown"));
+  CHECK(says(list, "the latest 27 of 400 sessions"));
   CHECK(list.hits.size() == 27);
   CHECK(list.hits.back().target == 400);
 }
@@ -68,6 +68,13 @@ TEST_CASE("months stand above their days, a new year in place of January") {
   CHECK(says(list, "Dec"));
   CHECK(says(list, "2026"));
   CHECK(says(list, "29"));
+}
+
+TEST_CASE("sessions too rare for months to have room stand under their years, each with its month") {
+  const auto words = wordsOf(drawn({sign(Ratings(27, 2), 61)}));
+  CHECK(std::ranges::count(words, "2027") == 1);
+  CHECK(std::ranges::count(words, "Jan") == 0);
+  CHECK(std::ranges::count(words, "J") > 4);
 }
 
 TEST_CASE("signs and characteristics of the last sessions stand in two strips, each with its own key") {
