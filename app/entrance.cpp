@@ -1,6 +1,5 @@
 #include "app/entrance.h"
 
-#include <chrono>
 #include <utility>
 
 #include <wx/intl.h>
@@ -50,11 +49,12 @@ void letIn(store::Vault& vault, const seal::Secret& passphrase) {
 }  // namespace
 
 Entrance::Entrance(std::filesystem::path vault, const std::filesystem::path& resources,
-                   const pdf::PdfFonts& fonts, store::Clock clock)
+                   const pdf::PdfFonts& fonts, store::Clock clock, view::Attempts& attempts)
     : file_(std::move(vault)),
       commonWords_(view::loadCommonWords(resources)),
       fonts_(fonts),
-      clock_(std::move(clock)) {}
+      clock_(std::move(clock)),
+      attempts_(attempts) {}
 
 std::optional<store::Vault> Entrance::enter() {
   if (!std::filesystem::exists(file_)) return begin();
@@ -118,7 +118,7 @@ std::optional<store::Vault> Entrance::unlock() {
                return true;
              });
            }},
-      guessed(), std::chrono::steady_clock::now);
+      guessed(), attempts_);
   const int answer = gui::UnlockDialog(nullptr, view, gui::shown(file_.stem().string())).ShowModal();
   if (answer == wxID_REVERT) {
     restore(std::nullopt);

@@ -1,11 +1,12 @@
-// The way into the practice: begins one where there is none, converts one from before vaults were sealed, and
-// asks for the passphrase of one that is there, and brings back one that
-// is lost or damaged from a backup. Errors: store::VaultError.
+// The way into the practice: begins one where there is none, converts one from before vaults were sealed,
+// asks for the passphrase of one that is there, and brings back one that is lost or damaged from a backup.
+// Errors: store::VaultError.
 #pragma once
 
 #include <filesystem>
 #include <optional>
 
+#include "app/view/attempts.h"
 #include "app/view/passphrase_strength.h"
 #include "core/store/vault.h"
 #include "reports/pdf/pdf_fonts.h"
@@ -15,7 +16,7 @@ namespace trellis {
 class Entrance {
  public:
   Entrance(std::filesystem::path vault, const std::filesystem::path& resources, const pdf::PdfFonts& fonts,
-           store::Clock clock);
+           store::Clock clock, view::Attempts& attempts);
 
   std::optional<store::Vault> enter();  // none where the person leaves
   // Of a practice that is closed; false where the person thought better of it.
@@ -32,6 +33,7 @@ class Entrance {
   std::vector<std::string> commonWords_;
   const pdf::PdfFonts& fonts_;
   store::Clock clock_;
+  view::Attempts& attempts_;
 };
 
 }  // namespace trellis

@@ -1,5 +1,6 @@
 // The composition root of the window: opens the vault, loads the catalogue and the page's fonts, and hands
 // them on.
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -13,6 +14,7 @@
 #include "app/entrance.h"
 #include "app/gui/bind.h"
 #include "app/gui/trellis_app.h"
+#include "app/view/attempts.h"
 #include "app/view/resources.h"
 #include "app/view/sample_practice.h"
 #include "app/view/screen_words.h"
@@ -37,11 +39,18 @@ store::Vault openSample(const std::filesystem::path& file, const std::filesystem
 
 // Everything that lives as long as the practice is open, in the order in which it is needed.
 struct OpenPractice {
-  OpenPractice(model::Catalogue words, store::Vault opened, const pdf::PdfFonts& fonts)
+  OpenPractice(model::Catalogue words, store::Vault opened, const pdf::PdfFonts& fonts,
+               view::Attempts& attempts)
       : catalogue(std::move(words)),
         vault(std::move(opened)),
         journal(store::openJournal(vault)),
-        workspace{vault, journal, catalogue, fonts, vault.signedIn().value(), view::screenWords().language,
+        workspace{vault,
+                  journal,
+                  catalogue,
+                  fonts,
+                  attempts,
+                  vault.signedIn().value(),
+                  view::screenWords().language,
                   now} {}
 
   model::Catalogue catalogue;
@@ -73,7 +82,7 @@ class Program final : public gui::TrellisApp {
     auto vault =
         isSample_ ? std::optional(openSample(practiceFile(), resources, catalogue)) : entrance().enter();
     if (!vault) return nullptr;
-    practice_ = std::make_unique<OpenPractice>(std::move(catalogue), std::move(*vault), fonts_);
+    practice_ = std::make_unique<OpenPractice>(std::move(catalogue), std::move(*vault), fonts_, attempts_);
     return &practice_->workspace;
   }
 
@@ -82,7 +91,7 @@ class Program final : public gui::TrellisApp {
   void restoreWorkspace(const std::filesystem::path& backup) override { entrance().restore(backup); }
 
  private:
-  Entrance entrance() const { return {practiceFile(), view::resourceFolder(), fonts_, now}; }
+  Entrance entrance() { return {practiceFile(), view::resourceFolder(), fonts_, now, attempts_}; }
   std::filesystem::path practiceFile() const {
     return isSample_ ? vaultFile_.parent_path() / "sample.trellis" : vaultFile_;
   }
@@ -90,6 +99,7 @@ class Program final : public gui::TrellisApp {
   std::filesystem::path vaultFile_;
   bool isSample_ = false;
   pdf::PdfFonts fonts_;
+  view::Attempts attempts_{std::chrono::steady_clock::now};
   std::unique_ptr<OpenPractice> practice_;
 };
 

@@ -1,10 +1,12 @@
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string>
 
 #include "app/cli/commands.h"
 #include "app/cli/open_practice.h"
+#include "app/view/attempts.h"
 #include "app/view/report_view.h"
 #include "app/view/resources.h"
 #include "core/store/client_repository.h"
@@ -89,8 +91,10 @@ void withReport(view::ReportKind kind, const Arguments& arguments, Terminal& ter
   const auto catalogue = view::loadCatalogue(view::resourceFolder());
   const pdf::PdfFonts fonts;
   auto journal = store::openJournal(vault);
+  view::Attempts attempts(std::chrono::steady_clock::now);
   view::Workspace workspace{
-      vault, journal, catalogue, fonts, vault.signedIn().value(), model::Language::english, terminal.now};
+      vault,       journal, catalogue, fonts, attempts, vault.signedIn().value(), model::Language::english,
+      terminal.now};
   view::ReportView report = reportOf(kind, arguments, workspace);
   fill(report.request, arguments);
   use(report);

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/view/affirmation.h"
 #include "app/view/own_keys.h"
 #include "app/view/unlock_view.h"
 #include "app/view/words.h"
@@ -68,11 +69,12 @@ model::FieldErrors CliniciansView::add(const model::ClinicianFields& fields, con
 
 bool CliniciansView::deactivate(std::size_t row, Prompts& prompts) {
   if (!canDeactivate(row)) return false;
-  if (!confirmOwnPassphrase(
-          workspace_, prompts, phrase("Deactivate %1?", {lines_[row].name}),
-          phrase("Their passphrase opens this practice no more; a backup from before opens with it still. "
-                 "What they wrote and signed stays. They can be reactivated with a new passphrase."),
-          phrase("Deactivate")))
+  if (!affirm(
+          workspace_, prompts,
+          {phrase("Deactivate %1?", {lines_[row].name}),
+           phrase("Their passphrase opens this practice no more; a backup from before opens with it still. "
+                  "What they wrote and signed stays. They can be reactivated with a new passphrase."),
+           phrase("Deactivate")}))
     return false;
   store::Transaction transaction(workspace_.vault);
   setActive(row, false);

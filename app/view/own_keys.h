@@ -1,6 +1,6 @@
 // What lets the person who is signed in come in again: their passphrase, and the practice's recovery key.
-// Each is changed only by who knows the passphrase. Deriving a key takes about a second: `change` and
-// `isRight` are asked on a thread of their own.
+// Each is changed only by who knows the passphrase. Deriving a key takes about a second: `change` is asked
+// on a thread of its own.
 #pragma once
 
 #include <functional>
@@ -14,10 +14,6 @@
 #include "core/model/field_error.h"
 
 namespace trellis::view {
-
-// "Is it you?", with the passphrase of who is signed in as the answer.
-bool confirmOwnPassphrase(const Workspace& workspace, Prompts& prompts, const std::string& question,
-                          const std::string& explanation, const std::string& act);
 
 // The words that somebody of this practice would be guessed by.
 GuessedWords guessedOf(const Workspace& workspace, std::vector<std::string> commonWords);

@@ -7,16 +7,21 @@
 #include <optional>
 #include <string>
 
+#include "core/model/field_error.h"
 #include "core/seal/secret.h"
 
 namespace trellis::view {
 
-// Asked where it must be known who acts. `isRight` takes about a second, and is asked on a thread of its own.
+class Attempts;
+
+// Asked where it must be known who acts. `check` takes about a second, and is asked on a thread of its own.
 struct PassphraseQuestion {
   std::string question;
   std::string explanation;
   std::string act;
-  std::function<bool(const seal::Secret& passphrase)> isRight;
+  // Errors are of "passphrase".
+  std::function<model::FieldErrors(const seal::Secret& passphrase)> check;
+  const Attempts& attempts;  // how long until the next one
 };
 
 class Prompts {

@@ -3,7 +3,7 @@
 #include <tuple>
 #include <utility>
 
-#include "app/view/own_keys.h"
+#include "app/view/affirmation.h"
 #include "app/view/words.h"
 #include "core/store/client_repository.h"
 #include "core/store/clinician_repository.h"
@@ -171,12 +171,11 @@ model::FieldErrors SessionView::sign(Prompts& prompts) {
   if (!canEdit()) return {};
   if (auto wrong = save(); !wrong.empty()) return wrong;
   if (auto missing = missingForSignature(); !missing.empty()) return missing;
-  if (!confirmOwnPassphrase(
-          workspace_, prompts, phrase("Sign this session?"),
-          phrase(
-              "A signed note can no longer be changed; an addendum can be written under it. Your passphrase "
-              "shows that it is you who signs."),
-          phrase("Sign")))
+  if (!affirm(workspace_, prompts,
+              {phrase("Sign this session?"),
+               phrase("A signed note can no longer be changed; an addendum can be written under it. Your "
+                      "passphrase shows that it is you who signs."),
+               phrase("Sign")}))
     return {};
   const model::Signature signature{workspace_.clinician, workspace_.now()};
   store::SessionRepository(workspace_.vault).sign(*id_, signature);

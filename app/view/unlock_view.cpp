@@ -1,6 +1,5 @@
 #include "app/view/unlock_view.h"
 
-#include <algorithm>
 #include <exception>
 #include <utility>
 
@@ -8,19 +7,6 @@
 #include "app/view/words.h"
 
 namespace trellis::view {
-namespace {
-
-constexpr int kFreeFailures = 2;
-constexpr std::chrono::seconds kLongestDelay{60};
-
-}  // namespace
-
-std::chrono::seconds delayAfter(int failures) {
-  if (failures <= kFreeFailures) return std::chrono::seconds(0);
-  constexpr int kDoublings = 6;  // to 64 seconds, which is more than the longest
-  const int doublings = std::min(failures - kFreeFailures - 1, kDoublings);
-  return std::min(std::chrono::seconds(1LL << doublings), kLongestDelay);
-}
 
 model::FieldErrors checkNewPassphrase(const seal::Secret& passphrase, const seal::Secret& again,
                                       const GuessedWords& guessed) {
@@ -34,12 +20,8 @@ model::FieldErrors checkNewPassphrase(const seal::Secret& passphrase, const seal
   return {};
 }
 
-UnlockView::UnlockView(Door door, GuessedWords guessed, std::function<Moment()> clock)
-    : door_(std::move(door)), guessed_(std::move(guessed)), clock_(std::move(clock)), nextTry_(clock_()) {}
-
-std::chrono::seconds UnlockView::waitLeft() const {
-  return std::max(std::chrono::ceil<std::chrono::seconds>(nextTry_ - clock_()), std::chrono::seconds(0));
-}
+UnlockView::UnlockView(Door door, GuessedWords guessed, Attempts& attempts)
+    : door_(std::move(door)), guessed_(std::move(guessed)), attempts_(attempts) {}
 
 UnlockView::Answer UnlockView::ask(const seal::Secret& passphrase) const {
   try {
@@ -68,21 +50,17 @@ UnlockView::Answer UnlockView::askWithRecoveryKey(std::string_view typed) const 
 void UnlockView::take(const Answer& answer) {
   switch (answer.kind) {
     case Answer::Kind::opened:
-      failures_ = 0;
+      attempts_.take(true);
       return show(State::open, {});
     case Answer::Kind::openedWithRecoveryKey:
-      failures_ = 0;
+      attempts_.take(true);
       return show(State::choosingPassphrase, {});
     case Answer::Kind::wrong:
-      return refuse(answer.sentence);
+      attempts_.take(false);
+      return show(State::refused, answer.sentence);
     case Answer::Kind::failed:
       return show(State::failed, answer.sentence);
   }
-}
-
-void UnlockView::refuse(const std::string& sentence) {
-  nextTry_ = clock_() + delayAfter(++failures_);
-  show(State::refused, sentence);
 }
 
 void UnlockView::show(State state, const std::string& message) {

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/view/auto_lock.h"
+#include "app/view/attempts.h"
 #include "app/view/notifier.h"
 #include "app/view/passphrase_strength.h"
 #include "core/model/field_error.h"
@@ -23,9 +23,6 @@ struct Door {
   std::function<void(const seal::Secret& passphrase)> changePassphrase;  // once it is open
 };
 
-// 0, 0, 1, 2, 4, 8 … seconds, a minute at most.
-std::chrono::seconds delayAfter(int failures);
-
 // A passphrase that is new, typed twice; errors are of "passphrase" and "again".
 model::FieldErrors checkNewPassphrase(const seal::Secret& passphrase, const seal::Secret& again,
                                       const GuessedWords& guessed);
@@ -40,12 +37,12 @@ class UnlockView {
     std::string sentence;  // of what is wrong
   };
 
-  UnlockView(Door door, GuessedWords guessed, std::function<Moment()> clock);
+  UnlockView(Door door, GuessedWords guessed, Attempts& attempts);
 
   State state() const { return state_; }
   const std::string& message() const { return message_; }  // what to say; empty where there is nothing
-  std::chrono::seconds waitLeft() const;                   // rounded up
-  bool canTry() const { return waitLeft().count() == 0; }
+  std::string waitWords() const { return attempts_.waitWords(); }
+  bool canTry() const { return attempts_.mayTry(); }
 
   // The slow half, which may run on another thread, and the half that changes what is shown.
   Answer ask(const seal::Secret& passphrase) const;
@@ -59,16 +56,13 @@ class UnlockView {
   Notifier changed;
 
  private:
-  void refuse(const std::string& sentence);
   void show(State state, const std::string& message);
 
   Door door_;
   GuessedWords guessed_;
-  std::function<Moment()> clock_;
+  Attempts& attempts_;
   State state_ = State::waiting;
   std::string message_;
-  int failures_ = 0;
-  Moment nextTry_;
 };
 
 }  // namespace trellis::view

@@ -19,11 +19,14 @@ class PdfFonts;
 
 namespace trellis::view {
 
+class Attempts;
+
 struct Workspace {
   store::Vault& vault;
   store::RecoveryJournal& journal;  // what is typed and not saved yet
   const model::Catalogue& catalogue;
   const pdf::PdfFonts& fonts;
+  Attempts& attempts;  // at the passphrase of who is signed in
   model::ClinicianId clinician;
   model::Language language = model::Language::english;  // of the screen
   std::function<model::Instant()> now;                  // UTC

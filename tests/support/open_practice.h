@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "app/view/attempts.h"
 #include "app/view/workspace.h"
 #include "core/model/rating.h"
 #include "core/store/client_repository.h"
@@ -36,10 +37,13 @@ class OpenPractice {
       model::Clinician::make({.signInName = "ana", .displayName = "Ana Ruiz", .credentials = "LMFT"}).value(),
       aPassphrase(), kQuickCost, [this] { return clock; });
   store::RecoveryJournal journal = store::openJournal(vault);
+  view::Moment moment{};  // by which who guesses at a passphrase waits
+  view::Attempts attempts{[this] { return moment; }};
   view::Workspace workspace{vault,
                             journal,
                             catalogue(),
                             pageFonts(),
+                            attempts,
                             store::ClinicianRepository(vault).all().front().id,
                             model::Language::english,
                             [this] { return clock; }};

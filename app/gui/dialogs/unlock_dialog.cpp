@@ -12,6 +12,7 @@
 #include "app/gui/dialogs/new_passphrase_dialog.h"
 #include "app/gui/fields.h"
 #include "app/gui/passphrase_field.h"
+#include "app/view/words.h"
 
 namespace trellis::gui {
 namespace {
@@ -145,17 +146,13 @@ void UnlockDialog::switchWay() {
 }
 
 void UnlockDialog::show() {
-  const auto left = view_.waitLeft().count();
-  wxString words = isAsking_ ? _("Opening...") : shown(view_.message());
-  if (left > 0)
-    words += " " + wxString::Format(wxPLURAL("Next attempt in %d second.", "Next attempt in %d seconds.",
-                                             static_cast<unsigned>(left)),
-                                    static_cast<int>(left));
+  const std::string wait = view_.waitWords();
+  const wxString words = isAsking_ ? _("Opening...") : shown(view::joined({view_.message(), wait}, " "));
   if (words != message_->GetLabelText()) {
     message_->SetLabelText(words);
     message_->Wrap(FromDIP(kSignInWidth));
   }
-  open_->Enable(!isAsking_ && left == 0);
+  open_->Enable(!isAsking_ && wait.empty());
   restore_->Enable(!isAsking_);
   if (view_.state() == view::UnlockView::State::failed && !restore_->IsShown()) {
     restore_->Show();
@@ -163,8 +160,8 @@ void UnlockDialog::show() {
   }
   passphrase_->Enable(!isAsking_);
   key_->Enable(!isAsking_);
-  if (left > 0 && !clock_.IsRunning()) clock_.Start(kSecondsTick);
-  if (left == 0) clock_.Stop();
+  if (!wait.empty() && !clock_.IsRunning()) clock_.Start(kSecondsTick);
+  if (wait.empty()) clock_.Stop();
 }
 
 }  // namespace trellis::gui

@@ -1,11 +1,13 @@
 #include <future>
 #include <stdexcept>
 
+#include <wx/button.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
 #include "app/gui/dialogs/confirm_passphrase_dialog.h"
 #include "app/gui/dialogs/wait_dialog.h"
+#include "app/view/attempts.h"
 #include "tests/app/gui/gui_testing.h"
 #include "tests/support/secrets.h"
 
@@ -15,19 +17,29 @@ namespace {
 using tests::kGoodPassphrase;
 using tests::secret;
 
-view::PassphraseQuestion question() {
-  return {.question = "Sign this session?",
-          .explanation = "It is final.",
-          .act = "Sign",
-          .isRight = [](const seal::Secret& typed) { return typed == secret(kGoodPassphrase); }};
-}
+struct Asked {
+  view::Moment now{};
+  view::Attempts attempts{[this] { return now; }};
+  view::PassphraseQuestion question{.question = "Sign this session?",
+                                    .explanation = "It is final.",
+                                    .act = "Sign",
+                                    .check = [this](const seal::Secret& typed) { return check(typed); },
+                                    .attempts = attempts};
+
+  model::FieldErrors check(const seal::Secret& typed) {
+    const bool isRight = typed == secret(kGoodPassphrase);
+    attempts.take(isRight);
+    if (isRight) return {};
+    return {{"passphrase", "This is not your passphrase."}};
+  }
+};
 
 }  // namespace
 
 TEST_CASE("a wrong passphrase signs nothing and is said at its field; the right one does") {
   TestFrame frame;
-  const auto asked = question();
-  ConfirmPassphraseDialog dialog(frame, asked);
+  const Asked asked;
+  ConfirmPassphraseDialog dialog(frame, asked.question);
   wxString said;
   bool isCleared = false;
   dialog.CallAfter([&] {
@@ -42,6 +54,19 @@ TEST_CASE("a wrong passphrase signs nothing and is said at its field; the right 
   CHECK(dialog.ShowModal() == wxID_OK);
   CHECK(said.Contains("not your passphrase"));
   CHECK(isCleared);
+}
+
+TEST_CASE("who guesses at the passphrase of the one who is signed in is told how long to wait") {
+  TestFrame frame;
+  Asked asked;
+  for (int guess = 0; guess < 3; ++guess) asked.attempts.take(false);
+  ConfirmPassphraseDialog dialog(frame, asked.question);
+  const auto& button = find<wxButton>(dialog, "confirmPassphrase.save");
+  CHECK(find<wxStaticText>(dialog, "confirmPassphrase.wait").GetLabelText() == "Next attempt in 1 second.");
+  CHECK_FALSE(button.IsEnabled());
+  asked.now += std::chrono::seconds(1);
+  CHECK(comesTrue([&] { return button.IsEnabled(); }));
+  CHECK(find<wxStaticText>(dialog, "confirmPassphrase.wait").GetLabelText().empty());
 }
 
 TEST_CASE("while work goes on the window answers, and the wait ends with the work's answer") {

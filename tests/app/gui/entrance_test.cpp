@@ -27,12 +27,13 @@ struct Entrance {
   seal::RecoveryKey key = seal::RecoveryKey::random();
   std::string chosen;
   view::Moment now{};
+  view::Attempts attempts{[this] { return now; }};
   view::UnlockView view{
       {.open = [](const seal::Secret& words) { return words == secret(kGoodPassphrase); },
        .openWithRecoveryKey = [this](const seal::RecoveryKey& typed) { return typed.bits() == key.bits(); },
        .changePassphrase = [this](const seal::Secret& words) { chosen = seal::textOf(words.bytes()); }},
       {},
-      [this] { return now; }};
+      attempts};
   UnlockDialog dialog{nullptr, view, "Harbor Counseling"};
 
   wxString message() { return find<wxStaticText>(dialog, "unlock.message").GetLabelText(); }

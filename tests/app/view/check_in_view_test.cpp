@@ -132,6 +132,17 @@ TEST_CASE("The window goes back for the clinician's passphrase alone") {
   CHECK(view.handBack(practice.prompts));
 }
 
+TEST_CASE("A client who guesses at the passphrase waits as at the sign-in") {
+  HandedOver practice;
+  const auto view = practice.checkIn({practice.partner});
+  practice.prompts.passphrase = tests::secret(tests::kGoodPassphrase);
+  for (int guess = 0; guess < 3; ++guess) view.handBack(practice.prompts);
+  practice.prompts.passphrase = tests::aPassphrase();
+  CHECK_FALSE(view.handBack(practice.prompts));
+  practice.moment += std::chrono::seconds(1);
+  CHECK(view.handBack(practice.prompts));
+}
+
 TEST_CASE("What a client answered before a lock is there after it") {
   HandedOver practice;
   {

@@ -13,10 +13,9 @@ namespace {
 
 struct Signed : tests::ChainedRecord {
   store::RecoveryJournal journal = store::openJournal(vault);
-  view::Workspace workspace{
-      vault, journal, tests::catalogue(), tests::pageFonts(), clinician, model::Language::english, [] {
-        return tests::kNow;
-      }};
+  view::Attempts attempts{[] { return view::Moment{}; }};
+  view::Workspace workspace{vault,    journal,   tests::catalogue(),       tests::pageFonts(),
+                            attempts, clinician, model::Language::english, [] { return tests::kNow; }};
 
   view::RecordCheck checked(std::optional<model::ClientId> only) {
     view::RecordCheck check(workspace, only);
