@@ -94,7 +94,11 @@ std::optional<store::Vault> Entrance::convert() {
           return store::Vault::open(file_, passphrase, clock_);
         });
         return errors;
-      });
+      },
+      _("This practice is from before files were sealed: with the passphrase that you choose now it is. The "
+        "file "
+        "that was there is overwritten and removed as far as a file system allows: a copy, a snapshot or a "
+        "solid-state disk may still hold it."));
   if (dialog.ShowModal() != wxID_OK) return std::nullopt;
   if (!confirmRecoveryKey(*key, vault->practice()->name)) return std::nullopt;
   return vault;
@@ -129,7 +133,7 @@ std::optional<store::Vault> Entrance::unlock() {
 
 bool Entrance::restore(const std::optional<std::filesystem::path>& backup) const {
   std::filesystem::create_directories(file_.parent_path());
-  view::RestoreView view(file_, view::readSettings(view::settingsFile()).backupFolder);
+  view::RestoreView view(file_, view::readSettings(view::settingsFile()).backupFolder, attempts_);
   if (backup) view.add(*backup);
   if (gui::RestoreDialog(nullptr, view, clock_).ShowModal() != wxID_OK) return false;
   wxMessageBox(gui::shown(view.outcome()), "Trellis", wxOK | wxICON_INFORMATION);

@@ -12,7 +12,6 @@
 
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
-#include "app/gui/dialogs/wait_dialog.h"
 #include "app/gui/fields.h"
 #include "app/gui/panels/session_panel.h"
 #include "app/gui/panels/signed_note_panel.h"
@@ -363,8 +362,8 @@ void MainFrame::onClose(wxCloseEvent& event) {
 
 bool MainFrame::backUpOnClosing(bool canStay) {
   if (!backup_->view().isDue()) return true;
-  const auto result = waitFor(this, _("Backing up..."), [this] { return backup_->view().backUpNow(); });
-  return result.isDone || !canStay ||
+  const auto result = backUpAndWait(this, backup_->view());
+  return result.isDone() || !canStay ||
          prompts_.confirm(typed(_("The practice could not be backed up. Close it all the same?")),
                           result.sentence, typed(_("Close without a backup")));
 }

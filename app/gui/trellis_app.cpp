@@ -45,11 +45,16 @@ bool endDialogs() {
   return any;
 }
 
-// Work on the practice that nobody may interrupt; it ends by itself.
-bool isWaiting() {
-  for (wxWindow* window : wxTopLevelWindows)
-    if (auto* dialog = dynamic_cast<WaitDialog*>(window); dialog && dialog->isWaiting()) return true;
-  return false;
+// Work on the practice; it ends soon, or by itself where nobody may interrupt it.
+bool stopsWork() {
+  bool any = false;
+  for (wxWindow* window : wxTopLevelWindows) {
+    auto* dialog = dynamic_cast<WaitDialog*>(window);
+    if (!dialog || !dialog->isWaiting()) continue;
+    dialog->stop();
+    any = true;
+  }
+  return any;
 }
 
 }  // namespace
@@ -100,7 +105,7 @@ bool TrellisApp::openFrame() {
 
 void TrellisApp::lock() {
   if (!frame_) return;
-  if (isWaiting()) {
+  if (stopsWork()) {
     again_.StartOnce(kLockAgain);
     return;
   }

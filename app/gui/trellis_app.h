@@ -50,7 +50,7 @@ class TrellisApp : public wxApp {
   std::unique_ptr<IdleWatch> idle_;
   view::Notifier::Subscription settled_;
   std::unique_ptr<DesktopLock> desktop_;
-  wxTimer again_;  // while work goes on that nobody may interrupt
+  wxTimer again_;  // while work on the practice goes on
 };
 
 }  // namespace trellis::gui

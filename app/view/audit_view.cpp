@@ -9,9 +9,9 @@
 #include "app/view/names.h"
 #include "app/view/words.h"
 #include "core/model/rules.h"
-#include "core/store/audit_trail.h"
 #include "core/store/caseload.h"
 #include "core/store/clinician_repository.h"
+#include "core/store/vault_error.h"
 
 namespace trellis::view {
 namespace {
@@ -171,12 +171,23 @@ std::string AuditView::emptyState() const {
   return phrase("Nothing is written down yet.");
 }
 
-std::string AuditView::checkTrail() {
-  store::AuditTrail trail(workspace_.vault);
-  const auto verdict = trail.verify();
+std::string AuditView::checkTrail(const store::Progress& progress) {
+  try {
+    return verdictOn(store::AuditTrail(workspace_.vault).verify({}, progress));
+  } catch (const store::VaultError& error) {
+    if (error.kind() != store::VaultFault::stopped) throw;
+    return phrase("The check was stopped.");
+  }
+}
+
+std::string AuditView::verdictOn(const store::AuditVerdict& verdict) {
   isWhole_ = verdict.isWhole();
-  trail.record(
-      {store::AuditAction::verified, store::AuditObject::audit, {}, {}, isWhole_ ? "whole=1" : "whole=0"});
+  store::AuditTrail(workspace_.vault)
+      .record({store::AuditAction::verified,
+               store::AuditObject::audit,
+               {},
+               {},
+               isWhole_ ? "whole=1" : "whole=0"});
   if (isWhole_)
     return phrase("The trail is whole: all %1 entries are as they were written.",
                   {std::to_string(verdict.entries)});

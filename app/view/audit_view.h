@@ -11,6 +11,7 @@
 #include "app/view/audit_words.h"
 #include "app/view/notifier.h"
 #include "app/view/workspace.h"
+#include "core/store/audit_trail.h"
 
 namespace trellis::view {
 
@@ -40,8 +41,8 @@ class AuditView {
   std::string summary() const;     // "200 entries, older ones follow"
   std::string emptyState() const;  // what to say in place of an empty list
 
-  // Reads the whole trail; the verdict in one sentence.
-  std::string checkTrail();
+  // Reads the whole trail, which may be stopped; the verdict in one sentence.
+  std::string checkTrail(const store::Progress& progress = {});
   bool isWhole() const { return isWhole_; }
 
   Notifier changed;
@@ -53,6 +54,7 @@ class AuditView {
     int recordNumber = 0;
   };
 
+  std::string verdictOn(const store::AuditVerdict& verdict);
   void readNames();
   void findClient();
   bool isNarrowed() const;

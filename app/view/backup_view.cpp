@@ -21,6 +21,17 @@ namespace {
 
 constexpr int kDaysToReminder = 7;
 
+BackupResult failed(const store::VaultError& error) {
+  switch (error.kind()) {
+    case store::VaultFault::stopped:
+      return {BackupOutcome::stopped, told(error.what())};
+    case store::VaultFault::wrongPassphrase:
+      return {BackupOutcome::wrongPassphrase, told(error.what())};
+    default:
+      return {BackupOutcome::failed, told(error.what())};
+  }
+}
+
 std::int64_t lastOf(const store::Vault& vault, store::AuditAction action) {
   const auto entries = store::AuditTrail(vault).list({.action = action, .limit = 1});
   return entries.empty() ? 0 : entries.front().sequence;
@@ -98,15 +109,15 @@ std::optional<std::string> BackupView::reminder() const {
   return phrase("The last backup is of %1: please make one under Backup.", {dateAndTime(*at)});
 }
 
-BackupResult BackupView::backUpNow() {
-  if (!folder_) return {false, emptyState()};
+BackupResult BackupView::backUpNow(const BackupProgress& progress) {
+  if (!folder_) return {BackupOutcome::failed, emptyState()};
   try {
-    const auto backup = store::backUp(workspace_.vault, *folder_, workspace_.now());
+    const auto backup = store::backUp(workspace_.vault, *folder_, workspace_.now(), progress);
     store::AuditTrail(workspace_.vault)
         .record({store::AuditAction::backedUp, store::AuditObject::vault, {}, {}, {}});
-    return {true, phrase("Backed up and checked: %1.", {backup.file.filename().string()})};
+    return {BackupOutcome::done, phrase("Backed up and checked: %1.", {backup.file.filename().string()})};
   } catch (const store::VaultError& error) {
-    return {false, told(error.what())};
+    return failed(error);
   }
 }
 
@@ -126,18 +137,20 @@ bool BackupView::isDue() const {
 }
 
 BackupResult restoreBackup(const std::filesystem::path& backup, const seal::Secret& passphrase,
-                           const std::filesystem::path& vault, model::Instant now) {
+                           const std::filesystem::path& vault, model::Instant now,
+                           const BackupProgress& progress) {
   try {
-    const auto kept = store::restore(backup, passphrase, vault, now);
+    const auto kept = store::restore(backup, passphrase, vault, now, progress);
     {
       const auto restored = store::Vault::open(vault, passphrase, [now] { return now; });
       store::AuditTrail(restored).record(
           {store::AuditAction::restored, store::AuditObject::vault, {}, {}, {}});
     }
-    if (!kept) return {true, phrase("The practice is restored.")};
-    return {true, phrase("The practice is restored. What it replaced is kept: %1.", {kept->string()})};
+    if (!kept) return {BackupOutcome::done, phrase("The practice is restored.")};
+    return {BackupOutcome::done,
+            phrase("The practice is restored. What it replaced is kept: %1.", {kept->string()})};
   } catch (const store::VaultError& error) {
-    return {false, told(error.what())};
+    return failed(error);
   }
 }
 

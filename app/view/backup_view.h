@@ -12,6 +12,7 @@
 #include "app/view/notifier.h"
 #include "app/view/workspace.h"
 #include "core/seal/secret.h"
+#include "core/store/progress.h"
 
 namespace trellis::view {
 
@@ -26,10 +27,16 @@ BackupLine backupLine(const std::filesystem::path& backup);
 std::vector<BackupLine> backupLines(const std::filesystem::path& vault,
                                     const std::optional<std::filesystem::path>& folder);  // newest first
 
+enum class BackupOutcome { done, stopped, wrongPassphrase, failed };
+
 struct BackupResult {
-  bool isDone = false;
+  BackupOutcome outcome = BackupOutcome::failed;
   std::string sentence;
+  bool isDone() const { return outcome == BackupOutcome::done; }
 };
+
+// Told how much is copied, from 0 to 1, or nothing while it is checked; false stops it.
+using BackupProgress = store::Progress;
 
 class BackupView {
  public:
@@ -46,7 +53,7 @@ class BackupView {
 
   bool canBackUp() const { return folder_.has_value(); }
   // Takes long, and is asked on a thread of its own; then `refresh`.
-  BackupResult backUpNow();
+  BackupResult backUpNow(const BackupProgress& progress = {});
   // Something was written since the last backup, or it is older than a day.
   bool isDue() const;
 
@@ -63,7 +70,8 @@ class BackupView {
 
 // `vault` must be closed. Checks the backup before it replaces the vault, and says where the old one is kept.
 BackupResult restoreBackup(const std::filesystem::path& backup, const seal::Secret& passphrase,
-                           const std::filesystem::path& vault, model::Instant now);
+                           const std::filesystem::path& vault, model::Instant now,
+                           const BackupProgress& progress = {});
 
 std::string sizeWords(std::uintmax_t bytes);  // "812 kB", "12.4 MB"
 

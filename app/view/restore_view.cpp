@@ -7,8 +7,9 @@
 
 namespace trellis::view {
 
-RestoreView::RestoreView(std::filesystem::path vault, const std::optional<std::filesystem::path>& folder)
-    : vault_(std::move(vault)), lines_(backupLines(vault_, folder)) {
+RestoreView::RestoreView(std::filesystem::path vault, const std::optional<std::filesystem::path>& folder,
+                         Attempts& attempts)
+    : vault_(std::move(vault)), lines_(backupLines(vault_, folder)), attempts_(attempts) {
   if (!lines_.empty()) chosen_ = 0;
 }
 
@@ -20,12 +21,16 @@ void RestoreView::add(const std::filesystem::path& backup) {
   chosen_ = 0;
 }
 
-model::FieldErrors RestoreView::restore(const seal::Secret& passphrase, model::Instant now) {
+model::FieldErrors RestoreView::restore(const seal::Secret& passphrase, model::Instant now,
+                                        const BackupProgress& progress) {
   if (!chosen_) return {{"", phrase("Please choose a backup first.")}};
   if (passphrase.isEmpty())
     return {{"passphrase", phrase("Please type the passphrase that opened the practice then.")}};
-  const BackupResult result = restoreBackup(lines_[*chosen_].file, passphrase, vault_, now);
-  if (!result.isDone) return {{"", result.sentence}};
+  if (!attempts_.mayTry()) return {{"passphrase", attempts_.waitWords()}};
+  const BackupResult result = restoreBackup(lines_[*chosen_].file, passphrase, vault_, now, progress);
+  const bool isWrong = result.outcome == BackupOutcome::wrongPassphrase;
+  if (isWrong || result.isDone()) attempts_.take(!isWrong);
+  if (!result.isDone()) return {{isWrong ? "passphrase" : "", result.sentence}};
   outcome_ = result.sentence;
   return {};
 }

@@ -1,5 +1,6 @@
 #include "core/store/audit_trail.h"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <string>
@@ -10,6 +11,7 @@
 namespace trellis::store {
 namespace {
 
+constexpr std::int64_t kEntriesBetween = 1000;  // two looks at whether to go on
 constexpr std::string_view kForm = "trellis audit 1";
 
 // What is hashed of an entry, between its sequence and the last mac: each field as its text, or as missing.
@@ -176,7 +178,8 @@ bool AuditTrail::contains(const seal::Anchor& anchor) const {
   return select.next() && seal::isSame(select.value<seal::Mac>(), anchor.mac);
 }
 
-AuditVerdict AuditTrail::verify(const std::optional<seal::Anchor>& anchor) const {
+AuditVerdict AuditTrail::verify(const std::optional<seal::Anchor>& anchor, const Progress& progress) const {
+  const auto last = static_cast<double>(std::max<std::int64_t>(1, headOf(connection_).sequence));
   Statement select(connection_,
                    "SELECT sequence, mac, " + std::string(kFields) + " FROM audit_entry ORDER BY sequence");
   select.with();
@@ -187,6 +190,7 @@ AuditVerdict AuditTrail::verify(const std::optional<seal::Anchor>& anchor) const
     EntryFields fields;
     select.read(sequence, mac, fields[0], fields[1], fields[2], fields[3], fields[4], fields[5], fields[6]);
     verification.take(sequence, mac, fields);
+    if (sequence % kEntriesBetween == 1) tell(progress, static_cast<double>(sequence) / last);
   }
   return verification.verdict();
 }

@@ -10,6 +10,7 @@
 
 #include "core/seal/sealed_file.h"
 #include "core/store/audit_entry.h"
+#include "core/store/progress.h"
 #include "core/store/vault.h"
 
 namespace trellis::store {
@@ -45,7 +46,7 @@ class AuditTrail {
   std::optional<seal::Anchor> head() const;                       // where the trail stands; none before it
   bool contains(const seal::Anchor& anchor) const;                // the entry that it tells of is there
   // Without an anchor, entries removed at the end cannot be missed.
-  AuditVerdict verify(const std::optional<seal::Anchor>& anchor = {}) const;
+  AuditVerdict verify(const std::optional<seal::Anchor>& anchor = {}, const Progress& progress = {}) const;
 
  private:
   Connection& connection_;

@@ -13,6 +13,7 @@
 #include "core/store/backup_rotation.h"
 #include "core/store/connection.h"
 #include "core/store/durable_file.h"
+#include "core/store/migrations.h"
 #include "core/store/vault.h"
 #include "core/store/vault_copy.h"
 #include "core/store/vault_error.h"
@@ -127,19 +128,19 @@ void replaceBy(const fs::path& restored, const fs::path& vault, const fs::path& 
   }
 }
 
-void writeCopy(const Vault& vault, const fs::path& file) {
+void writeCopy(Connection& vault, const fs::path& file, const Progress& progress) {
   const Unfinished copy(with(file, ".part"));
-  requireSame(tallyOf(vault.connection()), checkedTally(copyVault(vault.connection(), copy.file())));
+  requireSame(tallyOf(vault), checkedTally(copyVault(vault, copy.file(), progress), progress));
   syncFile(copy.file(), kBackup);
   renameDurably(copy.file(), file, kBackup);
 }
 
 }  // namespace
 
-Backup backUp(const Vault& vault, const fs::path& folder, model::Instant now) {
+Backup backUp(const Vault& vault, const fs::path& folder, model::Instant now, const Progress& progress) {
   requireFolder(folder);
   const fs::path file = folder / backupName(vault.file(), now);
-  writeCopy(vault, file);
+  writeCopy(vault.connection(), file, progress);
   rotate(vault.file(), folder, now);
   return {file, now};
 }
@@ -150,7 +151,14 @@ void backUpTo(const Vault& vault, const fs::path& file) {
   if (fs::exists(absolute))
     throw VaultError(VaultFault::exists,
                      "There is a file of this name already: please choose another name for the backup.");
-  writeCopy(vault, absolute);
+  writeCopy(vault.connection(), absolute, {});
+}
+
+void keepBeforeUpgrade(Connection& vault, const fs::path& file) {
+  const int schema = vault.number("PRAGMA user_version");
+  if (schema == 0 || schema >= migrations().back().version) return;
+  const std::string kept = file.stem().string() + "-before-upgrade-" + std::to_string(schema);
+  writeCopy(vault, file.parent_path() / (kept + file.extension().string()), {});
 }
 
 std::vector<Backup> backupsOf(const fs::path& vault, const fs::path& folder) {
@@ -173,15 +181,16 @@ std::optional<model::Instant> lastVerifiedBackup(const fs::path& vault, const fs
 }
 
 std::optional<fs::path> restore(const fs::path& backup, const seal::Secret& passphrase, const fs::path& vault,
-                                model::Instant now) {
+                                model::Instant now, const Progress& progress) {
   requireBackup(backup);
   const bool replaces = fs::exists(vault);
   if (replaces && fs::equivalent(backup, vault))
     throw VaultError(VaultFault::exists, "This file is the vault itself: please choose a backup.");
   if (replaces) refuseIfInUse(vault);
   const Unfinished copy(with(vault, ".restoring"));
-  copyFile(backup, copy.file(), kRestored);
-  checkedTally(unlocked(copy.file(), passphrase));
+  copyFile(backup, copy.file(), kRestored, progress);
+  checkedTally(unlocked(copy.file(), passphrase), progress);
+  tell(progress, std::nullopt);
   if (!replaces) {
     renameDurably(copy.file(), vault, kRestored);
     return std::nullopt;

@@ -1,7 +1,7 @@
 // Backups of a vault in a folder, and the way back. A file bears a backup's name only once it was opened,
 // checked page by page, counted against the vault and is on the disk. Restoring checks before it replaces,
-// and keeps what it replaces. Whatever fails leaves everything as it was. Errors: VaultError (missing: the
-// folder's disk is not there).
+// and keeps what it replaces. What fails or is stopped leaves everything as it was. Errors: VaultError
+// (missing: the folder's disk is not there).
 #pragma once
 
 #include <filesystem>
@@ -10,9 +10,11 @@
 
 #include "core/model/dates.h"
 #include "core/seal/secret.h"
+#include "core/store/progress.h"
 
 namespace trellis::store {
 
+class Connection;
 class Vault;
 
 struct Backup {
@@ -21,7 +23,8 @@ struct Backup {
 };
 
 // Makes one, then removes those that backup_rotation.h does not keep.
-Backup backUp(const Vault& vault, const std::filesystem::path& folder, model::Instant now);
+Backup backUp(const Vault& vault, const std::filesystem::path& folder, model::Instant now,
+              const Progress& progress = {});
 
 // Makes one with this very name, and removes none; refused where the file exists.
 void backUpTo(const Vault& vault, const std::filesystem::path& file);
@@ -37,6 +40,11 @@ std::optional<model::Instant> lastVerifiedBackup(const std::filesystem::path& va
 // The passphrase is one that opened the vault when the backup was made.
 std::optional<std::filesystem::path> restore(const std::filesystem::path& backup,
                                              const seal::Secret& passphrase,
-                                             const std::filesystem::path& vault, model::Instant now);
+                                             const std::filesystem::path& vault, model::Instant now,
+                                             const Progress& progress = {});
+
+// A schema is brought up to date in place: what it was before stays beside the vault, as
+// "practice-before-upgrade-4.trellis", once it was checked.
+void keepBeforeUpgrade(Connection& vault, const std::filesystem::path& file);
 
 }  // namespace trellis::store

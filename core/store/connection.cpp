@@ -55,6 +55,7 @@ std::string sentenceOf(VaultFault fault, const SQLite::Exception& error) {
     case VaultFault::unsealed:
     case VaultFault::wrongPassphrase:
     case VaultFault::noRecord:
+    case VaultFault::stopped:
     case VaultFault::other:
       break;
   }

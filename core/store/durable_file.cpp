@@ -132,13 +132,17 @@ std::string readWhole(const std::filesystem::path& file, const std::string& what
   return bytes;
 }
 
-void copyFile(const std::filesystem::path& from, const std::filesystem::path& to, const std::string& what) {
+void copyFile(const std::filesystem::path& from, const std::filesystem::path& to, const std::string& what,
+              const Progress& progress) {
   const Descriptor descriptor(::open(from.c_str(), O_RDONLY | O_CLOEXEC));
   const DurableFile copy = DurableFile::createNew(to, what);
+  std::error_code unknown;
+  const auto all = static_cast<double>(std::filesystem::file_size(from, unknown));
   std::uint64_t size = 0;
   readParts(descriptor, what, [&](std::string_view part) {
     copy.write(size, part);
     size += part.size();
+    tell(progress, static_cast<double>(size) / all);
   });
   copy.sync();
 }

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <utility>
 
+#include "core/store/progress.h"
+
 namespace trellis::store {
 
 // Throws what the system said (an errno) of a file of this kind: "recovery journal", "backup".
@@ -35,7 +37,8 @@ class DurableFile {
 // Blank where there is no such file.
 std::string readWhole(const std::filesystem::path& file, const std::string& what);
 // Into a new file, on the disk when this returns.
-void copyFile(const std::filesystem::path& from, const std::filesystem::path& to, const std::string& what);
+void copyFile(const std::filesystem::path& from, const std::filesystem::path& to, const std::string& what,
+              const Progress& progress = {});
 
 void syncFile(const std::filesystem::path& file, const std::string& what);
 void syncFolderOf(const std::filesystem::path& file, const std::string& what);

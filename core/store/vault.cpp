@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "core/store/audit_trail.h"
+#include "core/store/backup.h"
 #include "core/store/clinician_repository.h"
 #include "core/store/connection.h"
 #include "core/store/migrations.h"
@@ -14,7 +15,6 @@
 #include "core/store/statement.h"
 #include "core/store/transaction.h"
 #include "core/store/unsealed_vault.h"
-#include "core/store/vault_copy.h"
 
 namespace trellis::store {
 namespace {

@@ -1,5 +1,6 @@
 #include "core/store/vault_copy.h"
 
+#include <algorithm>
 #include <vector>
 
 #include <SQLiteCpp/Backup.h>
@@ -15,7 +16,8 @@
 namespace trellis::store {
 namespace {
 
-constexpr int kAllPages = -1;
+constexpr int kPagesAtOnce = 256;      // between two looks at whether to go on
+constexpr int kStepsBetween = 20'000;  // of SQLite's, likewise
 
 std::vector<std::string> tablesOf(Connection& connection) {
   Statement select(connection, R"(
@@ -62,6 +64,49 @@ class LockTrial {
   bool isOpen_ = false;
 };
 
+// Ends the statement that runs where the progress says so.
+class Interruption {
+ public:
+  Interruption(SQLite::Database& database, const Progress& progress)
+      : database_(database), progress_(progress) {
+    if (progress_) sqlite3_progress_handler(database_.getHandle(), kStepsBetween, ask, this);
+  }
+  ~Interruption() { sqlite3_progress_handler(database_.getHandle(), 0, nullptr, nullptr); }
+  Interruption(const Interruption&) = delete;
+  Interruption& operator=(const Interruption&) = delete;
+
+  bool isAsked() const { return isAsked_; }
+
+ private:
+  static int ask(void* self) {
+    auto& interruption = *static_cast<Interruption*>(self);
+    interruption.isAsked_ = !interruption.progress_(std::nullopt);
+    return interruption.isAsked_ ? 1 : 0;
+  }
+
+  SQLite::Database& database_;
+  const Progress& progress_;
+  bool isAsked_ = false;
+};
+
+void copyPages(SQLite::Database& copy, SQLite::Database& vault, const Progress& progress) {
+  tell(progress, 0.0);
+  SQLite::Backup backup(copy, vault);
+  while (backup.executeStep(kPagesAtOnce) != SQLITE_DONE) {
+    const double left = backup.getRemainingPageCount();
+    tell(progress, 1 - left / std::max(1, backup.getTotalPageCount()));
+  }
+}
+
+VaultTally wholeTally(Connection& connection) {
+  if (connection.text("PRAGMA integrity_check(1)") != "ok") throwDamaged();
+  VaultTally tally = tallyOf(connection);
+  if (tally.schema > migrations().back().version)
+    throw VaultError(VaultFault::newer,
+                     "This vault was written by a newer Trellis: please use that version.");
+  return tally;
+}
+
 // What the system said where SQLite only knows that writing failed: a quota, a file that may not grow.
 [[noreturn]] void throwCopyError(SQLite::Database& copy, const SQLite::Exception& error) {
   if ((error.getErrorCode() & 0xFF) == SQLITE_IOERR)
@@ -77,7 +122,7 @@ VaultTally tallyOf(Connection& connection) {
   return tally;
 }
 
-seal::SealedFile copyVault(Connection& vault, const std::filesystem::path& file) {
+seal::SealedFile copyVault(Connection& vault, const std::filesystem::path& file, const Progress& progress) {
   return translated([&] {
     seal::SealedFile sealed = vault.file().createCopy(file);
     SQLite::Database copy(sealed.path().string(), SQLite::OPEN_READWRITE, 0, seal::kSealedVfs);
@@ -85,7 +130,7 @@ seal::SealedFile copyVault(Connection& vault, const std::filesystem::path& file)
       copy.exec("PRAGMA locking_mode = EXCLUSIVE");
       copy.exec("PRAGMA journal_mode = MEMORY");  // what fails halfway is thrown away whole
       copy.exec("PRAGMA synchronous = OFF");      // the caller syncs the whole file
-      SQLite::Backup(copy, vault.database()).executeStep(kAllPages);
+      copyPages(copy, vault.database(), progress);
     } catch (const SQLite::Exception& error) {
       throwCopyError(copy, error);
     }
@@ -93,25 +138,18 @@ seal::SealedFile copyVault(Connection& vault, const std::filesystem::path& file)
   });
 }
 
-VaultTally checkedTally(seal::SealedFile file) {
+VaultTally checkedTally(seal::SealedFile file, const Progress& progress) {
   const auto connection = Connection::openExisting(std::move(file));
-  if (connection->text("PRAGMA integrity_check(1)") != "ok") throwDamaged();
-  VaultTally tally = tallyOf(*connection);
-  if (tally.schema > migrations().back().version)
-    throw VaultError(VaultFault::newer,
-                     "This vault was written by a newer Trellis: please use that version.");
-  if (tally.rows.contains("audit_entry")) connection->endAt(AuditTrail(*connection).head());
-  return tally;
-}
-
-void keepBeforeUpgrade(Connection& vault, const std::filesystem::path& file) {
-  const int schema = vault.number("PRAGMA user_version");
-  if (schema == 0 || schema >= migrations().back().version) return;
-  const auto kept = file.parent_path() / (file.stem().string() + "-before-upgrade-" + std::to_string(schema) +
-                                          file.extension().string());
-  if (std::filesystem::exists(kept)) return;
-  checkedTally(copyVault(vault, kept));
-  syncFile(kept, "backup");
+  const Interruption interruption(connection->database(), progress);
+  tell(progress, std::nullopt);
+  try {
+    VaultTally tally = wholeTally(*connection);
+    if (tally.rows.contains("audit_entry")) connection->endAt(AuditTrail(*connection).head());
+    return tally;
+  } catch (const VaultError&) {
+    if (interruption.isAsked()) throwStopped();
+    throw;
+  }
 }
 
 void refuseIfInUse(const std::filesystem::path& file) {

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "core/seal/sealed_file.h"
+#include "core/store/progress.h"
 
 namespace trellis::store {
 
@@ -23,12 +24,10 @@ struct VaultTally {
 VaultTally tallyOf(Connection& connection);
 
 // Into a new file with the same ways in, which is not on the disk for certain yet.
-seal::SealedFile copyVault(Connection& vault, const std::filesystem::path& file);
+seal::SealedFile copyVault(Connection& vault, const std::filesystem::path& file, const Progress& progress);
 // Every page and every index of a claimed file, which is closed then; damaged, foreign or newer vaults are
 // refused.
-VaultTally checkedTally(seal::SealedFile file);
-// A schema is brought up to date in place: what it was before stays beside the vault.
-void keepBeforeUpgrade(Connection& vault, const std::filesystem::path& file);
+VaultTally checkedTally(seal::SealedFile file, const Progress& progress = {});
 // For a vault that is about to be replaced, in whatever state it is: nothing of it is read or changed.
 void refuseIfInUse(const std::filesystem::path& file);
 

@@ -20,6 +20,7 @@ enum class VaultFault {
   full,             // no room left on the disk
   readOnly,         // the file or its folder may not be written
   noRecord,         // what was asked for is not, or no longer, in the vault
+  stopped,          // by the person who waited for it
   refused,          // a rule of the record: a signed note cannot change
   other
 };

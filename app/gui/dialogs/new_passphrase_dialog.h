@@ -1,4 +1,4 @@
-// A new passphrase, typed twice, with how hard it is to guess.
+// A new passphrase, typed twice, with how hard it is to guess; and why one is asked for, where that is news.
 // What is done with it, and what is wrong with it, is the caller's to say.
 #pragma once
 
@@ -14,10 +14,12 @@ class NewPassphraseDialog final : public FormDialog {
  public:
   using Choose = std::function<model::FieldErrors(const seal::Secret& passphrase, const seal::Secret& again)>;
 
-  NewPassphraseDialog(wxWindow* parent, StrengthBar::Measure measure, Choose choose);
+  NewPassphraseDialog(wxWindow* parent, StrengthBar::Measure measure, Choose choose,
+                      const wxString& why = {});
 
  private:
   model::FieldErrors submit() override;
+  void addWhy(const wxString& words);
 
   Choose choose_;
   wxTextCtrl* passphrase_;

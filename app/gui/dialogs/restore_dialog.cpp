@@ -79,8 +79,8 @@ void RestoreDialog::chooseFile() {
 
 model::FieldErrors RestoreDialog::submit() {
   const auto passphrase = takeSecret(*passphrase_);
-  return waitFor(this, _("Checking and restoring the backup..."),
-                 [&] { return view_.restore(passphrase, now_()); });
+  return waitUnlessStopped(this, _("Checking and restoring the backup..."),
+                           [&](Pace& pace) { return view_.restore(passphrase, now_(), std::ref(pace)); });
 }
 
 }  // namespace trellis::gui

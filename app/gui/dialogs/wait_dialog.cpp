@@ -1,5 +1,6 @@
 #include "app/gui/dialogs/wait_dialog.h"
 
+#include <wx/intl.h>
 #include <wx/sizer.h>
 
 #include "app/gui/accessibility.h"
@@ -10,13 +11,15 @@ namespace trellis::gui {
 namespace {
 
 constexpr int kBarWidth = 360;
+constexpr int kBarEnd = 1000;
 constexpr int kBarTick = 60;  // milliseconds between two steps of the bar
 constexpr std::chrono::milliseconds kMoment{250};
 
 }  // namespace
 
-WaitDialog::WaitDialog(wxWindow* parent, const wxString& sentence)
+WaitDialog::WaitDialog(wxWindow* parent, const wxString& sentence, Pace* pace)
     : wxDialog(parent, wxID_ANY, "Trellis", wxDefaultPosition, wxDefaultSize, wxCAPTION),
+      pace_(pace),
       clock_(this),
       aside_(*this) {
   identify(*this, "wait", sentence);
@@ -24,14 +27,34 @@ WaitDialog::WaitDialog(wxWindow* parent, const wxString& sentence)
   auto* content = new wxBoxSizer(wxVERTICAL);
   content->SetMinSize(FromDIP(wxSize(kBarWidth, -1)));
   addLabel(this, *content, sentence, Style::heading);
-  bar_ = new wxGauge(this, wxID_ANY, 1);
+  bar_ = new wxGauge(this, wxID_ANY, kBarEnd);
   identify(*bar_, "wait.bar", sentence);
   content->Add(bar_, 0, wxEXPAND | wxTOP, FromDIP(kMediumSpace));
+  if (pace_) addStop(*content);
   page->Add(content, 1, wxEXPAND | wxALL, FromDIP(kPageSpace));
   SetSizerAndFit(page);
   CentreOnParent();
-  Bind(wxEVT_TIMER, [this](wxTimerEvent&) { bar_->Pulse(); });
+  Bind(wxEVT_TIMER, [this](wxTimerEvent&) { showPace(); });
   Bind(wxEVT_CLOSE_WINDOW, [](wxCloseEvent& event) { event.Veto(); });
+}
+
+void WaitDialog::addStop(wxSizer& into) {
+  stop_ = new wxButton(this, wxID_CANCEL, _("Cancel"));
+  identify(*stop_, "wait.cancel", _("Cancel"));
+  stop_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { stop(); });
+  into.Add(stop_, 0, wxALIGN_RIGHT | wxTOP, FromDIP(kPageSpace));
+}
+
+void WaitDialog::stop() {
+  if (!pace_) return;
+  pace_->stop();
+  stop_->Disable();
+}
+
+void WaitDialog::showPace() {
+  const auto done = pace_ ? pace_->done() : std::nullopt;
+  if (!done) return bar_->Pulse();
+  bar_->SetValue(static_cast<int>(*done * kBarEnd));
 }
 
 void WaitDialog::wait(std::function<void()> work) {

@@ -1,12 +1,14 @@
-// Said while work goes on that takes longer than a moment: what is done, and a bar. It cannot be left before
-// the work is over; where that is over in a moment, nobody sees it.
+// Said while work goes on that takes longer than a moment: what is done, and a bar. Work that tells how far
+// it is can be stopped; the dialog stays until it has ended. Where that is over in a moment, nobody sees it.
 #pragma once
 
+#include <atomic>
 #include <exception>
 #include <functional>
 #include <optional>
 #include <utility>
 
+#include <wx/button.h>
 #include <wx/dialog.h>
 #include <wx/gauge.h>
 #include <wx/timer.h>
@@ -15,16 +17,42 @@
 
 namespace trellis::gui {
 
+// Between the work, on its thread, and the window: how much is done, and whether to stop.
+class Pace {
+ public:
+  bool operator()(std::optional<double> done) {  // false: stop
+    done_ = done.value_or(kUnknown);
+    return !isStopped_;
+  }
+  std::optional<double> done() const {
+    const double done = done_;
+    return done == kUnknown ? std::nullopt : std::optional(done);
+  }
+  void stop() { isStopped_ = true; }
+  bool isStopped() const { return isStopped_; }
+
+ private:
+  static constexpr double kUnknown = -1;
+  std::atomic<double> done_ = kUnknown;
+  std::atomic<bool> isStopped_ = false;
+};
+
 class WaitDialog final : public wxDialog {
  public:
-  WaitDialog(wxWindow* parent, const wxString& sentence);
+  WaitDialog(wxWindow* parent, const wxString& sentence, Pace* pace = nullptr);
 
   void wait(std::function<void()> work);  // throws what the work throws
   bool isWaiting() const { return aside_.isRunning(); }
+  void stop();                         // where the work can be stopped
   void EndModal(int answer) override;  // heeded once the work is over
 
  private:
+  void addStop(wxSizer& into);
+  void showPace();
+
+  Pace* pace_;
   wxGauge* bar_ = nullptr;
+  wxButton* stop_ = nullptr;
   wxTimer clock_;
   std::exception_ptr failure_;
   Aside aside_;
@@ -35,6 +63,15 @@ template <class Work>
 auto waitFor(wxWindow* parent, const wxString& sentence, Work work) {
   std::optional<decltype(work())> answer;
   WaitDialog(parent, sentence).wait([&] { answer.emplace(work()); });
+  return *std::move(answer);
+}
+
+// The answer of work that is given a Pace to tell.
+template <class Work>
+auto waitUnlessStopped(wxWindow* parent, const wxString& sentence, Work work) {
+  Pace pace;
+  std::optional<decltype(work(pace))> answer;
+  WaitDialog(parent, sentence, &pace).wait([&] { answer.emplace(work(pace)); });
   return *std::move(answer);
 }
 

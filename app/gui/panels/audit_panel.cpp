@@ -137,7 +137,8 @@ void AuditPanel::readMore() {
 }
 
 void AuditPanel::checkTrail() {
-  endCheck(shown(waitFor(this, _("Checking the trail..."), [this] { return view_.checkTrail(); })));
+  endCheck(shown(waitUnlessStopped(this, _("Checking the trail..."),
+                                   [this](Pace& pace) { return view_.checkTrail(std::ref(pace)); })));
   view_.refresh();
 }
 

@@ -22,6 +22,11 @@ constexpr int kPlaceLines = 2;
 
 }  // namespace
 
+view::BackupResult backUpAndWait(wxWindow* parent, view::BackupView& view) {
+  return waitUnlessStopped(parent, _("Backing up and checking..."),
+                           [&](Pace& pace) { return view.backUpNow(std::ref(pace)); });
+}
+
 BackupPanel::BackupPanel(wxWindow* parent, view::Workspace& workspace, view::SettingsView& settings,
                          Restore restore)
     : wxPanel(parent),
@@ -119,7 +124,7 @@ void BackupPanel::chooseFolder() {
 }
 
 void BackupPanel::backUp() {
-  const auto result = waitFor(this, _("Backing up..."), [this] { return view_.backUpNow(); });
+  const auto result = backUpAndWait(this, view_);
   view_.refresh();
   result_->Show();
   result_->setWords(shown(result.sentence));

@@ -16,6 +16,9 @@
 
 namespace trellis::gui {
 
+// Off the window's thread, with a bar and a way to stop it.
+view::BackupResult backUpAndWait(wxWindow* parent, view::BackupView& view);
+
 class BackupPanel final : public wxPanel {
  public:
   // Told which backup is to take the practice's place, once the practice is closed.

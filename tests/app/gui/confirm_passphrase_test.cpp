@@ -2,8 +2,10 @@
 #include <stdexcept>
 
 #include <wx/button.h>
+#include <wx/gauge.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
+#include <wx/timer.h>
 
 #include "app/gui/dialogs/confirm_passphrase_dialog.h"
 #include "app/gui/dialogs/wait_dialog.h"
@@ -78,6 +80,35 @@ TEST_CASE("while work goes on the window answers, and the wait ends with the wor
     return 7;
   });
   CHECK(answer == 7);
+}
+
+TEST_CASE("work that can be stopped shows how far it is, and Cancel stops it") {
+  TestFrame frame;
+  int shown = 0;
+  wxTimer look;  // the wait has an event loop of its own
+  look.Bind(wxEVT_TIMER, [&](wxTimerEvent&) {
+    auto* wait = wxWindow::FindWindowByName("wait");
+    if (!wait) return;
+    shown = std::max(shown, find<wxGauge>(*wait, "wait.bar").GetValue());
+    if (shown > 0) press(*wait, "wait.cancel");
+  });
+  look.Start(20);
+  const bool isStopped = waitUnlessStopped(frame, "Working...", [](Pace& pace) {
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    while (pace(0.5))
+      if (std::chrono::steady_clock::now() > deadline) return false;
+    return true;
+  });
+  look.Stop();
+  CHECK(isStopped);
+  CHECK(shown == 500);
+}
+
+TEST_CASE("work that cannot be stopped has no Cancel, and a lock waits for its end") {
+  TestFrame frame;
+  WaitDialog dialog(frame, "Working...");
+  CHECK(wxWindow::FindWindowByName("wait.cancel", &dialog) == nullptr);
+  dialog.stop();
 }
 
 TEST_CASE("what goes wrong in the work is thrown where it was waited for, short or long") {

@@ -54,6 +54,7 @@ TEST_CASE("copied text goes from the clipboard after its time") {
   copyAll(*field);
   CHECK(clipboardText() == "a client's words");
   CHECK(comesTrue([] { return clipboardText().empty(); }));
+  CHECK(gdk_selection_owner_get(GDK_SELECTION_PRIMARY) == nullptr);
 }
 
 TEST_CASE("copied text goes from the clipboard when the practice is locked") {

@@ -97,6 +97,12 @@ TEST_CASE("A long trail is read a page at a time, every entry once") {
   }
 }
 
+TEST_CASE("A check of the trail that was stopped says so, and leaves no entry") {
+  Audited practice;
+  CHECK(practice.view.checkTrail([](auto) { return false; }) == "The check was stopped.");
+  CHECK(store::AuditTrail(practice.vault).list({.action = store::AuditAction::verified}).empty());
+}
+
 TEST_CASE("A trail that was changed behind the program's back is said to be, with the place") {
   Audited practice;
   CHECK(practice.view.checkTrail().find("The trail is whole") == 0);

@@ -37,7 +37,7 @@ TEST_CASE("A backup that was made is in the list, in the trail and in words") {
   WithFolder practice;
   const auto result = practice.view.backUpNow();
   practice.view.refresh();
-  CHECK(result.isDone);
+  CHECK(result.isDone());
   CHECK(result.sentence == "Backed up and checked: practice-2026-11-20T105500Z.trellis.");
   REQUIRE(practice.view.lines().size() == 1);
   CHECK(practice.view.lines()[0].when.find("20 Nov 2026") == 0);
@@ -50,8 +50,17 @@ TEST_CASE("A folder that is not there is said in words, and nothing is done") {
   WithFolder practice;
   practice.view.useFolder(practice.folder / "unplugged");
   const auto result = practice.view.backUpNow();
-  CHECK_FALSE(result.isDone);
+  CHECK_FALSE(result.isDone());
   CHECK(result.sentence.find("connect its disk") != std::string::npos);
+}
+
+TEST_CASE("A backup that was stopped says so, leaves none, and stays due") {
+  WithFolder practice;
+  const auto result = practice.view.backUpNow([](auto) { return false; });
+  CHECK(result.outcome == view::BackupOutcome::stopped);
+  CHECK(result.sentence == "This was stopped, and everything is as it was.");
+  CHECK(std::filesystem::is_empty(practice.place));
+  CHECK(practice.view.isDue());
 }
 
 TEST_CASE("A backup is due once something was written, or after a day, and not for having looked") {
@@ -87,7 +96,7 @@ TEST_CASE("A restored practice is as it was backed up, and what it replaced is k
   const auto file = practice.folder / "another.trellis";
   std::ofstream(file) << "not a vault, and kept all the same";
   const auto result = view::restoreBackup(backup, tests::aPassphrase(), file, practice.clock);
-  CHECK(result.isDone);
+  CHECK(result.isDone());
   CHECK(result.sentence.find("another-replaced-2026-11-20T105500Z.trellis") != std::string::npos);
   const auto restored = store::Vault::open(file, tests::aPassphrase(), practice.workspace.now);
   CHECK(store::ClientRepository(restored).all().size() == 1);
@@ -101,7 +110,7 @@ TEST_CASE("A wrong passphrase restores nothing, and says so") {
   const auto file = practice.folder / "another.trellis";
   const auto wrong = seal::Secret::copyOf(seal::bytesOf("not the passphrase at all"));
   const auto result = view::restoreBackup(practice.view.lines()[0].file, wrong, file, practice.clock);
-  CHECK_FALSE(result.isDone);
+  CHECK_FALSE(result.isDone());
   CHECK_FALSE(result.sentence.empty());
   CHECK_FALSE(std::filesystem::exists(file));
 }

@@ -27,7 +27,7 @@ struct BackedUp : tests::OpenPractice {
   void backUp() { store::backUp(vault, place, clock); }
   view::RestoreView view() {
     std::filesystem::create_directories(lost.parent_path());
-    return {lost, place};
+    return {lost, place, attempts};
   }
 };
 
@@ -59,6 +59,27 @@ TEST_CASE("A wrong passphrase and none restore nothing") {
   CHECK_FALSE(std::filesystem::exists(practice.lost));
 }
 
+TEST_CASE("Who guesses at a backup's passphrase waits as at the sign-in") {
+  BackedUp practice;
+  auto view = practice.view();
+  for (int guess = 0; guess < 3; ++guess)
+    CHECK(tests::refuses(view.restore(tests::secret("open sesame"), practice.clock), "passphrase"));
+  CHECK_FALSE(practice.attempts.mayTry());
+  CHECK(tests::refuses(view.restore(tests::aPassphrase(), practice.clock), "passphrase"));
+  practice.moment += std::chrono::seconds(1);
+  CHECK(view.restore(tests::aPassphrase(), practice.clock).empty());
+}
+
+TEST_CASE("A restoration that was stopped leaves nothing, and is no guess") {
+  BackedUp practice;
+  auto view = practice.view();
+  const auto errors = view.restore(tests::aPassphrase(), practice.clock, [](auto) { return false; });
+  CHECK(tests::refuses(errors, ""));
+  CHECK(view.outcome().empty());
+  CHECK(std::filesystem::is_empty(practice.lost.parent_path()));
+  CHECK(view.restore(tests::aPassphrase(), practice.clock).empty());
+}
+
 TEST_CASE("A backup from elsewhere is listed and chosen, and one that is listed is only chosen") {
   BackedUp practice;
   auto view = practice.view();
@@ -73,7 +94,7 @@ TEST_CASE("A backup from elsewhere is listed and chosen, and one that is listed 
 
 TEST_CASE("Without a backup there is nothing to choose") {
   tests::OpenPractice practice;
-  view::RestoreView view(practice.folder / "lost.trellis", std::nullopt);
+  view::RestoreView view(practice.folder / "lost.trellis", std::nullopt, practice.attempts);
   CHECK_FALSE(view.chosen());
   CHECK(view.restore(tests::aPassphrase(), practice.clock).size() == 1);
 }

@@ -1,8 +1,14 @@
 #include "core/store/backup.h"
 
+#include <algorithm>
+#include <functional>
+#include <optional>
+#include <vector>
+
 #include <doctest/doctest.h>
 #include <unistd.h>
 
+#include "core/store/connection.h"
 #include "tests/support/builders.h"
 #include "tests/support/full_disk.h"
 #include "tests/support/vault_fault.h"
@@ -40,6 +46,38 @@ seal::SealedFile claimed(const fs::path& file) {
   seal::SealedFile sealed = seal::SealedFile::unlock(file, tests::aPassphrase());
   sealed.claim("");
   return sealed;
+}
+
+// Goes on so many times, then stops; keeps what it was told.
+class Patience {
+ public:
+  explicit Patience(int times) : left_(times) {}
+  bool operator()(std::optional<double> done) {
+    told.push_back(done);
+    return left_-- > 0;
+  }
+  std::vector<std::optional<double>> told;
+
+ private:
+  int left_;
+};
+
+bool isStopped(const std::function<void()>& act) {
+  try {
+    act();
+    return false;
+  } catch (const VaultError& error) {
+    REQUIRE(error.kind() == VaultFault::stopped);
+    return true;
+  }
+}
+
+// Enough pages to be copied in several steps.
+void addBallast(const PracticeWithBackups& practice) {
+  practice.vault.connection().execute(R"(
+    CREATE TABLE ballast (bytes BLOB) STRICT;
+    WITH RECURSIVE row (n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM row WHERE n < 1000)
+    INSERT INTO ballast SELECT randomblob(3000) FROM row)");
 }
 
 }  // namespace
@@ -120,6 +158,49 @@ TEST_CASE("a full disk leaves the older backups and no half one") {
   CHECK(filesIn(practice.backups) == 1);
   practice.backUp();
   CHECK(filesIn(practice.backups) == 2);
+}
+
+TEST_CASE("a backup tells how much is copied, never less than before, then that it is checked") {
+  const PracticeWithBackups practice;
+  addBallast(practice);
+  Patience patience(1'000'000);
+  store::backUp(practice.vault, practice.backups, tests::kNow, std::ref(patience));
+  const auto firstUnknown = std::ranges::find(patience.told, std::optional<double>());
+  REQUIRE(patience.told.begin() < firstUnknown);
+  CHECK(std::is_sorted(patience.told.begin(), firstUnknown));
+  CHECK(firstUnknown - patience.told.begin() > 2);
+  CHECK(*std::prev(firstUnknown) < 1.0);
+}
+
+TEST_CASE("a backup that is stopped at any moment leaves the older backups and no half one") {
+  const PracticeWithBackups practice;
+  addBallast(practice);
+  practice.backUp(tests::kNow - days(1));
+  int stopped = 0;
+  while (
+      isStopped([&] { store::backUp(practice.vault, practice.backups, tests::kNow, Patience(stopped)); })) {
+    REQUIRE(filesIn(practice.backups) == 1);
+    ++stopped;
+  }
+  CHECK(stopped > 3);
+  CHECK(filesIn(practice.backups) == 2);
+}
+
+TEST_CASE("restoring that is stopped at any moment replaces nothing") {
+  PracticeWithBackups practice;
+  const auto backup = practice.backUp().file;
+  practice.close();
+  const std::string before = bytesOf(practice.file);
+  int stopped = 0;
+  while (isStopped([&] {
+    store::restore(backup, tests::aPassphrase(), practice.file, tests::kNow + days(1), Patience(stopped));
+  })) {
+    REQUIRE(bytesOf(practice.file) == before);
+    REQUIRE(filesIn(practice.folder.path()) == 2);
+    ++stopped;
+  }
+  CHECK(stopped > 3);
+  CHECK(clientsIn(practice.file) == 1);
 }
 
 TEST_CASE("restoring brings back what the backup holds and keeps what was there under a name of its own") {

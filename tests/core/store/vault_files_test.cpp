@@ -6,9 +6,14 @@
 
 #include "core/store/backup.h"
 #include "core/store/connection.h"
+#include "core/store/migrations.h"
 #include "core/store/recovery_journal.h"
+#include "core/store/schema.h"
 #include "tests/support/builders.h"
+#include "tests/support/fresh_connection.h"
+#include "tests/support/full_disk.h"
 #include "tests/support/small_disk.h"
+#include "tests/support/vault_fault.h"
 
 using namespace trellis;
 using store::Vault;
@@ -103,6 +108,15 @@ int answerOfAnother(const std::function<Answer()>& act) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
 }
 
+// A vault as the release with this many steps of the schema left it.
+void makeOld(const fs::path& file, std::size_t steps) {
+  const auto connection = tests::freshConnection(file);
+  REQUIRE(migrate(*connection, store::migrations().first(steps)) == store::SchemaOutcome::upgraded);
+  connection->execute(R"(
+    INSERT INTO practice (id, name, years_to_keep, created_at) VALUES (1, 'Harbor', 7, '2026-01-01T00:00:00Z');
+    INSERT INTO clinician VALUES (1, 'ana', 'Ana Ruiz', NULL, NULL, 1))");
+}
+
 }  // namespace
 
 TEST_CASE("every file that an open vault makes can be read by nobody but its owner") {
@@ -148,6 +162,36 @@ TEST_CASE("an older copy put in place of a closed vault opens as it was then") {
   }
   fs::copy_file(older, practice.file, fs::copy_options::overwrite_existing);
   CHECK(clientsIn(practice.file) == 0);
+}
+
+TEST_CASE("before a vault of an earlier release is brought up to date, it is kept beside as it was") {
+  const tests::TemporaryFolder folder;
+  const auto file = folder / "practice.trellis";
+  makeOld(file, 1);
+  {
+    const Vault vault = tests::open(file);
+    CHECK(vault.outcome() == store::SchemaOutcome::upgraded);
+  }
+  const auto kept = folder / "practice-before-upgrade-1.trellis";
+  REQUIRE(fs::exists(kept));
+  CHECK(fs::status(kept).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+  auto sealed = seal::SealedFile::unlock(kept, tests::aPassphrase());
+  sealed.claim("");
+  CHECK(store::checkedTally(std::move(sealed)).schema == 1);
+}
+
+TEST_CASE("a vault that cannot be kept beside is not brought up to date, and the next try keeps it whole") {
+  const tests::TemporaryFolder folder;
+  const auto file = folder / "practice.trellis";
+  makeOld(file, 1);
+  const auto kept = folder / "practice-before-upgrade-1.trellis";
+  {
+    const tests::FullDisk full(40'000);
+    CHECK(tests::faultOf([&] { tests::open(file); }) == VaultFault::full);
+  }
+  CHECK_FALSE(fs::exists(kept));
+  CHECK(tests::open(file).outcome() == store::SchemaOutcome::upgraded);
+  CHECK(fs::exists(kept));
 }
 
 TEST_CASE("a full disk is said, and the vault goes on with all that was saved once there is room") {
