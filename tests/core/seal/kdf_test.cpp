@@ -44,6 +44,16 @@ TEST_CASE("a cost that no vault may ask for is refused as damage before any work
   CHECK(isBounded(kLeastCost));
 }
 
+TEST_CASE("the work that a passphrase takes is never under the floor, however fast it is to be") {
+  CHECK(calibratedCost(std::chrono::milliseconds(0)) == kLeastCost);
+}
+
+TEST_CASE("the work that a passphrase takes grows with the time that is given, as far as a vault may ask") {
+  const KdfCost most = calibratedCost(std::chrono::hours(1));
+  CHECK(most.passes == kMostCost.passes);
+  CHECK(isBounded(most));
+}
+
 TEST_CASE("keys for different purposes differ, and the same data key gives the same ones") {
   const Keys keys = Keys::random();
   const Keys copy = keys.copy();

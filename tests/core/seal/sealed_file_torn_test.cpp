@@ -80,6 +80,7 @@ TEST_CASE("any changed byte of the header is healed by the other copy") {
     vault.put(flipped(whole, at));
     if (vault.unlock().keys().data == file.keys().data) ++healed;
   }
+  MESSAGE(whole.size() << " places");
   CHECK(healed == whole.size());
 }
 

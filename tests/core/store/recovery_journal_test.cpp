@@ -1,23 +1,16 @@
 #include "core/store/recovery_journal.h"
 
 #include <algorithm>
-#include <array>
-#include <csignal>
 #include <functional>
 #include <map>
-#include <random>
 #include <set>
 
 #include <doctest/doctest.h>
-#include <sched.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include "core/seal/keys.h"
 #include "core/seal/sealed_blob.h"
 #include "core/store/vault_error.h"
 #include "tests/support/full_disk.h"
-#include "tests/support/rounds.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/vault_fault.h"
 
@@ -318,50 +311,6 @@ TEST_CASE("a folder that has gone is said") {
   auto journal = desk.journal();
   std::filesystem::remove_all(desk.folder.path());
   CHECK(faultOf([&] { journal.keep(kSession, "text", kNow); }) == VaultFault::missing);
-}
-
-TEST_CASE("every draft that was acknowledged is there after the program was killed at any moment") {
-  const Desk desk;
-  std::mt19937 random(20261120);
-  const int rounds = tests::rounds(25);
-  int acknowledged = 0;
-  int last = 0;  // the text that was acknowledged last, over all rounds
-  for (int round = 0; round < rounds; ++round) {
-    std::array<int, 2> pipe{};
-    REQUIRE(::pipe(pipe.data()) == 0);
-    const pid_t child = ::fork();
-    if (child == 0) {
-      ::close(pipe[0]);
-      auto journal = desk.journal();
-      for (int number = last + 1;; ++number) {
-        journal.keep(kSession, std::to_string(number) + std::string(3000, 'x'), kNow);
-        if (::write(pipe[1], &number, sizeof number) != sizeof number) ::_exit(1);
-      }
-    }
-    ::close(pipe[1]);
-    int number = 0;
-    const int stopAfter = std::uniform_int_distribution(1, 60)(random);
-    for (int i = 0; i < stopAfter && ::read(pipe[0], &number, sizeof number) == sizeof number; ++i) {
-      last = number;
-      ++acknowledged;
-    }
-    for (int i = std::uniform_int_distribution(0, 2000)(random); i > 0; --i) ::sched_yield();
-    ::kill(child, SIGKILL);
-    ::waitpid(child, nullptr, 0);
-    while (::read(pipe[0], &number, sizeof number) == sizeof number) {
-      last = number;
-      ++acknowledged;
-    }
-    ::close(pipe[0]);
-    const Texts texts = textsOf(desk.journal());
-    REQUIRE(texts.contains(kSession));
-    const int kept = std::stoi(texts.at(kSession));
-    REQUIRE(kept >= last);
-    REQUIRE(kept <= last + 1);
-    REQUIRE(texts.at(kSession) == std::to_string(kept) + std::string(3000, 'x'));
-    last = kept;
-  }
-  CHECK(acknowledged > rounds);
 }
 
 TEST_CASE("a record whose words are none of ours is damage, however well it is sealed") {
