@@ -255,7 +255,7 @@ TEST_CASE("A record request is answered in a folder of its own, without the clie
   const auto folder = trellisctl.folder / "request";
   const auto answer = trellisctl.run({"record-request", "--client", "C00001", "-o", folder.string()});
   CHECK(answer.exitCode == 0);
-  REQUIRE(filesIn(folder) == 1);
+  REQUIRE(tests::filesIn(folder) == 1);
   CHECK(std::filesystem::exists(folder / "whole-record-record-1-2026-11-20.pdf"));
   CHECK(answer.says("without psychotherapy notes"));
   const auto audit = trellisctl.run({"audit"});

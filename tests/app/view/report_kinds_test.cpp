@@ -80,7 +80,7 @@ struct Planted : OpenPractice {
   std::string text(const view::ReportView& report) {
     const auto file = folder / "report.pdf";
     report.write(file);
-    return textOf(file);
+    return tests::textOf(file);
   }
 };
 
