@@ -12,11 +12,13 @@
 #include "app/gui/dialogs/new_passphrase_dialog.h"
 #include "app/gui/dialogs/wait_dialog.h"
 #include "app/gui/fields.h"
+#include "app/gui/wrapped_text.h"
 
 namespace trellis::gui {
 namespace {
 
 constexpr int kListHeight = 150;
+constexpr int kRuleLines = 3;
 
 std::string cell(const view::ClinicianLine& line, unsigned column) {
   if (column == 2) return line.state;
@@ -41,11 +43,12 @@ CliniciansCard::CliniciansCard(wxWindow* parent, view::Workspace& workspace, vie
   });
   content().Add(list_, 1, wxEXPAND);
   addButtons();
-  wxStaticText& rule = addLabel(this, content(),
-                                _("Everybody has a passphrase of their own. Nobody takes themselves away: "
-                                  "another clinician does."),
-                                Style::quiet);
-  identify(rule, "settings.clinicians.rule");
+  auto* rule = new WrappedText(this, kRuleLines);
+  addStyle(*rule, Style::quiet);
+  rule->setWords(
+      _("Everybody has a passphrase of their own. Nobody takes themselves away: another clinician does."));
+  identify(*rule, "settings.clinicians.rule");
+  content().Add(rule, 0, wxEXPAND);
   subscription_ = view_.changed.subscribe([this] { show(); });
   show();
 }

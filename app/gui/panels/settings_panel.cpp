@@ -19,6 +19,7 @@
 namespace trellis::gui {
 namespace {
 
+constexpr int kWayLines = 2;
 constexpr int kFolderLines = 2;
 constexpr int kPracticeLines = 7;
 constexpr int kScroll = 12;
@@ -108,7 +109,9 @@ wxWindow* SettingsPanel::keys() {
   const auto add = [&](const wxString& words, const char* id, const wxString& label,
                        std::function<void()> act) {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(new wxStaticText(card, wxID_ANY, words), 1, wxALIGN_CENTER_VERTICAL);
+    auto* what = new WrappedText(card, kWayLines);
+    what->setWords(words);
+    row->Add(what, 1, wxALIGN_CENTER_VERTICAL | wxRIGHT, FromDIP(kMediumSpace));
     addActButton(card, *row, id, label, Style::flat, std::move(act));
     card->content().Add(row, 0, wxEXPAND | wxBOTTOM, FromDIP(kSmallSpace));
   };
