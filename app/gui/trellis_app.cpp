@@ -7,6 +7,7 @@
 #include <gtk/gtk.h>
 #include <wx/dialog.h>
 #include <wx/msgdlg.h>
+#include <wx/textctrl.h>
 #include <wx/uilocale.h>
 
 #include "app/gui/bind.h"
@@ -55,6 +56,12 @@ bool stopsWork() {
     any = true;
   }
   return any;
+}
+
+// A screen reader keeps the text of a field that is gone for half a minute.
+void emptyFields(wxWindow& window) {
+  if (auto* field = dynamic_cast<wxTextCtrl*>(&window)) field->ChangeValue({});
+  for (wxWindow* child : window.GetChildren()) emptyFields(*child);
 }
 
 }  // namespace
@@ -143,6 +150,7 @@ void TrellisApp::closeFrame() {
   // What shows the practice goes before the practice; the empty frame follows when it is idle.
   MainFrame* frame = std::exchange(frame_, nullptr);
   frame->Hide();
+  emptyFields(*frame);
   frame->DestroyChildren();
   frame->Destroy();
   closeWorkspace();

@@ -26,6 +26,23 @@ wxString clipboardText() {
   return result;
 }
 
+// The buffers of fields, for as long as GTK keeps them.
+class Texts {
+ public:
+  void watch(wxTextCtrl& field) {
+    auto* handle = static_cast<GtkWidget*>(field.GetHandle());
+    if (!GTK_IS_BIN(handle)) return;
+    auto* buffer = gtk_text_view_get_buffer(GTK_TEXT_VIEW(gtk_bin_get_child(GTK_BIN(handle))));
+    ++left_;
+    g_object_weak_ref(
+        G_OBJECT(buffer), [](gpointer left, GObject*) { --*static_cast<int*>(left); }, &left_);
+  }
+  int left() const { return left_; }
+
+ private:
+  int left_ = 0;
+};
+
 }  // namespace
 
 TEST_CASE("nobody there for the idle minutes is said once; a key before that begins them anew") {
@@ -67,6 +84,30 @@ TEST_CASE("copied text goes from the clipboard when the practice is locked") {
   guard.clear();
   CHECK(clipboardText().empty());
   CHECK(gdk_selection_owner_get(GDK_SELECTION_PRIMARY) == nullptr);
+}
+
+TEST_CASE("no text of a page outlives the page that a lock takes down") {
+  tests::OpenPractice practice;
+  StyleSheet style;
+  auto* frame = new MainFrame(practice.workspace, style);
+  frame->Show();
+  frame->logSession(practice.addClient("Maya Rosen"));
+  settle();
+  Texts texts;
+  for (const char* field : {"session.note.subjective", "session.note.plan", "session.takeaway"}) {
+    auto& control = find<wxTextCtrl>(*frame, field);
+    control.SetFocus();
+    settle();
+    control.WriteText("quillwort by the window");
+    settle();
+    texts.watch(control);
+  }
+  CHECK(texts.left() > 0);
+  REQUIRE(frame->keepDrafts());
+  frame->Hide();
+  frame->DestroyChildren();
+  frame->Destroy();
+  CHECK(comesTrue([&] { return texts.left() == 0; }));
 }
 
 TEST_CASE("after the lock one is back at the client, and at the session that was open") {
