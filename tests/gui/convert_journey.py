@@ -31,7 +31,7 @@ def make_old_practice(file):
 
 
 def seal(window):
-    window.await_words("newPassphrase.why", "from before files were sealed")
+    window.await_words("newPassphrase.why", "from before Trellis sealed")
     window.type_hidden("newPassphrase.passphrase", PASSPHRASE)
     window.type_hidden("newPassphrase.again", PASSPHRASE)
     window.click("newPassphrase.save")
