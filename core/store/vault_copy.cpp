@@ -16,7 +16,7 @@
 namespace trellis::store {
 namespace {
 
-constexpr int kPagesAtOnce = 256;      // between two looks at whether to go on
+constexpr int kPagesAtOnce = 64;       // between two looks at whether to go on
 constexpr int kStepsBetween = 20'000;  // of SQLite's, likewise
 
 std::vector<std::string> tablesOf(Connection& connection) {
