@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "app/gui/grown.h"
+
 namespace trellis::gui {
 namespace {
 
@@ -15,10 +17,6 @@ constexpr std::array kLevelInk{Ink::level0, Ink::level1, Ink::level2, Ink::level
 
 display::Area cell(int level, const CellLook& look) {
   return {kMargin + level * (look.side + look.gap), kMargin, look.side, look.side};
-}
-
-display::Area grown(const display::Area& area, double by) {
-  return {area.x - by, area.y - by, area.width + 2 * by, area.height + 2 * by};
 }
 
 double corner(const CellLook& look) {

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <string>
 
+#include "app/gui/grown.h"
+
 namespace trellis::gui {
 namespace {
 
@@ -24,10 +26,6 @@ double edge(int value) {
 
 display::Area track() {
   return {kMargin, kMargin, kParts * kPart, kHeight};
-}
-
-display::Area grown(const display::Area& area, double by) {
-  return {area.x - by, area.y - by, area.width + 2 * by, area.height + 2 * by};
 }
 
 display::Area filled(int value) {

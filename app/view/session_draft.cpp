@@ -1,7 +1,6 @@
 #include "app/view/session_draft.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace trellis::view {
@@ -42,19 +41,12 @@ model::ProgressNote blankNote(const model::NoteFormat& format) {
   return note;
 }
 
-// What the client told and what was seen, by whatever name a format has for it.
-constexpr std::array<std::string_view, 3> kOfTheSession = {"subjective", "data", "behavior"};
-
-bool correspond(std::string_view one, std::string_view other) {
-  return std::ranges::find(kOfTheSession, one) != kOfTheSession.end() &&
-         std::ranges::find(kOfTheSession, other) != kOfTheSession.end();
-}
-
 // The section of the format that holds what that of another format held, where nothing is written in it.
 model::NoteSection* blankSectionFor(const std::string& key, const model::NoteFormat& format,
                                     model::ProgressNote& note) {
-  const auto* words = findRow(
-      format.sections, [&](const model::NoteSectionWords& section) { return correspond(section.key, key); });
+  const auto* words = findRow(format.sections, [&](const model::NoteSectionWords& section) {
+    return std::ranges::find(section.alike, key) != section.alike.end();
+  });
   auto* section = words ? findRow(note.sections, isSection(words->key)) : nullptr;
   return section && !section->text && !section->isNotApplicable ? section : nullptr;
 }

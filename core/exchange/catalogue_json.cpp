@@ -152,9 +152,16 @@ std::vector<model::Term> readTerms(const Entry& entry) {
   return terms;
 }
 
+std::string readKey(const Entry& entry) {
+  return entry.text();
+}
+
 model::NoteSectionWords readSection(const Entry& entry) {
-  entry.holding({"key", "title", "hint"});
-  return {.key = entry["key"].text(), .title = readWords(entry["title"]), .hint = readWords(entry["hint"])};
+  entry.holding({"key", "title", "hint"}, {"alike"});
+  model::NoteSectionWords section{
+      .key = entry["key"].text(), .title = readWords(entry["title"]), .hint = readWords(entry["hint"])};
+  if (entry.has("alike")) section.alike = readList(entry["alike"], readKey);
+  return section;
 }
 
 model::NoteFormat readFormat(const Entry& entry) {

@@ -41,6 +41,7 @@ struct NoteSectionWords {
   std::string key;  // "subjective"
   Words title;
   Words hint;
+  std::vector<std::string> alike = {};  // keys of sections in other formats that hold the same
 };
 
 struct NoteFormat {
