@@ -85,6 +85,7 @@ SearchLine lineOf(const store::SearchHit& hit, const Workspace& workspace) {
           .session = hit.session,
           .name = hit.clientName,
           .date = hit.date ? shortDate(*hit.date) : "",
+          .state = hit.session ? signedMark(hit.isSigned) : "",
           .where = placeWords(hit, workspace),
           .sentence = runsOf(hit.snippet)};
 }

@@ -32,6 +32,7 @@ struct SearchLine {
   std::optional<model::SessionId> session;
   std::string name;
   std::string date;
+  std::string state;                // of the session: "● signed", "○ draft"
   std::string where;                // "Note: subjective", "Evidence", "Task", …
   std::vector<SearchRun> sentence;  // all hits in it marked
 };

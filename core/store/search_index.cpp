@@ -16,23 +16,23 @@ constexpr std::string_view kInClients = R"(
   WITH hit AS (
     SELECT rowid AS id, place, snippet(client_search, 0, char(2), char(3), '…', 24) AS snippet
     FROM client_search WHERE client_search MATCH :words %1 ORDER BY rowid DESC LIMIT :limit)
-  SELECT client.id, coalesce(client.preferred_name, client.legal_name), NULL, NULL, place, '', snippet
+  SELECT client.id, coalesce(client.preferred_name, client.legal_name), NULL, NULL, 0, place, '', snippet
   FROM hit JOIN client ON client.id = hit.id / 4096)";
 
 constexpr std::string_view kInPassages = R"(
   WITH hit AS (
     SELECT rowid AS id, place, part, snippet(passage_search, 0, char(2), char(3), '…', 24) AS snippet
     FROM passage_search WHERE passage_search MATCH :words %1 ORDER BY rowid DESC LIMIT :limit)
-  SELECT client.id, coalesce(client.preferred_name, client.legal_name), session.id, session.date, place,
-    coalesce(part, ''), snippet
+  SELECT client.id, coalesce(client.preferred_name, client.legal_name), session.id, session.date,
+    signed_at IS NOT NULL, place, coalesce(part, ''), snippet
   FROM hit JOIN session ON session.id = hit.id / 4096 JOIN client ON client.id = session.client_id)";
 
 constexpr std::string_view kInNotes = R"(
   WITH hit AS (
     SELECT rowid AS id, snippet(note_search, 0, char(2), char(3), '…', 24) AS snippet
     FROM note_search WHERE note_search MATCH :words %1 ORDER BY rowid DESC LIMIT :limit)
-  SELECT client.id, coalesce(client.preferred_name, client.legal_name), session.id, session.date, 'section',
-    note_section.section, snippet
+  SELECT client.id, coalesce(client.preferred_name, client.legal_name), session.id, session.date,
+    signed_at IS NOT NULL, 'section', note_section.section, snippet
   FROM hit JOIN note_section ON note_section.id = hit.id JOIN session ON session.id = note_section.session_id
     JOIN client ON client.id = session.client_id)";
 
@@ -41,7 +41,7 @@ constexpr std::string_view kInPrivateNotes = R"(
     SELECT rowid AS id, snippet(private_text, 0, char(2), char(3), '…', 24) AS snippet
     FROM temp.private_text WHERE private_text MATCH :words %1 ORDER BY rowid DESC LIMIT :limit)
   SELECT client.id, coalesce(client.preferred_name, client.legal_name), session.id, session.date,
-    'psychotherapy_note', '', snippet
+    signed_at IS NOT NULL, 'psychotherapy_note', '', snippet
   FROM hit JOIN session ON session.id = hit.id JOIN client ON client.id = session.client_id)";
 
 // What a filter needs to know of a part.
@@ -156,7 +156,8 @@ void readHits(Connection& connection, const Part& part, const std::string& match
   select.with(match, anyOwner, clients, from, to, filter.places.empty(), places, limit);
   while (select.next()) {
     SearchHit& hit = hits.emplace_back();
-    select.read(hit.client, hit.clientName, hit.session, hit.date, hit.where, hit.detail, hit.snippet);
+    select.read(hit.client, hit.clientName, hit.session, hit.date, hit.isSigned, hit.where, hit.detail,
+                hit.snippet);
   }
 }
 

@@ -44,6 +44,7 @@ struct SearchHit {
   std::string clientName;  // what the client is called
   std::optional<model::SessionId> session;
   std::optional<model::Date> date;  // of the session
+  bool isSigned = false;            // the session
   HitPlace where = HitPlace::section;
   std::string detail;
   std::string snippet;  // the words around the hit, hits between the marks

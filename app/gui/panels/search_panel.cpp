@@ -29,6 +29,8 @@ std::string cell(const view::SearchLine& line, unsigned column) {
     case 1:
       return escaped(line.date);
     case 2:
+      return escaped(line.state);
+    case 3:
       return escaped(line.where);
     default:
       return sentence(line);
@@ -65,8 +67,9 @@ SearchPanel::SearchPanel(wxWindow* parent, view::Workspace& workspace, Navigator
       new ListTable(card, "search.hits", _("Hits"),
                     {{_("Client"), 150, wxALIGN_LEFT, true},
                      {_("Date"), 100, wxALIGN_LEFT, true},
+                     {_("Note"), 80, wxALIGN_LEFT, true},
                      {_("Where"), 170, wxALIGN_LEFT, true},
-                     {_("Sentence"), 620, wxALIGN_LEFT, true}},
+                     {_("Sentence"), 560, wxALIGN_LEFT, true}},
                     [this](std::size_t row, unsigned column) { return cell(view_.lines()[row], column); });
   hits_->onOpen = [this](std::size_t row) { open(row); };
   card->content().Add(hits_, 1, wxEXPAND);

@@ -107,7 +107,7 @@ TEST_CASE("a hit is found as its words are typed, marked in its sentence, and En
   auto& words = find<wxSearchCtrl>(panel, "search.words");
   words.SetValue("lighth");
   REQUIRE(comesTrue([&] { return rowsOf(panel, "search.hits") == 1; }));
-  CHECK(cellOf(panel, "search.hits", 0, 3).Contains("<b>lighthouse</b>"));
+  CHECK(cellOf(panel, "search.hits", 0, 4).Contains("<b>lighthouse</b>"));
   key(words, WXK_RETURN);
   auto& list = find<wxDataViewCtrl>(panel, "search.hits");
   wxDataViewEvent open(wxEVT_DATAVIEW_ITEM_ACTIVATED, &list, list.GetSelection());

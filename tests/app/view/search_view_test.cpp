@@ -50,6 +50,19 @@ TEST_CASE("A hit stands in its sentence, with its place and date") {
   CHECK(search.summary() == "1 hit");
 }
 
+TEST_CASE("A hit in a draft is told apart from one in a signed note, and one in no session from both") {
+  Written practice;
+  view::SearchView search(practice.workspace);
+  search.search("lighthouse");
+  CHECK(search.lines().front().state == "○ draft");
+  store::SessionRepository(practice.vault)
+      .sign(practice.session, {.clinician = practice.workspace.clinician, .at = practice.clock});
+  search.search("lighthouse ");
+  CHECK(search.lines().front().state == "● signed");
+  search.search("nunez");
+  CHECK(search.lines().front().state.empty());
+}
+
 TEST_CASE("The last word finds as it is typed, and whole once a space follows") {
   Written practice;
   view::SearchView search(practice.workspace);
