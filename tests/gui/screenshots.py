@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """A picture of every screen and dialog, light and dark, in one and two dots a point, in English and in Spanish.
 
-    tests/gui/screenshots.py FOLDER [TRELLIS]     all of them, beside the desktop that is there
+    tests/gui/screenshots.py FOLDER [TRELLIS] [LOOK…]     all of them, or of these looks, such as en-dark-1x
     tests/gui/screenshots.py --here FOLDER TRELLIS LANGUAGE     those of one language, on this desktop
 """
 
@@ -11,17 +11,22 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import time
 
 TREE = pathlib.Path(__file__).resolve().parents[2]
-LOOKS = {"light": "Adwaita", "dark": "Adwaita:dark"}
+THEMES = {"light": "Adwaita", "dark": "Adwaita:dark"}
 SCREENS = {1: "1400x1000x24", 2: "2800x2000x24"}
+PATIENCE = 3.0
 
 
-def take_all(folder, trellis=TREE / "build" / "release" / "app" / "gui" / "trellis"):
-    for language, look, scale in itertools.product(("en", "es"), LOOKS, SCREENS):
-        pictures = pathlib.Path(folder) / f"{language}-{look}-{scale}x"
+def take_all(folder, trellis=TREE / "build" / "release" / "app" / "gui" / "trellis", *looks):
+    for language, theme, scale in itertools.product(("en", "es"), THEMES, SCREENS):
+        look = f"{language}-{theme}-{scale}x"
+        if looks and look not in looks:
+            continue
+        pictures = pathlib.Path(folder) / look
         pictures.mkdir(parents=True, exist_ok=True)
-        environment = dict(os.environ, GTK_THEME=LOOKS[look], GDK_SCALE=str(scale))
+        environment = dict(os.environ, GTK_THEME=THEMES[theme], GDK_SCALE=str(scale))
         subprocess.run([TREE / ".ci" / "headless", "-s", SCREENS[scale], "-w", "-a", "--", __file__, "--here", pictures, trellis,
                         language], env=environment, check=True)
         print(pictures, len(list(pictures.glob("*.png"))), "pictures")
@@ -31,15 +36,24 @@ def take(folder, trellis, language):
     from tour import see_entrance, see_practice, speak
     from window import Window
     os.environ["LANGUAGE"] = language
-
-    def look(name):
-        subprocess.run(["import", "-silent", "-window", "root", os.path.join(folder, f"{name}.png")], check=True)
-
     speak(language)
     for see, options in ((see_entrance, []), (see_practice, ["--sample"])):
         with tempfile.TemporaryDirectory() as practice:
             with Window(trellis, "--vault", os.path.join(practice, "practice.trellis"), *options) as window:
-                see(window, look)
+                see(window, lambda name: picture(os.path.join(folder, f"{name}.png")))
+
+
+def picture(file):
+    """Of what is on the screen, as soon as it stands still."""
+    subprocess.run(["xdotool", "mousemove", "2", "2"], check=True)  # no tooltip over it
+    before, deadline = None, time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        now = subprocess.run(["import", "-silent", "-window", "root", "ppm:-"], check=True, capture_output=True).stdout
+        if now == before:
+            break
+        before = now
+    subprocess.run(["convert", "ppm:-", "-bordercolor", "black", "-border", "1", "-trim", "+repage", file], input=now,
+                   check=True)  # without the empty desktop around
 
 
 if __name__ == "__main__":

@@ -4,11 +4,21 @@ look around there. A new screen or dialog gets its stop here."""
 import os
 import re
 
-from window import Atspi, attempt, children, has, keys, press, type_words, wait, words
+from window import Atspi, attempt, children, has, keys, type_words, wait, wheel_down, words
 
 PASSPHRASE = "copper violin under nine blankets"
-CLIENT_DIALOGS = {"client.edit": "client", "client.addRelationship": "relationship", "client.addGoal": "goal",
-                  "client.addRoot": "root", "client.print": "summary"}
+SAMPLE_PASSPHRASE = "sample practice"
+TABS = ("overview", "sessions", "progress", "plan", "people", "measures", "record")
+# On each tab of the client's page, what opens a dialog, and the dialog that it opens.
+CLIENT_DIALOGS = {"overview": {"client.edit": "client", "client.addRelationship": "relationship"},
+                  "plan": {"client.addGoal": "goal"},
+                  "people": {"client.addRoot": "root"},
+                  "measures": {"measures.addScore": "administration", "measures.addMeasure": "measure"},
+                  "record": {"record.addConsent": "consent", "record.addDiagnosis": "diagnosis"}}
+SETTINGS_DIALOGS = {"settings.editPractice": "practiceDetails", "settings.changePassphrase": "changePassphrase",
+                    "settings.clinicians.add": "clinician"}
+PLACES = {"reports": "reports.start", "audit": "audit.entries", "backup": "backup.now", "settings": "settings.language"}
+REPORT_KINDS = 7
 
 
 def speak(language):
@@ -19,40 +29,27 @@ def speak(language):
         print(f"language = {language}", file=settings)
 
 
-def close_dialog(window, control_id):
-    keys("Escape")
-    window.await_gone(control_id)
-
-
 def see_entrance(window, look):
     """From the first start to the window: the practice's dialog, the recovery key, and the way back in."""
     window.find("practice.name")
-    look("practice")
+    look("welcome")
     window.click("practice.save")
     window.await_words("practice.name.message", ".")
-    look("practice-refused")
+    look("welcome-refused")
     window.fill("practice.name", "Harbor Counseling")
     window.fill("practice.displayName", "Ana Ruiz")
     window.fill("practice.signInName", "ana")
     window.type_hidden("practice.passphrase", PASSPHRASE)
     window.type_hidden("practice.again", PASSPHRASE)
-    look("practice-filled")
+    look("welcome-filled")
     window.click("practice.save")
     window.find("recoveryKey.first")
     look("recovery-key")
     confirm_recovery_key(window)
     window.find("caseload.add")
-    look("home-empty")
-    window.click("rail.client")
-    window.find("client.empty")
-    look("client-none")
-    keys("ctrl+l")
-    window.find("unlock.passphrase")
-    look("unlock")
-    window.click("unlock.lost")
-    window.find("unlock.recoveryKey")
-    look("unlock-lost")
-    keys("Escape")
+    look("empty-home")
+    see_empty_places(window, look)
+    see_sign_in(window, look)
 
 
 def confirm_recovery_key(window):
@@ -63,61 +60,232 @@ def confirm_recovery_key(window):
     window.click("recoveryKey.save")
 
 
+def see_empty_places(window, look):
+    window.click("rail.client")
+    window.find("client.empty")
+    look("empty-client")
+    go(window, "reports", "reports.review", look, "empty-reports")
+    go(window, "home", "caseload.add")
+    window.click("caseload.add")
+    window.fill("client.legalName", "Zora Quill")
+    window.click("client.save")
+    window.await_words("client.called", "Zora Quill")
+    for number, tab in enumerate(TABS):
+        open_tab(window, number)
+        look(f"empty-client-{number + 1}-{tab}")
+    open_tab(window, 0)
+    window.click("client.logSession")
+    window.find("session.save")
+    look("empty-session")
+
+
+def see_sign_in(window, look):
+    keys("ctrl+l")
+    window.find("unlock.passphrase")
+    look("sign-in")
+    window.type_hidden("unlock.passphrase", "not this one")
+    keys("Return")
+    wait(lambda: re.search(r"[^.]\.$", words(window.find("unlock.message"))), "the refusal")
+    look("sign-in-refused")
+    window.click("unlock.lost")
+    window.find("unlock.recoveryKey")
+    look("sign-in-lost")
+    keys("Escape")
+
+
 def see_practice(window, look):
     """Every place of the sample practice."""
+    see_home(window, look)
+    see_client(window, look)
+    see_report(window, look)
+    see_session(window, look)
+    see_check_in(window, look)
+    see_signed_session(window, look)
+    see_search(window, look)
+    for place, control in PLACES.items():
+        go(window, place, control, look, place)
+        if place == "reports":
+            see_dialog(window, look, "reports.letterhead", "letterhead")
+    for button, dialog in SETTINGS_DIALOGS.items():
+        see_dialog(window, look, button, dialog)
+    keys("F1")
+    window.find("shortcuts.list")
+    look("shortcuts")
+    close_dialog(window, "shortcuts.list")
+
+
+def see_home(window, look):
     window.find("caseload.clients")
     window.come_forward()
     look("home")
+    window.focus("caseload.clients")
+    keys("Home", "shift+F10")
+    look("home-menu")
+    keys("Escape")
+    window.fill("caseload.filter", "nobody of that name")
+    window.find("caseload.clients.empty")
+    look("home-no-match")
+    window.focus("caseload.filter")
+    keys("ctrl+a", "Delete")
     window.click("caseload.add")
     window.find("client.legalName")
-    look("client-new")
-    close_dialog(window, "client.legalName")
-    open_row(window, "caseload.clients", 1)
-    see_client(window, look)
-    see_session(window, look)
-    see_search(window, look)
-    for place, control in (("audit", "audit.entries"), ("backup", "backup.now")):
-        window.click(f"rail.{place}")
-        window.find(control)
-        look(place)
-
-
-def open_row(window, table, row):
-    window.focus(table)
-    keys("Home", *["Down"] * row, "Return")
+    window.click("client.save")
+    window.await_words("client.legalName.message", ".")
+    look("client-new-refused")
+    close_dialog(window, "client.save")
 
 
 def see_client(window, look):
+    window.open_row("caseload.clients", "Maya")
     window.find("client.called")
-    tabs = [tab for tab in children(window.find("client.tabs")) if attempt(tab.get_role_name) == "page tab"]
-    for number, tab in enumerate(tabs):
-        press(window.settled_place(tab))
-        wait(lambda each=tab: has(each, Atspi.StateType.SELECTED), f"tab {number} of the client")
-        look(f"client-{number + 1}")
-    press(window.settled_place(tabs[0]))
-    for button, dialog in CLIENT_DIALOGS.items():
-        window.click(button)
-        window.find(f"{dialog}.save")
-        look(f"dialog-{dialog}")
-        close_dialog(window, f"{dialog}.save")
+    for number, tab in enumerate(TABS):
+        open_tab(window, number)
+        look(f"client-{number + 1}-{tab}")
+        for button, dialog in CLIENT_DIALOGS.get(tab, {}).items():
+            see_dialog(window, look, button, dialog)
+        if tab == "progress":
+            see_the_rest(window, look, f"client-{number + 1}-{tab}", "progress.story.card", 4)
+    open_tab(window, 0)
+
+
+def see_report(window, look):
+    window.click("client.print")
+    window.find("report.save")
+    look("report-1")
+    for kind in range(2, REPORT_KINDS + 1):
+        keys("Down")
+        look(f"report-{kind}")
+    close_dialog(window, "report.save")
 
 
 def see_session(window, look):
     window.click("client.logSession")
     window.find("session.save")
-    look("session-new")
+    window.fill("session.start", "09:30")
+    window.fill("session.end", "10:20")
+    window.fill("session.note.subjective", "Said no to Sunday lunch, and slept well after it.")
+    window.focus("rating.self.sign")
+    keys("2", "Down", "3", "Down", "1")
+    look("session-1-top")
+    see_dialog(window, look, "session.phrases", "snippets", "snippets.close")
+    window.click("session.earlier")
+    window.find("session.earlier.text")
+    look("session-earlier")
+    window.click("session.earlier.close")
+    press_by_key(window, "session.privateNote.open")
+    window.find("session.privateNote")
+    look("session-private")
+    press_by_key(window, "session.privateNote.close")
     keys("ctrl+Return")
-    window.find("main.message.close")
+    window.find("signing.summary")
     look("session-missing")
+    window.click("signing.close")
+    see_the_rest(window, look, "session", "session.form", 3)
+
+
+def see_check_in(window, look):
+    window.click("session.checkIn")
+    window.find("checkInStart.save")
+    look("dialog-check-in")
+    window.click("checkInStart.save")
+    window.find("checkIn.next")
+    look("check-in-1-welcome")
+    window.click("checkIn.next")
+    window.find("checkIn.progress")
+    keys("3")
+    look("check-in-2-path")
+    for control, name in (("checkIn.answer.10", "check-in-3-well-being"), ("checkIn.words", "check-in-4-takeaway")):
+        skip_until(window, control)
+        look(name)
+    window.click("checkIn.next")
+    look("check-in-5-thanks")
+    window.click("checkIn.takeBack")
+    window.find("confirmPassphrase.passphrase")
+    look("dialog-passphrase")
+    window.give_passphrase(SAMPLE_PASSPHRASE)
+    window.find("session.title")
+
+
+def skip_until(window, control):
+    """Leaves out one question after the other."""
+    def there():
+        return any(attempt(each.get_accessible_id) == control and has(each, Atspi.StateType.SHOWING)
+                   for each in window.controls())
+    while not there():
+        before = words(window.find("checkIn.progress"))
+        window.click("checkIn.skip")
+        wait(lambda told=before: words(window.find("checkIn.progress")) != told, "the next question")
+
+
+def see_signed_session(window, look):
+    keys("ctrl+f")
+    window.find("search.words")
+    type_words("did not ask")
+    window.open_row("search.hits", "Maya")
+    window.find("signed.addAddendum")
+    look("signed")
+    see_dialog(window, look, "signed.amend", "amendment")
+    window.click("signed.addAddendum")
+    window.type_here("signed.addendum", "The appointment was by phone.")
+    look("signed-writing-addendum")
+    window.click("signed.addendum.sign")
+    window.give_passphrase(SAMPLE_PASSPHRASE)
+    window.await_words("signed.later.0", "The appointment was by phone.")
+    look("signed-addendum")
     window.click("main.message.close")
-    window.click("session.back")
-    window.find("client.called")
 
 
 def see_search(window, look):
-    window.click("rail.search")
+    keys("ctrl+f")
     window.find("search.words")
+    keys("ctrl+a", "Delete")
+    window.await_words("search.summary", ":")
     look("search")
     type_words("partner")
-    window.await_words("search.summary", "2")
+    wait(lambda: re.search(r"\d", words(window.find("search.summary"))), "the number of hits")
     look("search-hits")
+    keys("ctrl+a")
+    type_words("xylophone")
+    window.await_words("search.summary", ":")
+    look("search-nothing")
+
+
+def go(window, place, control, look=None, name=None):
+    window.click(f"rail.{place}")
+    window.find(control)
+    if look:
+        look(name)
+
+
+def open_tab(window, number):
+    keys(f"alt+{number + 1}")
+    tabs = [tab for tab in children(window.find("client.tabs")) if attempt(tab.get_role_name) == "page tab"]
+    wait(lambda: has(tabs[number], Atspi.StateType.SELECTED), f"tab {number} of the client")
+
+
+def see_dialog(window, look, button, dialog, control=None):
+    window.click(button)
+    window.find(control or f"{dialog}.save")
+    look(f"dialog-{dialog}")
+    close_dialog(window, control or f"{dialog}.save")
+
+
+def press_by_key(window, button):
+    """Wherever on its page it lies."""
+    control = window.find(button)
+    assert Atspi.Component.grab_focus(control)
+    wait(lambda: has(control, Atspi.StateType.FOCUSED), f"the focus on {button}")
+    keys("space")
+
+
+def see_the_rest(window, look, name, page, pictures):
+    """What lies further down on a page that scrolls; `page` is a control near its top that takes no wheel itself."""
+    place = window.settled_place(window.find(page))
+    for number in range(pictures):
+        wheel_down(place.x + 3, place.y + 3)
+        look(f"{name}-{number + 2}-down")
+
+
+def close_dialog(window, control_id):
+    keys("Escape")
+    window.await_gone(control_id)

@@ -58,7 +58,8 @@ def text(control):
 
 
 def words(control):
-    return attempt(lambda: text(control)) or attempt(control.get_name) or ""
+    told = attempt(lambda: text(control)) if attempt(control.get_text_iface) else None
+    return told or attempt(control.get_name) or ""
 
 
 def value(control):
@@ -80,10 +81,18 @@ def type_words(typed):
 
 
 def press(place):
+    point_at(place.x + place.width // 2, place.y + place.height // 2, "b1c")
+
+
+def point_at(across, down, what):
     """GTK tells places in points, the pointer counts dots."""
     scale = int(os.environ.get("GDK_SCALE", "1"))
-    across, down = place.x + place.width // 2, place.y + place.height // 2
-    assert Atspi.generate_mouse_event(across * scale, down * scale, "b1c")
+    assert Atspi.generate_mouse_event(across * scale, down * scale, what)
+
+
+def wheel_down(across, down, notches=12):
+    point_at(across, down, "abs")
+    subprocess.run(["xdotool", "click", "--repeat", str(notches), "--delay", "5", "5"], check=True)
 
 
 class Window:
@@ -199,7 +208,7 @@ class Window:
                     return grid.get_accessible_at(row, 0)
             return None
         place = self.settled_place(wait(ask, f"'{part}' in {table_id}"))
-        assert Atspi.generate_mouse_event(place.x + 8, place.y + place.height // 2, "b1d")
+        point_at(place.x + 8, place.y + place.height // 2, "b1d")
 
     def give_passphrase(self, passphrase):
         """Where the program wants to know who acts."""
