@@ -10,6 +10,8 @@
 #include <wx/stattext.h>
 #include <wx/window.h>
 
+class wxNotebook;
+
 namespace trellis::gui {
 
 struct AccessibleValue {
@@ -33,6 +35,9 @@ void describe(wxWindow& window, const wxString& description);
 
 // The label names the field, and its mnemonic leads there.
 void labels(wxStaticText& label, wxWindow& field);
+
+// GTK looks the name of a page up in its label, which on the way out is gone before the page.
+void namePages(wxNotebook& book);
 
 enum class DrawnRole { rating, chart };
 

@@ -8,11 +8,13 @@ namespace trellis::gui {
 
 wxButton& addActButton(wxWindow* parent, wxSizer& into, const std::string& id, const wxString& label,
                        Style style, std::function<void()> act) {
-  auto* button = new wxButton(parent, wxID_ANY, label);
+  const long fit = style == Style::flat ? wxBU_EXACTFIT : 0;  // a column of them lines up at its words
+  auto* button = new wxButton(parent, wxID_ANY, label, wxDefaultPosition, wxDefaultSize, fit);
   identify(*button, id, wxControl::RemoveMnemonics(label));
   addStyle(*button, style);
   button->Bind(wxEVT_BUTTON, [parent, act = std::move(act)](wxCommandEvent&) { parent->CallAfter(act); });
-  into.Add(button, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, parent->FromDIP(kSmallSpace));
+  if (!into.IsEmpty()) into.AddSpacer(parent->FromDIP(kSmallSpace));
+  into.Add(button, 0, wxALIGN_CENTER_VERTICAL);
   return *button;
 }
 

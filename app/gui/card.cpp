@@ -19,15 +19,21 @@ constexpr double kCorner = 10;
 Card::Card(wxWindow* parent, const wxString& heading, CardLook look)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxFULL_REPAINT_ON_RESIZE),
       look_(look),
+      acts_(new wxBoxSizer(wxHORIZONTAL)),
       content_(new wxBoxSizer(wxVERTICAL)) {
   auto* margin = new wxBoxSizer(wxVERTICAL);
   margin->Add(content_, 1, wxEXPAND | wxALL, FromDIP(kCardSpace));
   SetSizer(margin);
   Bind(wxEVT_PAINT, &Card::onPaint, this);
-  if (heading.empty()) return;
-  auto* label = new wxStaticText(this, wxID_ANY, heading);
-  addStyle(*label, Style::heading);
-  content_->Add(label, 0, wxBOTTOM, FromDIP(kMediumSpace));
+  auto* top = new wxBoxSizer(wxHORIZONTAL);
+  if (!heading.empty()) {
+    auto* label = new wxStaticText(this, wxID_ANY, heading);
+    addStyle(*label, Style::heading);
+    top->Add(label, 0, wxALIGN_CENTER_VERTICAL);
+  }
+  top->AddStretchSpacer();
+  top->Add(acts_, 0, wxALIGN_CENTER_VERTICAL);
+  content_->Add(top, 0, wxEXPAND | (heading.empty() ? 0 : wxBOTTOM), FromDIP(kSmallSpace));
 }
 
 void Card::onPaint(wxPaintEvent&) {

@@ -16,11 +16,13 @@ class Card : public wxPanel {
   explicit Card(wxWindow* parent, const wxString& heading = {}, CardLook look = CardLook::usual);
 
   wxBoxSizer& content() { return *content_; }
+  wxBoxSizer& acts() { return *acts_; }  // beside the heading: what can be done with what the card holds
 
  private:
   void onPaint(wxPaintEvent& event);
 
   CardLook look_;
+  wxBoxSizer* acts_;
   wxBoxSizer* content_;
 };
 

@@ -19,6 +19,7 @@ namespace {
 // Room for the scrollbars until the first layout.
 const wxSize kFirstTableSize(320, 160);
 const wxSize kLeastListSize(160, 80);
+constexpr int kMostEmptyLines = 6;
 constexpr int kLeastColumn = 24;
 constexpr int kMostColumn = 4000;
 
@@ -60,26 +61,42 @@ std::string escaped(const std::string& words) {
 
 class ListTable::Rows final : public wxDataViewVirtualListModel {
  public:
-  Rows(Cell cell, unsigned columns) : cell_(std::move(cell)), columns_(columns) {}
+  Rows(Cell cell, const std::vector<TableColumn>& columns) : cell_(std::move(cell)) {
+    for (const TableColumn& column : columns) isPicture_.push_back(static_cast<bool>(column.picture));
+  }
 
-  unsigned GetColumnCount() const override { return columns_; }
-  wxString GetColumnType(unsigned) const override { return "string"; }
+  unsigned GetColumnCount() const override { return static_cast<unsigned>(isPicture_.size()); }
+  wxString GetColumnType(unsigned column) const override { return isPicture_[column] ? "long" : "string"; }
   void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override {
-    value = shown(cell_(row, column));
+    if (isPicture_[column])
+      value = static_cast<long>(row);
+    else
+      value = shown(cell_(row, column));
   }
   bool SetValueByRow(const wxVariant&, unsigned, unsigned) override { return false; }
 
  private:
   Cell cell_;
-  unsigned columns_;
+  std::vector<bool> isPicture_;
 };
+
+namespace {
+
+wxDataViewTextRenderer* rendererOf(const TableColumn& column) {
+  if (column.picture) return new PictureCell(column.picture, column.align);
+  auto* text = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT, column.align);
+  text->EnableMarkup(column.isMarkup);
+  return text;
+}
+
+}  // namespace
 
 ListTable::ListTable(wxWindow* parent, const std::string& id, const wxString& name,
                      const std::vector<TableColumn>& columns, Cell cell)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, parent->FromDIP(kFirstTableSize)),
-      empty_(new wxStaticText(this, wxID_ANY, {})),
+      empty_(new WrappedText(this, kMostEmptyLines)),
       list_(new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, styleFor(columns))),
-      rows_(new Rows(std::move(cell), static_cast<unsigned>(columns.size()))),
+      rows_(new Rows(std::move(cell), columns)),
       isShared_(std::ranges::none_of(columns, &TableColumn::isWrapped)) {
   SetMinSize(FromDIP(kLeastListSize));
   identify(*list_, id, name);
@@ -88,9 +105,12 @@ ListTable::ListTable(wxWindow* parent, const std::string& id, const wxString& na
   for (const TableColumn& column : columns) addColumn(column);
   list_->AssociateModel(rows_.get());
   auto* sizer = new wxBoxSizer(wxVERTICAL);
-  sizer->Add(empty_, 0, wxALL, FromDIP(kMediumSpace));
+  sizer->Add(empty_, 0, wxEXPAND | wxALL, FromDIP(kMediumSpace));
   sizer->Add(list_, 1, wxEXPAND);
   SetSizer(sizer);
+  // On the way to its size a page gives it less room than a scrollbar needs.
+  Bind(wxEVT_SIZE,
+       [this](wxSizeEvent& event) { event.Skip(event.GetSize().y >= FromDIP(kLeastListSize).y); });
   list_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     share();
     event.Skip();
@@ -105,8 +125,7 @@ ListTable::ListTable(wxWindow* parent, const std::string& id, const wxString& na
 
 void ListTable::addColumn(const TableColumn& column) {
   const auto index = static_cast<unsigned>(titles_.size());
-  auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT, column.align);
-  renderer->EnableMarkup(column.isMarkup);
+  wxDataViewTextRenderer* renderer = rendererOf(column);
   if (column.isWrapped)
     wrapAt(*renderer, FromDIP(column.width));
   else
@@ -183,8 +202,7 @@ void ListTable::arrange(const std::string& arrangement) {
 
 void ListTable::fill(std::size_t rows, const wxString& emptyState) {
   rows_->Reset(static_cast<unsigned>(rows));
-  empty_->SetLabelText(emptyState);
-  empty_->Wrap(std::max(GetClientSize().x - FromDIP(2 * kMediumSpace), FromDIP(240)));
+  empty_->setWords(emptyState);
   empty_->Show(rows == 0);
   list_->Show(rows > 0);
   Layout();
@@ -207,6 +225,10 @@ void ListTable::select(std::size_t row) {
 std::optional<std::size_t> ListTable::selected() const {
   const wxDataViewItem item = list_->GetSelection();
   return item.IsOk() ? std::optional<std::size_t>(rows_->GetRow(item)) : std::nullopt;
+}
+
+wxPoint ListTable::placeOfSelected() const {
+  return list_->GetItemRect(list_->GetSelection()).GetBottomLeft() + FromDIP(wxPoint(kMediumSpace, 0));
 }
 
 void ListTable::markSorted(unsigned column, bool isDescending) {

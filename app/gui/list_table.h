@@ -12,7 +12,9 @@
 
 #include <wx/dataview.h>
 #include <wx/panel.h>
-#include <wx/stattext.h>
+
+#include "app/gui/canvas/picture_cell.h"
+#include "app/gui/wrapped_text.h"
 
 namespace trellis::gui {
 
@@ -23,7 +25,8 @@ struct TableColumn {
   int width = 0;  // DIP, of the whole when the columns share it
   wxAlignment align = wxALIGN_LEFT;
   bool isMarkup = false;
-  bool isWrapped = false;  // at its width; rows grow as tall as it needs
+  bool isWrapped = false;         // at its width; rows grow as tall as it needs
+  PictureCell::Ask picture = {};  // in place of the words of the cell
 };
 
 class ListTable final : public wxPanel {
@@ -37,6 +40,7 @@ class ListTable final : public wxPanel {
   void grow(std::size_t rows);  // at the end; what is shown stays where it is
   void markSorted(unsigned column, bool isDescending);
   std::optional<std::size_t> selected() const;
+  wxPoint placeOfSelected() const;  // beneath the row, in the list
   void select(std::size_t row);
   void openOnClick();               // for a list of places to go to
   std::string arrangement() const;  // "2:140 0:118", columns as they stand; empty as they were made
@@ -54,7 +58,7 @@ class ListTable final : public wxPanel {
   bool isSetByHand() const;
   std::vector<unsigned> order() const;
 
-  wxStaticText* empty_;
+  WrappedText* empty_;
   wxDataViewCtrl* list_;
   wxObjectDataPtr<Rows> rows_;
   std::vector<wxDataViewColumn*> columns_;  // as they were made, wherever they stand now

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include <gtk/gtk.h>
-#include <wx/button.h>
 #include <wx/display.h>
 #include <wx/intl.h>
 #include <wx/sizer.h>
@@ -22,11 +21,31 @@
 namespace trellis::gui {
 namespace {
 
-constexpr int kRailWidth = 150;
 constexpr const char* kWindow = "window";  // "1320 900 -", in DIP, and whether it is maximized
 constexpr char kMaximized = 'M';
 const wxSize kLeastSize(800, 560);
 const wxSize kFirstSize(1320, 900);
+
+RailIcon iconOf(MainFrame::Place place) {
+  switch (place) {
+    case MainFrame::Place::home:
+      return RailIcon::home;
+    case MainFrame::Place::client:
+    case MainFrame::Place::session:
+      return RailIcon::client;
+    case MainFrame::Place::search:
+      return RailIcon::search;
+    case MainFrame::Place::reports:
+      return RailIcon::reports;
+    case MainFrame::Place::audit:
+      return RailIcon::audit;
+    case MainFrame::Place::backup:
+      return RailIcon::backup;
+    case MainFrame::Place::settings:
+      return RailIcon::settings;
+  }
+  return RailIcon::home;
+}
 
 wxPanel* addPlace(wxSimplebook& book) {
   auto* place = new wxPanel(&book);
@@ -87,6 +106,7 @@ MainFrame::MainFrame(view::Workspace& workspace, StyleSheet& style, std::functio
   });
   Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
     style_.refresh();
+    rail_->dress();
     Refresh();
     event.Skip();
   });
@@ -101,44 +121,18 @@ MainFrame::~MainFrame() {
 }
 
 wxWindow* MainFrame::rail() {
-  auto* panel = new wxPanel(this);
-  addStyle(*panel, Style::rail);
-  auto* entries = new wxBoxSizer(wxVERTICAL);
-  entries->SetMinSize(FromDIP(wxSize(kRailWidth, -1)));
-  entries->AddSpacer(FromDIP(kCardSpace));
-  homeEntry_ = railEntry(panel, *entries, "rail.home", _("Home"), [this] { openHome(); });
-  clientEntry_ = railEntry(panel, *entries, "rail.client", _("Client"), [this] { go(Place::client); });
-  searchEntry_ = railEntry(panel, *entries, "rail.search", _("Search"), [this] { openSearch(); });
-  reportsEntry_ = railEntry(panel, *entries, "rail.reports", _("Reports"), [this] { go(Place::reports); });
-  auditEntry_ = railEntry(panel, *entries, "rail.audit", _("Audit"), [this] { openAudit(); });
-  backupEntry_ = railEntry(panel, *entries, "rail.backup", _("Backup"), [this] { go(Place::backup); });
-  settingsEntry_ =
-      railEntry(panel, *entries, "rail.settings", _("Settings"), [this] { go(Place::settings); });
-  entries->AddStretchSpacer();
-  if (lock_) addLockEntry(panel, *entries);
-  panel->SetSizer(entries);
-  return panel;
-}
-
-void MainFrame::addLockEntry(wxWindow* parent, wxSizer& into) {
-  auto* entry = new wxButton(parent, wxID_ANY, _("Lock"));
-  identify(*entry, "rail.lock", _("Lock"), _("Closes the practice until the passphrase is given"));
-  entry->SetToolTip(_("Lock (Ctrl+L)"));
-  addStyle(*entry, Style::railEntry);
-  alignLeft(*entry);
-  entry->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter(lock_); });
-  into.Add(entry, 0, wxEXPAND | wxALL, FromDIP(kSmallSpace));
-}
-
-wxToggleButton* MainFrame::railEntry(wxWindow* parent, wxSizer& into, const char* id, const wxString& label,
-                                     std::function<void()> open) {
-  auto* entry = new wxToggleButton(parent, wxID_ANY, label);
-  identify(*entry, id, label);
-  addStyle(*entry, Style::railEntry);
-  alignLeft(*entry);
-  entry->Bind(wxEVT_TOGGLEBUTTON, [this, open](wxCommandEvent&) { CallAfter(open); });
-  into.Add(entry, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kSmallSpace));
-  return entry;
+  rail_ = new Rail(this);
+  rail_->addPlace(RailIcon::home, "rail.home", _("Home"), [this] { openHome(); });
+  rail_->addPlace(RailIcon::client, "rail.client", _("Client"), [this] { go(Place::client); });
+  rail_->addPlace(RailIcon::search, "rail.search", _("Search"), [this] { openSearch(); });
+  rail_->addPlace(RailIcon::reports, "rail.reports", _("Reports"), [this] { go(Place::reports); });
+  rail_->addPlace(RailIcon::audit, "rail.audit", _("Audit"), [this] { openAudit(); });
+  rail_->addPlace(RailIcon::backup, "rail.backup", _("Backup"), [this] { go(Place::backup); });
+  rail_->addPlace(RailIcon::settings, "rail.settings", _("Settings"), [this] { go(Place::settings); });
+  if (lock_)
+    rail_->addFoot(RailIcon::lock, "rail.lock", _("Lock"),
+                   _("Closes the practice until the passphrase is given"), lock_);
+  return rail_;
 }
 
 wxWindow* MainFrame::places() {
@@ -279,13 +273,7 @@ void MainFrame::show(Place place) {
   if (place == Place::audit) audit_->refresh();
   if (place == Place::backup) backup_->refresh();
   book_->SetSelection(static_cast<std::size_t>(place));
-  homeEntry_->SetValue(place == Place::home);
-  clientEntry_->SetValue(place == Place::client || place == Place::session);
-  searchEntry_->SetValue(place == Place::search);
-  reportsEntry_->SetValue(place == Place::reports);
-  auditEntry_->SetValue(place == Place::audit);
-  backupEntry_->SetValue(place == Place::backup);
-  settingsEntry_->SetValue(place == Place::settings);
+  rail_->mark(iconOf(place));
 }
 
 MainFrame::Whereabouts MainFrame::whereabouts() const {

@@ -25,6 +25,7 @@
 #include "app/gui/panels/search_panel.h"
 #include "app/gui/panels/session_place.h"
 #include "app/gui/panels/settings_panel.h"
+#include "app/gui/rail.h"
 #include "app/gui/theme.h"
 #include "app/gui/wx_prompts.h"
 #include "app/view/settings_view.h"
@@ -73,9 +74,6 @@ class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
 
  private:
   wxWindow* rail();
-  wxToggleButton* railEntry(wxWindow* parent, wxSizer& into, const char* id, const wxString& label,
-                            std::function<void()> open);
-  void addLockEntry(wxWindow* parent, wxSizer& into);
   wxWindow* places();
   void emptyClientPlace();
   void addMenus();
@@ -113,13 +111,7 @@ class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
   BackupPanel::Restore restore_;
   wxInfoBar* messages_ = nullptr;
   wxSimplebook* book_ = nullptr;
-  wxToggleButton* homeEntry_ = nullptr;
-  wxToggleButton* clientEntry_ = nullptr;
-  wxToggleButton* searchEntry_ = nullptr;
-  wxToggleButton* reportsEntry_ = nullptr;
-  wxToggleButton* auditEntry_ = nullptr;
-  wxToggleButton* backupEntry_ = nullptr;
-  wxToggleButton* settingsEntry_ = nullptr;
+  Rail* rail_ = nullptr;
   CaseloadPanel* home_ = nullptr;
   wxPanel* clientPlace_ = nullptr;
   wxPanel* sessionPlace_ = nullptr;

@@ -52,7 +52,7 @@ void MainFrame::addMenus() {
   menus_ = std::make_unique<Menus>(
       *this, std::vector<Menu>{fileMenu(), editMenu(), goMenu(), clientMenu(), sessionMenu(), helpMenu()},
       pageKeys());
-  CreateStatusBar(2);
+  CreateStatusBar(2, wxSTB_ELLIPSIZE_END | wxSTB_SHOW_TIPS | wxFULL_REPAINT_ON_RESIZE);
   Bind(wxEVT_IDLE, [this](wxIdleEvent& event) {
     showSaved();
     event.Skip();

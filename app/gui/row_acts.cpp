@@ -21,7 +21,7 @@ RowActs::RowActs(ListTable& table, std::vector<RowAct> acts) : table_(table), ac
   list.Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent& event) {
     table_.list().Select(event.GetItem());
     refresh();
-    showMenu();
+    showMenu(wxDefaultPosition);
   });
   list.Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent& event) {
     refresh();
@@ -51,7 +51,7 @@ void RowActs::run(const RowAct& act, std::optional<std::size_t> row) {
   if (can(act, row)) table_.CallAfter([&act, row] { act.run(*row); });
 }
 
-void RowActs::showMenu() {
+void RowActs::showMenu(wxPoint at) {
   const auto row = table_.selected();
   if (!row) return;
   wxMenu menu;
@@ -61,13 +61,13 @@ void RowActs::showMenu() {
     menu.Bind(
         wxEVT_MENU, [this, &act, row](wxCommandEvent&) { run(act, row); }, item->GetId());
   }
-  table_.list().PopupMenu(&menu);
+  table_.list().PopupMenu(&menu, at);
 }
 
 void RowActs::onKey(wxKeyEvent& event) {
   const bool isMenuKey = event.GetKeyCode() == WXK_WINDOWS_MENU || event.GetKeyCode() == WXK_MENU ||
                          (event.GetKeyCode() == WXK_F10 && event.ShiftDown());
-  if (isMenuKey) return showMenu();
+  if (isMenuKey) return showMenu(table_.placeOfSelected());
   const auto removal = std::ranges::find(acts_, true, &RowAct::removes);
   if (event.GetKeyCode() != WXK_DELETE || removal == acts_.end()) return event.Skip();
   run(*removal, table_.selected());

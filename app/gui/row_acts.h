@@ -34,7 +34,7 @@ class RowActs final : public wxClientData {
 
   bool can(const RowAct& act, std::optional<std::size_t> row) const;
   void run(const RowAct& act, std::optional<std::size_t> row);
-  void showMenu();
+  void showMenu(wxPoint at);
   void onKey(wxKeyEvent& event);
 
   ListTable& table_;

@@ -19,18 +19,20 @@ entry, spinbutton, textview, textview text { background-color: @trellis_paper; }
 button.trellis-rail-entry { background: none; border: none; box-shadow: none; text-shadow: none;
   border-radius: 8px; padding: 9px 12px; font-weight: 500; }
 button.trellis-rail-entry:hover { background: alpha(@theme_fg_color, 0.07); }
+button.trellis-rail-entry label { padding-left: 4px; }
 button.trellis-rail-entry:checked { background: alpha(@trellis_accent, 0.16); color: @trellis_accent; }
 button.trellis-rail-entry:focus { outline: 2px solid alpha(@trellis_accent, 0.7); outline-offset: -2px; }
 button.trellis-primary { background: @trellis_accent; color: @trellis_on_accent; border-color: @trellis_accent;
-  text-shadow: none; box-shadow: none; padding: 6px 16px; font-weight: 600; }
+  text-shadow: none; box-shadow: none; padding: 5px 16px; font-weight: 600; }
 button.trellis-primary:hover { background: shade(@trellis_accent, 1.10); }
 button.trellis-primary:disabled { opacity: 0.5; }
 button.trellis-flat { background: none; border-color: transparent; box-shadow: none; text-shadow: none;
-  color: @trellis_accent; font-weight: 500; }
+  color: @trellis_accent; font-weight: 500; padding: 5px 8px; }
 button.trellis-flat:disabled { color: @trellis_quiet; }
 entry:focus, textview:focus, button:focus { border-color: @trellis_accent; box-shadow: inset 0 0 0 1px @trellis_accent; }
 button.trellis-flat:hover { background: alpha(@theme_fg_color, 0.07); }
 button { border-radius: 6px; }
+button.text-button { padding: 5px 12px; }
 button.trellis-answer { background: @trellis_paper; border: 1px solid alpha(@trellis_quiet, 0.5); box-shadow: none;
   text-shadow: none; border-radius: 12px; padding: 10px 18px; }
 button.trellis-answer:hover { background: alpha(@trellis_accent, 0.08); }
@@ -41,14 +43,22 @@ button.trellis-answer:focus { outline: 2px solid alpha(@trellis_accent, 0.7); ou
 .trellis-tag { color: @trellis_quiet; }
 .trellis-danger { color: @trellis_harder; }
 entry, spinbutton, combobox button { border-radius: 6px; }
+button.text-button { padding: 5px 12px; }
 entry, scrolledwindow.frame { border: 1px solid alpha(@trellis_quiet, 0.5); }
-treeview.view { -GtkTreeView-horizontal-separator: 16; -GtkTreeView-vertical-separator: 16;
+scrolledwindow.frame, scrolledwindow.frame textview, scrolledwindow.frame textview text { border-radius: 6px; }
+combobox button { padding: 1px 8px; min-height: 22px; }
+treeview.view { -GtkTreeView-horizontal-separator: 16; -GtkTreeView-vertical-separator: 6;
   background-color: @trellis_paper; }
+check:checked, radio:checked { background: @trellis_accent; border-color: @trellis_accent; color: @trellis_on_accent; }
+menu menuitem:hover { background-color: @trellis_accent; color: @trellis_on_accent; }
+entry selection, textview text selection { background-color: @trellis_accent; color: @trellis_on_accent; }
+.trellis-checks treeview.view { -GtkTreeView-horizontal-separator: 4; -GtkTreeView-vertical-separator: 4; }
 treeview.view:selected, treeview.view:selected:focus { background-color: alpha(@trellis_accent, 0.18);
   color: @theme_text_color; }
 treeview.view header button { padding: 6px 8px; font-weight: 600; font-size: 92%; color: @trellis_quiet;
   background: @trellis_paper; border-right-color: transparent; border-radius: 0; }
 infobar, infobar > revealer > box { background: @trellis_light; color: @theme_fg_color; border: none; }
+infobar > revealer > box { padding: 6px 14px; }
 infobar label { color: @theme_fg_color; }
 progressbar trough, progressbar progress { min-height: 6px; border: none; border-radius: 3px; }
 progressbar trough { background: alpha(@trellis_quiet, 0.25); }
@@ -94,6 +104,8 @@ const char* className(Style style) {
       return "trellis-danger";
     case Style::answer:
       return "trellis-answer";
+    case Style::checks:
+      return "trellis-checks";
   }
   return "";
 }
@@ -120,6 +132,7 @@ std::optional<Lettering> lettering(Style style) {
     case Style::flat:
     case Style::quiet:
     case Style::answer:
+    case Style::checks:
       return std::nullopt;
   }
   return std::nullopt;

@@ -19,7 +19,7 @@ inline constexpr int kMediumSpace = 12;
 inline constexpr int kCardSpace = 16;
 inline constexpr int kPageSpace = 24;
 
-enum class Style { rail, railEntry, primary, flat, quiet, title, heading, tag, danger, answer };
+enum class Style { rail, railEntry, primary, flat, quiet, title, heading, tag, danger, answer, checks };
 
 display::Ground currentGround();
 wxColour roleColour(display::Ink ink);

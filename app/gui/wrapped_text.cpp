@@ -1,6 +1,7 @@
 #include "app/gui/wrapped_text.h"
 
 #include <wx/arrstr.h>
+#include <wx/scrolwin.h>
 
 namespace trellis::gui {
 namespace {
@@ -25,7 +26,6 @@ WrappedText::WrappedText(wxWindow* parent, int lines)
 
 void WrappedText::setWords(const wxString& words) {
   words_ = words;
-  SetToolTip(words);
   wrap();
 }
 
@@ -38,12 +38,24 @@ void WrappedText::onSize(wxSizeEvent& event) {
 
 void WrappedText::wrap() {
   SetLabelText(words_);
+  if (width_ == 0) return;  // not laid out yet
   Wrap(std::max(width_, FromDIP(kLeastWidth)));
-  SetLabelText(cut(GetLabelText(), lines_));
-  const int height = words_.empty() ? 0 : GetSizeFromText(GetLabelText()).y;
+  const wxString whole = GetLabelText();
+  SetLabelText(cut(whole, lines_));
+  SetToolTip(GetLabelText() == whole ? wxString() : words_);
+  InvalidateBestSize();  // of all that hold it, too
+  const int height = words_.empty() ? 0 : GetBestSize().y;
   if (height == GetMinSize().y) return;
   SetMinSize({FromDIP(kLeastWidth), height});
-  GetParent()->Layout();
+  layOutAround();
+}
+
+// From the inside out: what holds the words, then what holds that, as far as it scrolls.
+void WrappedText::layOutAround() {
+  for (wxWindow* each = GetParent(); each && !each->IsTopLevel(); each = each->GetParent()) {
+    each->Layout();
+    if (auto* scrolled = dynamic_cast<wxScrolledWindow*>(each)) return scrolled->FitInside();
+  }
 }
 
 }  // namespace trellis::gui

@@ -1,5 +1,5 @@
 // Words that flow over as many lines as their width asks for, up to a limit; the rest is behind '…' and in
-// the tooltip. Tells its parent to lay itself out again when the number of lines changes. Widths are
+// the tooltip. The page is laid out again when the number of lines changes. Widths are
 // device-independent pixels.
 #pragma once
 
@@ -16,6 +16,7 @@ class WrappedText final : public wxStaticText {
  private:
   void onSize(wxSizeEvent& event);
   void wrap();
+  void layOutAround();
 
   int lines_;
   int width_ = 0;

@@ -43,12 +43,12 @@ std::optional<model::RelationshipId> mostRated(const store::CaseloadRow& row) {
   return found;
 }
 
-std::vector<double> meansOf(const store::CaseloadRow& row, model::ItemKind kind) {
-  std::vector<double> means;
+std::vector<chart::SparkPoint> meansOf(const store::CaseloadRow& row, model::ItemKind kind) {
+  std::vector<chart::SparkPoint> means;
   const auto relationship = mostRated(row);
   for (const analysis::Overview& overview : overviewsOf(row)) {
     const auto& shown = kind == model::ItemKind::sign ? overview.codependence : overview.interdependence;
-    if (overview.relationship == relationship && shown.mean) means.push_back(*shown.mean);
+    if (overview.relationship == relationship) means.push_back({overview.date, shown.mean});
   }
   return means;
 }
@@ -74,10 +74,18 @@ analysis::CaseFacts factsOf(const store::CaseloadRow& row) {
 }
 
 SmallTrend smallTrendOf(const store::CaseloadRow& row, model::ItemKind kind) {
-  const auto means = meansOf(row, kind);
-  if (means.empty()) return {};
-  if (means.size() == 1) return {means.back(), std::nullopt};
-  return {means.back(), directionOf(means.back() - means.front())};
+  SmallTrend trend{.spark = {.points = meansOf(row, kind)}};
+  int shown = 0;
+  for (const chart::SparkPoint& point : trend.spark.points) {
+    if (!point.level) continue;
+    if (++shown == 1) trend.first = point.level;
+    trend.now = point.level;
+  }
+  if (shown < 2) return trend;
+  trend.direction = directionOf(*trend.now - *trend.first);
+  const auto harder = kind == model::ItemKind::sign ? Direction::rising : Direction::falling;
+  trend.spark.isHarder = trend.direction == harder;
+  return trend;
 }
 
 }  // namespace trellis::view

@@ -8,6 +8,7 @@
 #include "core/analysis/flags.h"
 #include "core/model/path.h"
 #include "core/store/caseload.h"
+#include "reports/chart/sparkline.h"
 
 namespace trellis::view {
 
@@ -16,10 +17,12 @@ analysis::CaseFacts factsOf(const store::CaseloadRow& row);
 enum class Direction { falling, level, rising };
 
 // The overview of the latest session that shows one; the direction from the first shown to it, where there
-// are at least two.
+// are at least two; and the way there.
 struct SmallTrend {
-  std::optional<double> now;
-  std::optional<Direction> direction;
+  std::optional<double> first = {};
+  std::optional<double> now = {};
+  std::optional<Direction> direction = {};
+  chart::Spark spark = {};  // too few of the five rated: a gap
 };
 
 SmallTrend smallTrendOf(const store::CaseloadRow& row, model::ItemKind kind);

@@ -39,6 +39,21 @@ std::string trendWords(const SmallTrend& trend, const store::CaseloadRow& row) {
   return oneDecimal(*trend.now) + std::string(trend.direction ? arrow(*trend.direction) : "");
 }
 
+std::string trendInWords(const SmallTrend& trend, const std::string& words) {
+  if (!trend.direction) return words;
+  const std::string now = oneDecimal(*trend.now);
+  const std::string first = oneDecimal(*trend.first);
+  switch (*trend.direction) {
+    case Direction::falling:
+      return phrase("%1, falling from %2", {now, first});
+    case Direction::level:
+      return phrase("%1, level, from %2", {now, first});
+    case Direction::rising:
+      return phrase("%1, rising from %2", {now, first});
+  }
+  return words;
+}
+
 std::optional<double> dayOf(const std::optional<model::Date>& date) {
   return date ? std::optional<double>(date->day_number()) : std::nullopt;
 }
@@ -141,10 +156,12 @@ CaseloadView::Entry CaseloadView::entryOf(const store::CaseloadRow& row) const {
               .searchable = searchableWords(row),
               .next = momentOf(row.nextAppointment),
               .last = dayOf(row.lastSession),
-              .codependence = codependence.now,
-              .interdependence = interdependence.now};
+              .codependence = codependence,
+              .interdependence = interdependence};
   entry.line.codependence = trendWords(codependence, row);
   entry.line.interdependence = trendWords(interdependence, row);
+  entry.line.codependenceInWords = trendInWords(codependence, entry.line.codependence);
+  entry.line.interdependenceInWords = trendInWords(interdependence, entry.line.interdependence);
   entry.line.flags = namesOf(entry.flags, workspace_.language);
   return entry;
 }
@@ -236,13 +253,22 @@ std::optional<double> CaseloadView::sortValue(const Entry& entry) const {
     case CaseloadColumn::sessions:
       return entry.line.sessions;
     case CaseloadColumn::codependence:
-      return entry.codependence;
+      return entry.codependence.now;
     case CaseloadColumn::interdependence:
-      return entry.interdependence;
+      return entry.interdependence.now;
     case CaseloadColumn::flags:
       return static_cast<double>(entry.flags.size());
   }
   return std::nullopt;
+}
+
+display::DisplayList CaseloadView::trend(std::size_t row, CaseloadColumn column, display::Size size) const {
+  const Entry& entry = entries_[shown_[row]];
+  const bool isSigns = column == CaseloadColumn::codependence;
+  const SmallTrend& trend = isSigns ? entry.codependence : entry.interdependence;
+  const std::string& words = isSigns ? entry.line.codependenceInWords : entry.line.interdependenceInWords;
+  if (!trend.now) return {.size = {}, .marks = {}, .description = words};
+  return chart::drawSparkline(trend.spark, size, words);
 }
 
 std::string CaseloadView::emptyState() const {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/view/case_facts.h"
 #include "app/view/client_place.h"
 #include "app/view/notifier.h"
 #include "app/view/recovered_drafts.h"
@@ -28,9 +29,11 @@ struct CaseloadLine {
   std::string next;    // "Thu 26 Nov, 10:00", empty where there is none
   std::string last;    // "19 Nov 2026"
   int sessions = 0;
-  std::string codependence;     // "2.4 ↘", "too few ratings", "not rated"
-  std::string interdependence;  // "1.8 ↗"
-  std::string flags;            // "Risk recorded · Review due", empty where none
+  std::string codependence;            // "2.4 ↘", "too few ratings", "not rated"
+  std::string interdependence;         // "1.8 ↗"
+  std::string codependenceInWords;     // "2.4, falling from 3.2", for whoever does not see the arrow
+  std::string interdependenceInWords;  // as its words where there is no direction
+  std::string flags;                   // "Risk recorded · Review due", empty where none
 };
 
 struct AttentionLine {
@@ -65,6 +68,8 @@ class CaseloadView {
 
   std::size_t count() const { return shown_.size(); }
   const CaseloadLine& line(std::size_t row) const { return entries_[shown_[row]].line; }
+  // The last sessions of one of the two trends, as a small line; nothing where there is too little.
+  display::DisplayList trend(std::size_t row, CaseloadColumn column, display::Size size) const;
   const std::vector<AttentionLine>& attention() const { return attention_; }
 
   // What to say in place of an empty list: how to begin, or that nothing matches.
@@ -81,8 +86,8 @@ class CaseloadView {
     std::string searchable;
     std::optional<double> next;
     std::optional<double> last;
-    std::optional<double> codependence;
-    std::optional<double> interdependence;
+    SmallTrend codependence;
+    SmallTrend interdependence;
   };
 
   Entry entryOf(const store::CaseloadRow& row) const;

@@ -158,7 +158,7 @@ void ClientView::readSessions() {
 }
 
 std::string ClientView::sessionsEmptyState() const {
-  return sessions_.empty() ? phrase("No session yet. Log the first one with 'New session'.") : "";
+  return sessions_.empty() ? phrase("No session yet. Log the first one with 'Log session'.") : "";
 }
 
 std::string ClientView::relationshipsEmptyState() const {

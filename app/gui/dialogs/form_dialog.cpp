@@ -12,6 +12,7 @@ namespace trellis::gui {
 namespace {
 
 constexpr int kFieldWidth = 280;
+constexpr int kTextLines = 3;
 
 view::KeptForms* keeperOf(wxWindow* parent) {
   for (wxWindow* each = parent; each; each = each->GetParent())
@@ -89,20 +90,34 @@ void FormDialog::addMessage(const std::string& field, wxWindow& control, wxSizer
 
 wxTextCtrl& FormDialog::text(const std::string& field, const wxString& label, const std::string& value) {
   wxSizer& into = cell();
-  wxTextCtrl& control = addText(this, into, id_ + "." + field, label);
-  control.ChangeValue(shown(value));
-  addMessage(field, control, into);
-  keepable_.emplace_back(field, &control);
+  return kept(addText(this, into, id_ + "." + field, label), field, value, into);
+}
+
+wxTextCtrl& FormDialog::leading(const std::string& field, const wxString& label, const std::string& value) {
+  auto* above = new wxBoxSizer(wxVERTICAL);
+  GetSizer()->Insert(0, above, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(kPageSpace));
+  return kept(addParagraphs(this, *above, id_ + "." + field, label, kTextLines), field, value, *above);
+}
+
+wxTextCtrl& FormDialog::line(const std::string& field, const wxString& label, const std::string& value) {
+  wxTextCtrl& control = kept(addText(this, *wide_, id_ + "." + field, label), field, value, *wide_);
+  wide_->AddSpacer(FromDIP(kSmallSpace));
   return control;
 }
 
 wxTextCtrl& FormDialog::paragraphs(const std::string& field, const wxString& label,
                                    const std::string& value) {
-  wxTextCtrl& control = addParagraphs(this, *wide_, id_ + "." + field, label, 3);
-  control.ChangeValue(shown(value));
-  addMessage(field, control, *wide_);
-  keepable_.emplace_back(field, &control);
+  wxTextCtrl& control =
+      kept(addParagraphs(this, *wide_, id_ + "." + field, label, kTextLines), field, value, *wide_);
   wide_->AddSpacer(FromDIP(kMediumSpace));
+  return control;
+}
+
+wxTextCtrl& FormDialog::kept(wxTextCtrl& control, const std::string& field, const std::string& value,
+                             wxSizer& into) {
+  control.ChangeValue(shown(value));
+  addMessage(field, control, into);
+  keepable_.emplace_back(field, &control);
   return control;
 }
 

@@ -32,6 +32,9 @@ class FormDialog : public wxDialog {
              int columns = 2);
 
   wxTextCtrl& text(const std::string& field, const wxString& label, const std::string& value);
+  // As wide as the form: a text above its fields, a line or a text beneath them.
+  wxTextCtrl& leading(const std::string& field, const wxString& label, const std::string& value);
+  wxTextCtrl& line(const std::string& field, const wxString& label, const std::string& value);
   wxTextCtrl& paragraphs(const std::string& field, const wxString& label, const std::string& value);
   wxChoice& choice(const std::string& field, const wxString& label, const std::vector<std::string>& words,
                    int value);
@@ -54,6 +57,7 @@ class FormDialog : public wxDialog {
   };
 
   wxSizer& cell();
+  wxTextCtrl& kept(wxTextCtrl& control, const std::string& field, const std::string& value, wxSizer& into);
   void addMessage(const std::string& field, wxWindow& control, wxSizer& into);
   view::FormText formText() const;
   void giveBack();

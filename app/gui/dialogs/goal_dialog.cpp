@@ -21,6 +21,7 @@ GoalDialog::GoalDialog(wxWindow* parent, const view::Workspace& workspace, view:
     : FormDialog(parent, "goal", form.isNew() ? _("New goal") : _("Goal"),
                  form.isNew() ? _("Add goal") : _("Save")),
       form_(form),
+      statement_(&leading("statement", _("The goal, in the client's words"), form.fields.statement)),
       started_(&text("started", _("Started (year-month-day)"), written(form.fields.started))),
       target_(&text("target", _("Target date (year-month-day)"), written(form.fields.target))),
       path_(&choice("path", _("Path"), pathNames(workspace), static_cast<int>(form.fields.path))),
@@ -30,10 +31,9 @@ GoalDialog::GoalDialog(wxWindow* parent, const view::Workspace& workspace, view:
                       static_cast<int>(form.fields.status))) {
   for (std::size_t i = 0; i < levels_.size(); ++i) {
     const int level = static_cast<int>(i) + model::kLowestAttainment;
-    levels_[i] = &text("levels[" + std::to_string(i) + "]", shown(view::attainmentName(level)),
+    levels_[i] = &line("levels[" + std::to_string(i) + "]", shown(view::attainmentName(level)),
                        form.fields.levels[i].value_or(""));
   }
-  statement_ = &paragraphs("statement", _("The goal, in the client's words"), form.fields.statement);
   finish();
   statement_->SetFocus();
 }

@@ -17,13 +17,13 @@ class GoalDialog final : public FormDialog {
   model::FieldErrors submit() override;
 
   view::GoalForm& form_;
+  wxTextCtrl* statement_;
   wxTextCtrl* started_;
   wxTextCtrl* target_;
   wxChoice* path_;
   wxChoice* relationship_;
   wxChoice* status_;
   std::array<wxTextCtrl*, 5> levels_{};
-  wxTextCtrl* statement_ = nullptr;
 };
 
 }  // namespace trellis::gui

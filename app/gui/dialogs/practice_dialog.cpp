@@ -4,6 +4,7 @@
 
 #include "app/gui/act_button.h"
 #include "app/gui/bind.h"
+#include "app/gui/fields.h"
 
 namespace trellis::gui {
 
@@ -24,12 +25,24 @@ PracticeDialog::PracticeDialog(wxWindow* parent, view::PracticeForm& form)
                                               readWords();
                                               return form_.strength(passphrase);
                                             });
+  addWelcome();
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   addActButton(this, *row, "practice.restore", _("I have a backup to restore..."), Style::flat,
                [this] { EndModal(wxID_REVERT); });
   wide().Add(row, 0, wxTOP, FromDIP(kSmallSpace));
   finish();
   name_->SetFocus();
+}
+
+void PracticeDialog::addWelcome() {
+  auto* above = new wxBoxSizer(wxVERTICAL);
+  addLabel(this, *above, _("Welcome to Trellis"), Style::title);
+  above->AddSpacer(FromDIP(kTightSpace));
+  addLabel(this, *above,
+           _("Your practice is one file on this computer, sealed with your passphrase.\nTrellis never uses a "
+             "network."),
+           Style::quiet);
+  GetSizer()->Insert(0, above, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(kPageSpace));
 }
 
 void PracticeDialog::readWords() {

@@ -16,6 +16,7 @@ class PracticeDialog final : public FormDialog {
   PracticeDialog(wxWindow* parent, view::PracticeForm& form);
 
  private:
+  void addWelcome();
   void readWords();
   model::FieldErrors submit() override;
 

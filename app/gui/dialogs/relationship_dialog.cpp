@@ -65,6 +65,7 @@ void RelationshipDialog::addPattern() {
   }
   safetyConcern_ =
       &check("hasSafetyConcern", _("Safety concern: coercion or violence"), fields.hasSafetyConcern);
+  wide().AddSpacer(FromDIP(kMediumSpace));
   notes_ = &paragraphs("notes", _("Notes"), fields.notes.value_or(""));
 }
 

@@ -14,6 +14,7 @@ namespace trellis::gui {
 namespace {
 
 constexpr int kChoicesWidth = 330;
+constexpr int kLeastChoice = 120;
 constexpr int kPreviewWidth = 560;
 constexpr int kPreviewHeight = 740;
 constexpr int kPartsHeight = 170;
@@ -85,8 +86,10 @@ wxSizer* ReportDialog::choices() {
   language_->SetSelection(static_cast<int>(view_.request.language));
   paper_ = &addChoice(this, row(*column), "report.paper", _("Paper"), {"A4", typed(_("Letter"))});
   paper_->SetSelection(static_cast<int>(view_.request.paper));
-  for (wxChoice* choice : {kind_, relationship_, session_, path_, language_, paper_})
+  for (wxChoice* choice : {kind_, relationship_, session_, path_, language_, paper_}) {
+    choice->SetMinSize(FromDIP(wxSize(kLeastChoice, -1)));  // however long its words are
     choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { changed(); });
+  }
   addPartsList(*column);
   return column;
 }
@@ -113,6 +116,8 @@ void ReportDialog::addPeriod(wxSizer& column) {
 void ReportDialog::addPartsList(wxSizer& column) {
   partsLabel_ = &addLabel(this, column, _("On the page"), Style::quiet);
   parts_ = new wxCheckListBox(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(-1, kPartsHeight)));
+  parts_->SetMinSize(FromDIP(wxSize(kChoicesWidth, kPartsHeight)));
+  addStyle(*parts_, Style::checks);
   identify(*parts_, "report.parts", _("On the page"), _("What is not ticked stays out"));
   labels(*partsLabel_, *parts_);
   column.Add(parts_, 1, wxEXPAND | wxTOP, FromDIP(kTightSpace));

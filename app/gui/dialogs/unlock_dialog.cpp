@@ -147,7 +147,8 @@ void UnlockDialog::switchWay() {
 
 void UnlockDialog::show() {
   const std::string wait = view_.waitWords();
-  const wxString words = isAsking_ ? _("Opening...") : shown(view::joined({view_.message(), wait}, " "));
+  open_->SetLabelText(isAsking_ ? _("Opening...") : _("Open"));
+  const wxString words = isAsking_ ? wxString() : shown(view::joined({view_.message(), wait}, " "));
   if (words != message_->GetLabelText()) {
     message_->SetLabelText(words);
     message_->Wrap(FromDIP(kSignInWidth));

@@ -37,9 +37,25 @@ std::string cell(const view::CaseloadLine& line, unsigned column) {
   return {};
 }
 
-std::vector<TableColumn> columns() {
-  return {{_("Client"), 118},       {_("Next session"), 140},    {_("Last"), 104}, {_("Sessions"), 74},
-          {_("Codependence"), 106}, {_("Interdependence"), 120}, {_("Flags"), 60}};
+constexpr display::Size kTrend{46, 20};
+
+CellPicture trendCell(const view::CaseloadView& view, std::size_t row, view::CaseloadColumn column) {
+  return {view.trend(row, column, kTrend), cell(view.line(row), static_cast<unsigned>(column))};
+}
+
+std::vector<TableColumn> columns(const view::CaseloadView& view) {
+  const auto trend = [&view](const wxString& title, view::CaseloadColumn column) {
+    return TableColumn{.title = title, .width = 114, .picture = [&view, column](std::size_t row) {
+                         return trendCell(view, row, column);
+                       }};
+  };
+  return {{_("Client"), 120},
+          {_("Next session"), 120},
+          {_("Last"), 106},
+          {_("Sessions"), 72, wxALIGN_RIGHT},
+          trend(_("Codependence"), view::CaseloadColumn::codependence),
+          trend(_("Interdependence"), view::CaseloadColumn::interdependence),
+          {_("Flags"), 146}};
 }
 
 std::string attentionCell(const view::AttentionLine& line) {
@@ -101,11 +117,11 @@ wxWindow* CaseloadPanel::caseload() {
   scope->Bind(wxEVT_CHOICE,
               [this, scope](wxCommandEvent&) { view_.show(chosen<view::CaseloadScope>(*scope)); });
   auto* bar = new wxBoxSizer(wxHORIZONTAL);
-  bar->Add(filter_, 1, wxRIGHT, FromDIP(kSmallSpace));
-  bar->Add(scope);
+  bar->Add(filter_, 1, wxALIGN_CENTER_VERTICAL | wxRIGHT, FromDIP(kSmallSpace));
+  bar->Add(scope, 0, wxALIGN_CENTER_VERTICAL);
   card->content().Add(bar, 0, wxEXPAND | wxBOTTOM, FromDIP(kMediumSpace));
   clients_ =
-      new ListTable(card, "caseload.clients", _("Clients"), columns(),
+      new ListTable(card, "caseload.clients", _("Clients"), columns(view_),
                     [this](std::size_t row, unsigned column) { return cell(view_.line(row), column); });
   clients_->arrange(memory_.find(kColumns).value_or(""));
   RowActs::of(*clients_, {{"caseload.open", _("Open client"),

@@ -61,11 +61,9 @@ wxWindow* ClientMeasuresTab::scoresCard() {
                                         {},
                                         true}});
   card->content().Add(scores_, 1, wxEXPAND);
-  auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-  record_ = &addActButton(card, *buttons, "measures.addScore", _("Add score..."), Style::flat,
+  record_ = &addActButton(card, card->acts(), "measures.addScore", _("Add score..."), Style::flat,
                           [this] { acts_.recordScore(); });
-  scoreActs_->addButtons(card, *buttons);
-  card->content().Add(buttons, 0, wxTOP, FromDIP(kSmallSpace));
+  scoreActs_->addButtons(card, card->acts());
   return card;
 }
 
@@ -79,11 +77,9 @@ wxWindow* ClientMeasuresTab::measuresCard() {
       &RowActs::of(*measures_, {{"measures.editMeasure", _("Edit measure..."),
                                  [this](std::size_t row) { acts_.editMeasure(view_.measures()[row].id); }}});
   card->content().Add(measures_, 1, wxEXPAND);
-  auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-  addActButton(card, *buttons, "measures.addMeasure", _("Add measure..."), Style::flat,
+  addActButton(card, card->acts(), "measures.addMeasure", _("Add measure..."), Style::flat,
                [this] { acts_.editMeasure(std::nullopt); });
-  measureActs_->addButtons(card, *buttons);
-  card->content().Add(buttons, 0, wxTOP, FromDIP(kSmallSpace));
+  measureActs_->addButtons(card, card->acts());
   return card;
 }
 

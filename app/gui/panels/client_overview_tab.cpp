@@ -14,6 +14,8 @@ namespace trellis::gui {
 namespace {
 
 constexpr int kConcernLines = 3;
+constexpr int kStoryShare = 4;
+constexpr int kPairShare = 3;
 constexpr std::size_t kRecentSessions = 5;
 constexpr unsigned kFirstPath = 3;
 constexpr unsigned kAfterPaths = kFirstPath + model::kPaths.size();
@@ -54,7 +56,7 @@ void addPair(wxSizer& page, wxWindow* left, wxWindow* right) {
   const int space = left->FromDIP(kCardSpace);
   pair->Add(left, 1, wxEXPAND | wxRIGHT, space);
   pair->Add(right, 1, wxEXPAND);
-  page.Add(pair, 1, wxEXPAND | wxTOP, space);
+  page.Add(pair, kPairShare, wxEXPAND | wxTOP, space);
 }
 
 }  // namespace
@@ -65,7 +67,7 @@ ClientOverviewTab::ClientOverviewTab(wxWindow* parent, ClientActs& acts)
   identify(*concerns_, "client.concerns");
   auto* page = new wxBoxSizer(wxVERTICAL);
   page->Add(concerns_, 0, wxEXPAND | wxTOP, FromDIP(kCardSpace));
-  page->Add(storyCard(), 1, wxEXPAND | wxTOP, FromDIP(kMediumSpace));
+  page->Add(storyCard(), kStoryShare, wxEXPAND | wxTOP, FromDIP(kMediumSpace));
   addPair(*page, rootsCard(), goalsCard());
   addPair(*page, sessionsCard(), tasksCard());
   SetSizer(page);
@@ -80,10 +82,8 @@ wxWindow* ClientOverviewTab::storyCard() {
     CallAfter([this, id = view_.story()[row].relationship] { acts_.editRelationship(id); });
   };
   card->content().Add(story_, 1, wxEXPAND);
-  auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-  addActButton(card, *buttons, "client.addRelationship", _("Add relationship..."), Style::flat,
+  addActButton(card, card->acts(), "client.addRelationship", _("Add relationship..."), Style::flat,
                [this] { acts_.editRelationship(std::nullopt); });
-  card->content().Add(buttons, 0, wxTOP, FromDIP(kSmallSpace));
   return card;
 }
 
@@ -96,6 +96,8 @@ wxWindow* ClientOverviewTab::rootsCard() {
     CallAfter([this, id = view_.roots()[row].id] { acts_.editRoot(id); });
   };
   card->content().Add(roots_, 1, wxEXPAND);
+  addActButton(card, card->acts(), "overview.addRoot", _("Add root..."), Style::flat,
+               [this] { acts_.editRoot(std::nullopt); });
   return card;
 }
 
@@ -109,6 +111,8 @@ wxWindow* ClientOverviewTab::goalsCard() {
     CallAfter([this, id = view_.goals()[row].id] { acts_.editGoal(id); });
   };
   card->content().Add(goals_, 1, wxEXPAND);
+  addActButton(card, card->acts(), "overview.addGoal", _("Add goal..."), Style::flat,
+               [this] { acts_.editGoal(std::nullopt); });
   return card;
 }
 

@@ -72,11 +72,9 @@ wxWindow* ClientPeopleTab::relationshipsCard() {
         [this, relationship](std::size_t row) { return acts_.removals().canRemove(relationship(row)); },
         true}});
   card->content().Add(relationships_, 1, wxEXPAND);
-  auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-  addActButton(card, *buttons, "people.addRelationship", _("Add relationship..."), Style::flat,
+  addActButton(card, card->acts(), "people.addRelationship", _("Add relationship..."), Style::flat,
                [this] { acts_.editRelationship(std::nullopt); });
-  relationshipActs_->addButtons(card, *buttons);
-  card->content().Add(buttons, 0, wxTOP, FromDIP(kSmallSpace));
+  relationshipActs_->addButtons(card, card->acts());
   return card;
 }
 
@@ -95,11 +93,9 @@ wxWindow* ClientPeopleTab::rootsCard() {
                                       {},
                                       true}});
   card->content().Add(roots_, 1, wxEXPAND);
-  auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-  addActButton(card, *buttons, "client.addRoot", _("Add root..."), Style::flat,
+  addActButton(card, card->acts(), "client.addRoot", _("Add root..."), Style::flat,
                [this] { acts_.editRoot(std::nullopt); });
-  rootActs_->addButtons(card, *buttons);
-  card->content().Add(buttons, 0, wxTOP, FromDIP(kSmallSpace));
+  rootActs_->addButtons(card, card->acts());
   return card;
 }
 

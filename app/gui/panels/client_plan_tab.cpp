@@ -62,11 +62,9 @@ wxWindow* ClientPlanTab::goalsCard() {
     event.Skip();
   });
   card->content().Add(goals_, 1, wxEXPAND);
-  auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-  addActButton(card, *buttons, "client.addGoal", _("Add goal..."), Style::flat,
+  addActButton(card, card->acts(), "client.addGoal", _("Add goal..."), Style::flat,
                [this] { acts_.editGoal(std::nullopt); });
-  goalActs_->addButtons(card, *buttons);
-  card->content().Add(buttons, 0, wxTOP, FromDIP(kSmallSpace));
+  goalActs_->addButtons(card, card->acts());
   return card;
 }
 

@@ -72,10 +72,8 @@ wxWindow* ClientRecordTab::detailsCard() {
                            });
   details_->onOpen = [this](std::size_t) { CallAfter([this] { acts_.editClient(); }); };
   card->content().Add(details_, 1, wxEXPAND);
-  auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-  addActButton(card, *buttons, "record.editDetails", _("Edit details..."), Style::flat,
+  addActButton(card, card->acts(), "record.editDetails", _("Edit details..."), Style::flat,
                [this] { acts_.editClient(); });
-  card->content().Add(buttons, 0, wxTOP, FromDIP(kSmallSpace));
   return card;
 }
 
@@ -97,11 +95,9 @@ wxWindow* ClientRecordTab::consentsCard() {
                                             {},
                                             true}});
   card->content().Add(consents_, 1, wxEXPAND);
-  auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-  addActButton(card, *buttons, "record.addConsent", _("Add consent..."), Style::flat,
+  addActButton(card, card->acts(), "record.addConsent", _("Add consent..."), Style::flat,
                [this] { acts_.editConsent(std::nullopt); });
-  consentActs_->addButtons(card, *buttons);
-  card->content().Add(buttons, 0, wxTOP, FromDIP(kSmallSpace));
+  consentActs_->addButtons(card, card->acts());
   return card;
 }
 
@@ -119,11 +115,9 @@ wxWindow* ClientRecordTab::diagnosesCard() {
                                                {},
                                                true}});
   card->content().Add(diagnoses_, 1, wxEXPAND);
-  auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-  addActButton(card, *buttons, "record.addDiagnosis", _("Add diagnosis..."), Style::flat,
+  addActButton(card, card->acts(), "record.addDiagnosis", _("Add diagnosis..."), Style::flat,
                [this] { acts_.editDiagnosis(std::nullopt); });
-  diagnosisActs_->addButtons(card, *buttons);
-  card->content().Add(buttons, 0, wxTOP, FromDIP(kSmallSpace));
+  diagnosisActs_->addButtons(card, card->acts());
   return card;
 }
 
@@ -150,10 +144,8 @@ wxWindow* ClientRecordTab::keepingCard() {
     view_.hold(hold_->GetValue());
     show();
   });
-  auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-  dispose_ = &addActButton(card, *buttons, "record.dispose", _("Dispose of the record..."), Style::flat,
+  dispose_ = &addActButton(card, card->acts(), "record.dispose", _("Dispose of the record..."), Style::flat,
                            [this] { dispose(); });
-  card->content().Add(buttons, 0, wxTOP, FromDIP(kSmallSpace));
   return card;
 }
 

@@ -153,7 +153,7 @@ ChartCanvas* ProgressPanel::addChart(Card& card, wxSizer& heading, const std::st
   const std::string file = id.substr(id.find('.') + 1, id.rfind('.') - id.find('.') - 1);
   const ChartMenu& menu = menus_.emplace_back(
       *chart, file, [this, figure] { return view_.exportOf(figure); }, prompts_, navigator_);
-  heading.Add(&menu.makeButton(&card, id + ".menu"), 0, wxALIGN_TOP);
+  heading.Add(&menu.makeButton(&card, id + ".menu"), 0, wxALIGN_CENTER_VERTICAL);
   return chart;
 }
 
@@ -163,6 +163,7 @@ wxWindow* ProgressPanel::figureCard(view::Figure figure) {
   auto* heading = new wxBoxSizer(wxHORIZONTAL);
   auto& words = addLabel(card, *heading, headingOf(figure), Style::heading);
   heading->GetItem(&words)->SetProportion(1);
+  heading->GetItem(&words)->SetFlag(wxALIGN_CENTER_VERTICAL);
   FigureBlock& block = figures_[static_cast<std::size_t>(figure)];
   block.card = card;
   block.chart = addChart(*card, *heading, id + ".chart", headingOf(figure), figure);
@@ -183,6 +184,7 @@ wxWindow* ProgressPanel::pathCard(model::Path path) {
   auto* heading = new wxBoxSizer(wxHORIZONTAL);
   block.name = &addLabel(card, *heading, {}, Style::heading);
   heading->GetItem(block.name)->SetProportion(1);
+  heading->GetItem(block.name)->SetFlag(wxALIGN_CENTER_VERTICAL);
   block.chart = addChart(*card, *heading, id + ".chart", shown(keyOf(path)), std::nullopt);
   card->content().Add(heading, 0, wxEXPAND);
   block.sign = &addLabel(card, card->content(), {}, Style::quiet);

@@ -94,8 +94,8 @@ wxWindow* ReportsPanel::batchCard() {
   addStyle(*start_, Style::primary);
   start_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter(&ReportsPanel::startBatch); });
   row->Add(paper_, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, FromDIP(kMediumSpace));
-  row->Add(progress_, 1, wxALIGN_CENTER_VERTICAL | wxRIGHT, FromDIP(kMediumSpace));
-  row->AddStretchSpacer(0);
+  row->Add(progress_, 1, wxALIGN_CENTER_VERTICAL | wxRIGHT | wxRESERVE_SPACE_EVEN_IF_HIDDEN,
+           FromDIP(kMediumSpace));
   row->Add(cancel_, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, FromDIP(kSmallSpace));
   row->Add(start_, 0, wxALIGN_CENTER_VERTICAL);
   card->content().Add(row, 0, wxEXPAND);

@@ -55,7 +55,7 @@ void SessionNoteCard::addFormats(wxSizer& row) {
 }
 
 wxButton* SessionNoteCard::newWay(const char* id, const wxString& label, std::function<void()>& way) {
-  auto* button = new wxButton(card_, wxID_ANY, label);
+  auto* button = new wxButton(card_, wxID_ANY, label, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
   identify(*button, id, label);
   addStyle(*button, Style::flat);
   button->Bind(wxEVT_BUTTON, [this, &way](wxCommandEvent&) {

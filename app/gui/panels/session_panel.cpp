@@ -57,7 +57,8 @@ SessionPanel::~SessionPanel() {
 wxSizer* SessionPanel::header() {
   auto* sizer = new wxBoxSizer(wxHORIZONTAL);
   const auto addButton = [&](const char* id, const wxString& label, Style style) {
-    auto* button = new wxButton(this, wxID_ANY, label);
+    auto* button = new wxButton(this, wxID_ANY, label, wxDefaultPosition, wxDefaultSize,
+                                style == Style::flat ? wxBU_EXACTFIT : 0);
     identify(*button, id, label);
     addStyle(*button, style);
     return button;

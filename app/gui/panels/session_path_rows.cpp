@@ -148,9 +148,10 @@ void SessionPathRows::showRow(model::Path path) {
 void SessionPathRows::showCells(const RatedPlace& place) {
   RatingCells& cells = *cellsAt(place);
   cells.Enable(relationship_ && view_.canEdit());
+  if (place.rater == Rater::client) cells.setWords(_("client"), _("client"));
   if (!relationship_) return cells.show(std::nullopt, std::nullopt);
   const std::string gap = view_.gapWords(*relationship_, place.item);
-  if (place.rater == Rater::client) cells.setWords(_("client"), gap.empty() ? _("client") : shown(gap));
+  if (place.rater == Rater::client && !gap.empty()) cells.setWords(_("client"), shown(gap));
   cells.show(view_.rating(*relationship_, place.rater, place.item),
              view_.ghost(*relationship_, place.rater, place.item));
 }

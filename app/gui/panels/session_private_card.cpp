@@ -40,6 +40,7 @@ void SessionPrivateCard::addPromise() {
   auto* promise = new WrappedText(card_, kPromiseLines);
   identify(*promise, "session.privateNote.promise");
   addStyle(*promise, Style::danger);
+  promise->SetFont(promise->GetFont().Bold());  // which its lines are measured by
   promise->setWords(
       _("NOT the record. Your own analysis, kept apart: in no report, no export and no search."));
   card_->content().Add(promise, 0, wxEXPAND | wxBOTTOM, card_->FromDIP(kMediumSpace));

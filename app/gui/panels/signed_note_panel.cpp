@@ -47,7 +47,7 @@ SignedNotePanel::SignedNotePanel(wxWindow* parent, view::Workspace& workspace, v
 wxSizer* SignedNotePanel::header() {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   const auto addButton = [&](const char* id, const wxString& label, std::function<void()> act) {
-    auto* button = new wxButton(this, wxID_ANY, label);
+    auto* button = new wxButton(this, wxID_ANY, label, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
     identify(*button, id, label);
     addStyle(*button, Style::flat);
     button->Bind(wxEVT_BUTTON, [this, act](wxCommandEvent&) { CallAfter(act); });

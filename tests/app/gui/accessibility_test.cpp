@@ -59,7 +59,34 @@ std::string namelessIn(wxWindow& window) {
   return nameless;
 }
 
+std::string cellName(wxDataViewCtrl& list, int row, int column) {
+  AtkTable* table = ATK_TABLE(gtk_widget_get_accessible(list.GtkGetTreeView()));
+  AtkObject* cell = atk_table_ref_at(table, row, column);
+  const char* name = atk_object_get_name(cell);
+  std::string words = name ? name : "";
+  g_object_unref(cell);
+  return words;
+}
+
 }  // namespace
+
+TEST_CASE("a trend that is drawn in the caseload is spoken in words") {
+  tests::OpenPractice practice;
+  const auto client = practice.addClient("Maya Rosen");
+  const auto partner = practice.addPartner(client);
+  const auto dayBefore = practice.today() - boost::gregorian::days(1);
+  practice.addSession(client, tests::ratedSession(dayBefore, partner, 3, 1));
+  practice.addSession(client, tests::ratedSession(practice.today(), partner, 2, 2));
+  StyleSheet style;
+  auto& frame = *new MainFrame(practice.workspace, style);
+  frame.Show();
+  settle();
+  auto& list = find<wxDataViewCtrl>(frame, "caseload.clients");
+  constexpr int kCodependence = 4;
+  CHECK(cellName(list, 0, kCodependence) == "2.0, falling from 3.0");
+  frame.Destroy();
+  settle();
+}
 
 TEST_CASE("everything that takes the focus, on every page, has an id and a name") {
   tests::OpenPractice practice;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -127,8 +128,25 @@ TEST_CASE("The small trends say where the client is and which way it goes") {
   REQUIRE(caseload.count() == 1);
   CHECK(caseload.line(0).codependence == "2.0 ↘");
   CHECK(caseload.line(0).interdependence == "2.0 ↗");
+  CHECK(caseload.line(0).codependenceInWords == "2.0, falling from 3.0");
+  CHECK(caseload.line(0).interdependenceInWords == "2.0, rising from 1.0");
   CHECK(caseload.line(0).sessions == 2);
   CHECK(caseload.line(0).last == "13 Nov 2026");
+}
+
+TEST_CASE(
+    "A trend is drawn as a small line that says itself in words; one that got harder ends in a square") {
+  OpenPractice practice;
+  const auto client = practice.addClient("Maya Rosen");
+  const auto partner = practice.addPartner(client);
+  practice.addSession(client, tests::ratedSession(day(practice, 14), partner, 2, 2));
+  practice.addSession(client, tests::ratedSession(day(practice, 7), partner, 3, 3));
+  const view::CaseloadView caseload(practice.workspace);
+  const auto signs = caseload.trend(0, view::CaseloadColumn::codependence, {46, 20});
+  CHECK(signs.description == "3.0, rising from 2.0");
+  CHECK(std::holds_alternative<display::Rect>(signs.marks.back()));
+  const auto characteristics = caseload.trend(0, view::CaseloadColumn::interdependence, {46, 20});
+  CHECK(std::holds_alternative<display::Circle>(characteristics.marks.back()));
 }
 
 TEST_CASE("One rated session has a value and no direction; two ratings of five are too few for a value") {
