@@ -61,8 +61,7 @@ class SummaryWriter {
     howThingsChanged();
     sessionBySession();
     givingAndReceiving();
-    helpedAndNext();
-    goals();
+    helpedNextAndGoals();
     ifItGetsHard();
     return std::move(document_);
   }
@@ -189,20 +188,25 @@ class SummaryWriter {
     }});
   }
 
-  void helpedAndNext() {
-    std::vector<Block> next{{Heading{2, say(Phrase::next)}}, {nextList(input_, catalogue_)}};
-    List helped = helpedList(input_);
-    if (helped.items.empty())
-      std::move(next.begin(), next.end(), std::back_inserter(document_.blocks));
-    else
-      add(Columns{{{{Heading{2, say(Phrase::helped)}}, {std::move(helped)}}, std::move(next)}});
+  std::vector<Block> section(Phrase heading, List list) const {
+    if (list.items.empty()) return {};
+    return {{Heading{2, say(heading)}}, {std::move(list)}};
   }
 
-  void goals() {
-    List goals = goalList(input_);
-    if (goals.items.empty()) return;
-    addHeading(Phrase::goals);
-    add(std::move(goals));
+  void addBeside(std::vector<Block> left, std::vector<Block> right) {
+    if (!left.empty() && !right.empty()) return add(Columns{{std::move(left), std::move(right)}});
+    std::move(left.begin(), left.end(), std::back_inserter(document_.blocks));
+    std::move(right.begin(), right.end(), std::back_inserter(document_.blocks));
+  }
+
+  // Where nothing has helped yet, the goals take the place beside what is next.
+  void helpedNextAndGoals() {
+    auto helped = section(Phrase::helped, helpedList(input_));
+    auto next = section(Phrase::next, nextList(input_, catalogue_));
+    auto goals = section(Phrase::goals, goalList(input_));
+    if (helped.empty()) return addBeside(std::move(next), std::move(goals));
+    addBeside(std::move(helped), std::move(next));
+    addBeside({}, std::move(goals));
   }
 
   void ifItGetsHard() { add(hardTimesNote(input_.letterhead, input_.language)); }

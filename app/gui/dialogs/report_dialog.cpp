@@ -18,6 +18,7 @@ constexpr int kLeastChoice = 120;
 constexpr int kPreviewWidth = 560;
 constexpr int kPreviewHeight = 740;
 constexpr int kPartsHeight = 170;
+constexpr int kRelationshipsHeight = 72;
 constexpr int kSoon = 120;  // milliseconds after the last change
 
 template <class Item, class Words>
@@ -75,6 +76,7 @@ wxSizer* ReportDialog::choices() {
                              _("In the relationship with"),
                              wordsOfAll(view_.relationships(), [](const auto& each) { return each.alias; }));
   relationship_->SetSelection(placeOf(view_.relationships(), view_.request.relationship));
+  addRelationships(*column);
   session_ = &addChoice(this, row(*column, &view::ReportView::asksSession), "report.session", _("Session"),
                         wordsOfAll(view_.sessions(), [](const auto& each) { return each.words; }));
   session_->SetSelection(view_.request.session ? placeOf(view_.sessions(), *view_.request.session) : 0);
@@ -92,6 +94,23 @@ wxSizer* ReportDialog::choices() {
   }
   addPartsList(*column);
   return column;
+}
+
+void ReportDialog::addRelationships(wxSizer& column) {
+  wxSizer& place = row(column, &view::ReportView::asksRelationships);
+  auto& label = addLabel(this, place, _("In the relationships with"), Style::quiet);
+  relationships_ =
+      new wxCheckListBox(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(-1, kRelationshipsHeight)));
+  identify(*relationships_, "report.relationships", _("In the relationships with"),
+           _("What is not ticked stays out"));
+  labels(label, *relationships_);
+  place.Add(relationships_, 0, wxEXPAND | wxTOP, FromDIP(kTightSpace));
+  for (const auto& each : view_.relationships()) {
+    relationships_->Append(shown(each.alias));
+    relationships_->Check(relationships_->GetCount() - 1,
+                          !view_.request.leftOutRelationships.contains(each.id));
+  }
+  relationships_->Bind(wxEVT_CHECKLISTBOX, [this](wxCommandEvent&) { changed(); });
 }
 
 void ReportDialog::addPeriod(wxSizer& column) {
@@ -174,6 +193,9 @@ void ReportDialog::read() {
   request.kind = view_.kinds()[static_cast<std::size_t>(kind_->GetSelection())];
   if (const int row = relationship_->GetSelection(); row != wxNOT_FOUND)
     request.relationship = view_.relationships()[static_cast<std::size_t>(row)].id;
+  request.leftOutRelationships.clear();
+  for (unsigned row = 0; row < relationships_->GetCount(); ++row)
+    if (!relationships_->IsChecked(row)) request.leftOutRelationships.insert(view_.relationships()[row].id);
   if (const int row = session_->GetSelection(); row != wxNOT_FOUND)
     request.session = view_.sessions()[static_cast<std::size_t>(row)].id;
   request.path = chosen<decltype(request.path)>(*path_);

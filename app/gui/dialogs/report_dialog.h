@@ -34,6 +34,7 @@ class ReportDialog final : public wxDialog {
   wxSizer* choices();
   wxSizer* buttons();
   wxSizer& row(wxSizer& column, bool (view::ReportView::*isAsked)() const = nullptr);
+  void addRelationships(wxSizer& column);
   void addPeriod(wxSizer& column);
   void addPartsList(wxSizer& column);
 
@@ -51,6 +52,7 @@ class ReportDialog final : public wxDialog {
   std::vector<std::string> partKeys_;  // of the lines of the list
   wxChoice* kind_ = nullptr;
   wxChoice* relationship_ = nullptr;
+  wxCheckListBox* relationships_ = nullptr;
   wxChoice* session_ = nullptr;
   wxChoice* path_ = nullptr;
   wxTextCtrl* from_ = nullptr;

@@ -1,6 +1,7 @@
 #include "app/gui/dialogs/report_dialog.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 
 #include "tests/app/gui/gui_testing.h"
@@ -51,6 +52,28 @@ TEST_CASE("Another report asks for what it needs, and its pages follow") {
   CHECK(comesTrue([&] { return dialog.pdf() != before; }));
   CHECK(find<wxChoice>(dialog, "report.path").IsShown());
   CHECK_FALSE(find<wxChoice>(dialog, "report.relationship").IsShown());
+}
+
+TEST_CASE("A clinical summary speaks of the relationships that are ticked") {
+  Client practice;
+  const auto mother = practice.addRelationship(
+      practice.client, {.otherName = "Ruth", .alias = "my mother", .printSafety = model::PrintSafety::safe});
+  practice.addSession(practice.client, tests::ratedSession(practice.today(), mother, 2, 2));
+  TestFrame frame;
+  view::ReportView report(practice.workspace, practice.client);
+  ReportDialog dialog(frame, report);
+  dialog.Show();
+  auto& list = find<wxCheckListBox>(dialog, "report.relationships");
+  CHECK_FALSE(list.IsShown());
+  choose(dialog, "report.kind", rowOf(report, view::ReportKind::clinicalSummary));
+  REQUIRE(comesTrue([&] { return list.IsShown(); }));
+  const std::string both = dialog.pdf();
+  list.Check(1, false);
+  wxCommandEvent event(wxEVT_CHECKLISTBOX, list.GetId());
+  event.SetEventObject(&list);
+  list.Command(event);
+  CHECK(comesTrue([&] { return dialog.pdf() != both; }));
+  CHECK(report.request.leftOutRelationships == std::set{mother});
 }
 
 TEST_CASE("What is unticked stays out") {

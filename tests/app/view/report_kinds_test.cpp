@@ -93,7 +93,7 @@ const std::map<ReportKind, std::vector<std::string>> kAllowed = {
     {ReportKind::clientSummary, {"TAKEAWAY", "GOAL", "TASK", "Gosia", "my partner"}},
     {ReportKind::clinicalSummary,
      {"CONCERN", "DIAGNOSIS", "GOAL", "ASSESSMENT", "PLANTEXT", "RISKACTION", "Małgorzata", "My partner",
-      "REFERRAL"}},
+      "REFERRAL", "INTERVENTION"}},
     {ReportKind::sessionNote,
      {"LIMIT", "PUSHBACK", "INTERVENTION", "EVIDENCE", "SUBJECTIVE", "ASSESSMENT", "PLANTEXT", "RISKACTION",
       "TAKEAWAY", "GOAL", "TASK", "Małgorzata", "my partner"}},

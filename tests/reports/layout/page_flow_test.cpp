@@ -113,9 +113,9 @@ TEST_CASE("a block can start a page") {
 
 TEST_CASE("a document that asks for fewer pages gets tighter air, and no smaller type") {
   std::vector<Block> blocks;
-  for (int i = 0; i < 16; ++i) {
+  for (int i = 0; i < 10; ++i) {
     blocks.push_back({Heading{2, "Section"}});
-    blocks.push_back(paragraph("Words."));
+    blocks.push_back({Callout{{{"Words."}}}});
   }
   Document document;
   document.blocks = blocks;
