@@ -21,7 +21,8 @@ constexpr double kNarrowestCard = 90;
 constexpr double kCardCorner = 5;
 constexpr double kCheckRadius = 6.8;
 constexpr double kCheckTop = 12;
-constexpr double kFactTop = 32;
+constexpr double kFactTop = 32;     // under the check
+constexpr double kFactBeside = 22;  // right of it
 constexpr double kFactToEvidence = 3;
 constexpr double kEvidenceToQuote = 7;
 constexpr double kCalloutBar = 3;
@@ -42,13 +43,17 @@ void appendParagraph(Pieces& pieces, const Typesetter& setter, const std::string
   if (!words.empty()) append(pieces, setBlock(setter, Paragraph{{{words}}, role}, width));
 }
 
+// Words stand under the check, or beside it where the card is alone and has the width.
 struct CardText {
   TextBox fact;
   TextBox evidence;
   TextBox quote;
+  bool isAlone = false;
 
+  double indent() const { return isAlone ? kFactBeside : 0; }
+  double factTop() const { return isAlone ? kCardPadding : kFactTop; }
   double evidenceTop() const {
-    return kFactTop + fact.height() + (evidence.lines.empty() ? 0 : kFactToEvidence);
+    return factTop() + fact.height() + (evidence.lines.empty() ? 0 : kFactToEvidence);
   }
   double quoteTop() const {
     return evidenceTop() + evidence.height() + (quote.lines.empty() ? 0 : kEvidenceToQuote);
@@ -56,11 +61,11 @@ struct CardText {
   double height() const { return quoteTop() + quote.height() + kCardPadding; }
 };
 
-CardText setCard(const Typesetter& setter, const content::Card& card, double width) {
-  const double inner = width - 2 * kCardPadding;
+CardText setCard(const Typesetter& setter, const content::Card& card, double width, bool isAlone) {
+  const double inner = width - 2 * kCardPadding - (isAlone ? kFactBeside : 0);
   return {setText(setter, card.fact, TextRole::label, inner, Wrapping::balanced),
           setText(setter, card.evidence, TextRole::small, inner, Wrapping::balanced),
-          setText(setter, card.quote, TextRole::quote, inner, Wrapping::balanced)};
+          setText(setter, card.quote, TextRole::quote, inner, Wrapping::balanced), isAlone};
 }
 
 void drawCheck(DisplayList& list, display::Point center) {
@@ -74,9 +79,10 @@ void drawCard(DisplayList& list, const CardText& card, double x, double width, d
   list.marks.emplace_back(display::Rect{{x, 0, width, height}, Ink::accentLight, std::nullopt, kCardCorner});
   const double left = x + kCardPadding;
   drawCheck(list, {left + kCheckRadius, kCheckTop + kCheckRadius});
-  draw(list, card.fact, {left, kFactTop});
-  draw(list, card.evidence, {left, card.evidenceTop()});
-  draw(list, card.quote, {left, card.quoteTop()});
+  const double words = left + card.indent();
+  draw(list, card.fact, {words, card.factTop()});
+  draw(list, card.evidence, {words, card.evidenceTop()});
+  draw(list, card.quote, {words, card.quoteTop()});
 }
 
 Pieces plainCards(const Typesetter& setter, const content::Cards& cards, double width) {
@@ -105,13 +111,14 @@ Pieces plainNote(const Typesetter& setter, const content::BoxedNote& note, doubl
 
 Pieces setBlock(const Typesetter& setter, const content::Cards& cards, double width) {
   if (cards.cards.empty()) return {};
-  const auto count = static_cast<double>(std::max<std::size_t>(cards.cards.size(), 2));
+  const bool isAlone = cards.cards.size() == 1;
+  const auto count = static_cast<double>(cards.cards.size());
   const double cardWidth = (width - (count - 1) * kGutter) / count;
   if (cardWidth < kNarrowestCard) return plainCards(setter, cards, width);
   std::vector<CardText> texts;
   double height = 0;
   for (const content::Card& card : cards.cards) {
-    texts.push_back(setCard(setter, card, cardWidth));
+    texts.push_back(setCard(setter, card, cardWidth, isAlone));
     height = std::max(height, texts.back().height());
   }
   if (height > setter.mostHeight) return plainCards(setter, cards, width);
