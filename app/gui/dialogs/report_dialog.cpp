@@ -18,7 +18,7 @@ constexpr int kLeastChoice = 120;
 constexpr int kPreviewWidth = 560;
 constexpr int kPreviewHeight = 740;
 constexpr int kPartsHeight = 170;
-constexpr int kRelationshipsHeight = 72;
+constexpr int kRelationshipsHeight = 84;
 constexpr int kSoon = 120;  // milliseconds after the last change
 
 template <class Item, class Words>
