@@ -9,6 +9,7 @@
 
 #include <wx/button.h>
 #include <wx/frame.h>
+#include <wx/panel.h>
 #include <wx/textctrl.h>
 #include <wx/tglbtn.h>
 
