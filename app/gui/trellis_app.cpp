@@ -58,7 +58,7 @@ bool stopsWork() {
   return any;
 }
 
-// A screen reader keeps the text of a field that is gone for half a minute.
+// With assistive tools on the bus, a note was still in memory long after its field had gone.
 void emptyFields(wxWindow& window) {
   if (auto* field = dynamic_cast<wxTextCtrl*>(&window)) field->ChangeValue({});
   for (wxWindow* child : window.GetChildren()) emptyFields(*child);
