@@ -23,7 +23,7 @@ def type_and_crash(window):
 
 
 def find_it_again(window):
-    window.open_row("caseload.attention", "Unsaved text")
+    window.click_row("caseload.attention", "Unsaved text")
     window.await_words("recovered.text.0", TYPED)
     assert text(window.find("session.note.subjective")) == TYPED
 

@@ -199,7 +199,12 @@ class Window:
         wait(lambda: not has(item, Atspi.StateType.SHOWING), f"the choices of {control_id} to close")
 
     def open_row(self, table_id, part):
-        """Double-clicks the first row that says so."""
+        """Chooses the first row that says so, and opens it."""
+        row = self.click_row(table_id, part)
+        wait(lambda: has(row, Atspi.StateType.SELECTED), f"'{part}' chosen in {table_id}")
+        keys("Return")
+
+    def click_row(self, table_id, part):
         def ask():
             table = self.find(table_id)
             grid = table.get_table_iface()
@@ -207,8 +212,10 @@ class Window:
                 if any(part in cell for cell in cells):
                     return grid.get_accessible_at(row, 0)
             return None
-        place = self.settled_place(wait(ask, f"'{part}' in {table_id}"))
-        point_at(place.x + 8, place.y + place.height // 2, "b1d")
+        row = wait(ask, f"'{part}' in {table_id}")
+        place = self.settled_place(row)
+        point_at(place.x + 8, place.y + place.height // 2, "b1c")
+        return row
 
     def give_passphrase(self, passphrase):
         """Where the program wants to know who acts."""
