@@ -5,7 +5,6 @@
 #include <gtk/gtk.h>
 #include <wx/control.h>
 #include <wx/dataview.h>
-#include <wx/notebook.h>
 
 namespace trellis::gui {
 namespace {
@@ -143,17 +142,6 @@ void labels(wxStaticText& label, wxWindow& field) {
   wxString name = wxControl::RemoveMnemonics(label.GetLabel());
   name.EndsWith(":", &name);
   atk_object_set_name(gtk_widget_get_accessible(widget), name.utf8_str());
-}
-
-void namePages(wxNotebook& book) {
-  AtkObject* pages = gtk_widget_get_accessible(spokenWidget(book));
-  for (std::size_t i = 0; i < book.GetPageCount(); ++i) {
-    AtkObject* page = atk_object_ref_accessible_child(pages, static_cast<int>(i));
-    wxString title = book.GetPageText(i);
-    title.Replace("&&", "&");
-    atk_object_set_name(page, title.utf8_str());
-    g_object_unref(page);
-  }
 }
 
 void installAccessible(wxWindow& window, Accessible& speaker, DrawnRole role) {

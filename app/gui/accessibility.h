@@ -10,8 +10,6 @@
 #include <wx/stattext.h>
 #include <wx/window.h>
 
-class wxNotebook;
-
 namespace trellis::gui {
 
 struct AccessibleValue {
@@ -35,9 +33,6 @@ void describe(wxWindow& window, const wxString& description);
 
 // The label names the field, and its mnemonic leads there.
 void labels(wxStaticText& label, wxWindow& field);
-
-// GTK looks the name of a page up in its label, which on the way out is gone before the page.
-void namePages(wxNotebook& book);
 
 enum class DrawnRole { rating, chart };
 

@@ -108,9 +108,6 @@ ListTable::ListTable(wxWindow* parent, const std::string& id, const wxString& na
   sizer->Add(empty_, 0, wxEXPAND | wxALL, FromDIP(kMediumSpace));
   sizer->Add(list_, 1, wxEXPAND);
   SetSizer(sizer);
-  // On the way to its size a page gives it less room than a scrollbar needs.
-  Bind(wxEVT_SIZE,
-       [this](wxSizeEvent& event) { event.Skip(event.GetSize().y >= FromDIP(kLeastListSize).y); });
   list_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     share();
     event.Skip();

@@ -97,7 +97,6 @@ wxWindow* ClientPanel::tabs() {
   tabs_->AddPage(people_, wxControl::EscapeMnemonics(_("Relationships & roots")));
   tabs_->AddPage(measures_, _("Measures"));
   tabs_->AddPage(record_, _("Record"));
-  namePages(*tabs_);
   tabs_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
     if (event.GetEventObject() == tabs_ && tabs_->GetCurrentPage() == progressPlace_) showProgress();
     event.Skip();

@@ -12,6 +12,7 @@
 #include "app/gui/dialogs/new_passphrase_dialog.h"
 #include "app/gui/dialogs/wait_dialog.h"
 #include "app/gui/fields.h"
+#include "app/gui/theme.h"
 #include "app/gui/wrapped_text.h"
 
 namespace trellis::gui {

@@ -1,5 +1,6 @@
 #include "app/gui/panels/session_goals_card.h"
 
+#include <gtk/gtk.h>
 #include <wx/intl.h>
 
 #include "app/gui/accessibility.h"
@@ -30,6 +31,8 @@ void SessionGoalsCard::addGoal(const view::GoalChoice& goal) {
                                       _("not rated"), goal.levels);
   for (wxWindow* field : {static_cast<wxWindow*>(&worked), static_cast<wxWindow*>(&level)})
     field->SetMinSize(card_->FromDIP(wxSize(kLeastWidth, -1)));  // long words in them widen no page
+  card_->content().GetItem(&worked)->SetFlag(wxEXPAND | wxTOP);
+  gtk_label_set_ellipsize(GTK_LABEL(gtk_bin_get_child(GTK_BIN(worked.GetHandle()))), PANGO_ELLIPSIZE_END);
   worked.SetToolTip(shown(goal.statement));
   card_->content().AddSpacer(card_->FromDIP(kSmallSpace));
   worked.SetValue(goal.work.has_value());

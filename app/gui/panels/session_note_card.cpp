@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kSectionLines = 4;
 constexpr int kKeptLines = 3;
+constexpr int kLeastFormat = 96;
 
 }  // namespace
 
@@ -26,7 +27,6 @@ SessionNoteCard::SessionNoteCard(wxWindow* parent, view::Workspace& workspace, v
   keepPhrases_ = [this] { SnippetsDialog(wxGetTopLevelParent(card_), snippets_).ShowModal(); };
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   addFormats(*row);
-  row->AddStretchSpacer();
   row->Add(newWay("session.phrases", _("Phrases..."), keepPhrases_), 0, wxALIGN_BOTTOM);
   row->Add(newWay("session.earlier", _("Earlier notes"), onEarlier), 0, wxALIGN_BOTTOM);
   card_->content().Add(row, 0, wxEXPAND | wxBOTTOM, card_->FromDIP(kMediumSpace));
@@ -44,7 +44,8 @@ void SessionNoteCard::addFormats(wxSizer& row) {
     names.push_back(format.name.in(workspace_.language));
   auto* column = new wxBoxSizer(wxVERTICAL);
   format_ = &addChoice(card_, *column, "session.format", _("Format"), names);
-  row.Add(column);
+  format_->SetMinSize(card_->FromDIP(wxSize(kLeastFormat, -1)));  // however long its words are
+  row.Add(column, 1, wxRIGHT, card_->FromDIP(kSmallSpace));
   const auto& note = view_.fields().note;
   for (std::size_t i = 0; i < view_.formats().size(); ++i)
     if (note && view_.formats()[i].key == note->format) format_->SetSelection(static_cast<int>(i));

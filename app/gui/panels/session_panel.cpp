@@ -19,6 +19,8 @@ namespace {
 
 constexpr int kScrollStep = 16;
 constexpr int kTick = 500;  // milliseconds
+constexpr int kWideShare = 5;
+constexpr int kNarrowShare = 3;
 
 }  // namespace
 
@@ -140,9 +142,9 @@ void SessionPanel::placeCards() {
     return column;
   };
   auto* below = new wxBoxSizer(wxHORIZONTAL);
-  below->Add(columnOf({&tasks_->card(), &boundaries_->card(), &interventions_->card()}), 3,
+  below->Add(columnOf({&tasks_->card(), &boundaries_->card(), &interventions_->card()}), kWideShare,
              wxEXPAND | wxRIGHT, gap);
-  below->Add(columnOf({&wellBeing_->card(), &goals_->card(), &risk_->card()}), 2, wxEXPAND);
+  below->Add(columnOf({&wellBeing_->card(), &goals_->card(), &risk_->card()}), kNarrowShare, wxEXPAND);
   auto* all = new wxBoxSizer(wxVERTICAL);
   all->Add(&facts_->card(), 0, wxEXPAND | wxBOTTOM | wxRIGHT, gap);
   all->Add(above, 0, wxEXPAND | wxBOTTOM | wxRIGHT, gap);

@@ -19,7 +19,7 @@
 namespace trellis::gui {
 namespace {
 
-constexpr int kWayLines = 2;
+constexpr int kWayLines = 3;
 constexpr int kFolderLines = 2;
 constexpr int kPracticeLines = 7;
 constexpr int kScroll = 12;
