@@ -1,5 +1,5 @@
-// The report that every way of making a PDF is measured with: three pages of A4 with text, a table of sessions
-// and three charts. As a document for Trellis, and as HTML for those who start from that.
+// The report that every way of making a PDF is measured with: three pages of A4 with text, a table of
+// sessions and three charts. As a document for Trellis, and as HTML for those who start from that.
 #pragma once
 
 #include <string>
