@@ -22,6 +22,7 @@
 #include <wx/wx.h>
 
 #include "app/gui/main_frame.h"
+#include "app/view/attempts.h"
 #include "app/view/practice_import.h"
 #include "app/view/resources.h"
 #include "core/store/caseload.h"
@@ -90,7 +91,13 @@ class Desk {
       : catalogue_(view::loadCatalogue(view::resourceFolder())),
         vault_(store::Vault::open(file, tests::aPassphrase(), now)),
         journal_(store::openJournal(vault_)),
-        workspace_{vault_, journal_, catalogue_, fonts_, vault_.signedIn().value(), model::Language::english,
+        workspace_{vault_,
+                   journal_,
+                   catalogue_,
+                   fonts_,
+                   attempts_,
+                   vault_.signedIn().value(),
+                   model::Language::english,
                    now},
         frame_(new gui::MainFrame(workspace_, style_)) {
     frame_->Show();
@@ -123,6 +130,7 @@ class Desk {
  private:
   model::Catalogue catalogue_;
   pdf::PdfFonts fonts_;
+  view::Attempts attempts_{Clock::now};
   store::Vault vault_;
   store::RecoveryJournal journal_;
   view::Workspace workspace_;
