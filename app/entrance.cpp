@@ -96,10 +96,8 @@ std::optional<store::Vault> Entrance::convert() {
         return errors;
       },
       _("This practice is from before Trellis sealed its files: it will be sealed with the passphrase that "
-        "you "
-        "choose now. The file that was there is overwritten and removed as far as a file system allows: a "
-        "copy, a "
-        "snapshot or a solid-state disk may still hold it."));
+        "you choose now. The file that was there is overwritten and removed as far as a file system allows: "
+        "a copy, a snapshot or a solid-state disk may still hold it."));
   if (dialog.ShowModal() != wxID_OK) return std::nullopt;
   if (!confirmRecoveryKey(*key, vault->practice()->name)) return std::nullopt;
   return vault;

@@ -1,8 +1,7 @@
 // The way back from a backup: which there are, one from elsewhere, and the passphrase that opened the
-// practice when it was made. The backup is checked before it replaces anything, and what it replaces is kept.
-// Who
-// guesses at the passphrase waits as at the sign-in. The practice must be closed; `restore` takes long, and
-// is asked on a thread of its own.
+// practice when it was made. The backup is checked before it replaces anything, and what it replaces is
+// kept. Who guesses at the passphrase waits as at the sign-in. The practice must be closed; `restore` takes
+// long, and is asked on a thread of its own.
 #pragma once
 
 #include <filesystem>
