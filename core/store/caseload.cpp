@@ -30,13 +30,20 @@ class CaseloadReader {
   void readConsents();
   void readRatings();
   void readMeasures();
-  CaseloadRow& rowOf(model::ClientId client) { return rows_[position_.at(client)]; }
+  CaseloadRow& rowOf(model::ClientId client);
 
   const Vault& vault_;
   Connection& connection_;
   std::vector<CaseloadRow> rows_;
   std::unordered_map<model::ClientId, std::size_t> position_;
+  CaseloadRow* last_ = nullptr;
 };
+
+// What is read comes client by client.
+CaseloadRow& CaseloadReader::rowOf(model::ClientId client) {
+  if (!last_ || last_->client != client) last_ = &rows_[position_.at(client)];
+  return *last_;
+}
 
 void CaseloadReader::readClients() {
   Statement select(connection_, R"(
@@ -74,18 +81,21 @@ void CaseloadReader::readSessions() {
   }
 }
 
+// From the latest session back to one that rated a goal: all of it in the order of the index, no session
+// looked up.
 void CaseloadReader::readReviews() {
   Statement select(connection_, R"(
-    WITH review AS (
-      SELECT goal.client_id, max(session.date) AS date
-      FROM goal
-      JOIN goal_work ON goal_work.goal_id = goal.id AND goal_work.level IS NOT NULL
-      JOIN session ON session.id = goal_work.session_id
-      GROUP BY goal.client_id)
+    WITH review AS MATERIALIZED (
+      SELECT client.id AS client_id,
+        (SELECT date FROM session
+         WHERE client_id = client.id
+           AND EXISTS (SELECT 1 FROM goal_work WHERE session_id = session.id AND level IS NOT NULL)
+         ORDER BY date DESC LIMIT 1) AS date
+      FROM client)
     SELECT client_id, date, (SELECT count(*) FROM session
                              WHERE session.client_id = review.client_id AND session.date > review.date
                                AND attendance = 'attended')
-    FROM review)");
+    FROM review WHERE date IS NOT NULL)");
   while (select.next()) {
     model::ClientId client;
     std::optional<model::Date> review;
