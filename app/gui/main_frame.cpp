@@ -63,15 +63,25 @@ void identifyClose(wxInfoBar& bar) {
   g_list_free(buttons);
 }
 
+// GTK was told where Tab leads while the place held nothing to stop at, and is told anew only by a move.
+void settle(wxWindow& place) {
+  place.Layout();
+  if (wxWindow* before = place.GetPrevSibling()) place.MoveAfterInTabOrder(before);
+}
+
+template <class Panel, class... Arguments>
+Panel* add(wxPanel& place, Arguments&&... arguments) {
+  auto* panel = new Panel(&place, std::forward<Arguments>(arguments)...);
+  place.GetSizer()->Add(panel, 1, wxEXPAND);
+  return panel;
+}
+
 template <class Panel, class... Arguments>
 Panel* fill(wxPanel& place, Arguments&&... arguments) {
   place.DestroyChildren();
   place.GetSizer()->Clear();
-  auto* panel = new Panel(&place, std::forward<Arguments>(arguments)...);
-  place.GetSizer()->Add(panel, 1, wxEXPAND);
-  place.Layout();
-  // GTK was told where Tab leads while the place held nothing to stop at, and is told anew only by a move.
-  if (wxWindow* before = place.GetPrevSibling()) place.MoveAfterInTabOrder(before);
+  auto* panel = add<Panel>(place, std::forward<Arguments>(arguments)...);
+  settle(place);
   return panel;
 }
 
@@ -175,8 +185,10 @@ void MainFrame::openHome() {
 void MainFrame::openClient(model::ClientId client) {
   if (!leaveSession()) return;
   view::noteClientViewed(workspace_, client);
-  if (!client_ || client_->client() != client)
+  if (!client_)
     client_ = fill<ClientPanel>(*clientPlace_, workspace_, prompts_, *this, client);
+  else if (client_->client() != client)
+    client_->turnTo(client);
   go(Place::client);
 }
 
@@ -187,9 +199,7 @@ void MainFrame::openClientAt(model::ClientId client, view::ClientPlace place) {
 
 // Nothing of the client stays on any page.
 void MainFrame::leaveClient(model::ClientId client) {
-  session_ = nullptr;
-  sessionPlace_->DestroyChildren();
-  sessionPlace_->GetSizer()->Clear();
+  emptySessionPlace();
   if (client_ && client_->client() == client) emptyClientPlace();
   visited_ = {};
   openHome();
@@ -198,19 +208,43 @@ void MainFrame::leaveClient(model::ClientId client) {
 void MainFrame::openSession(model::SessionId session) {
   if (!leaveSession()) return;
   view::noteSessionViewed(workspace_, session);
-  auto view = std::make_unique<view::SessionView>(workspace_, session);
-  if (view->isSigned()) return openPage<SignedNotePanel>(session);
-  openPage<SessionPanel>(std::move(view));
+  if (view::isSigned(workspace_, session)) return openSigned(session);
+  openForm(session);
 }
 
 void MainFrame::logSession(model::ClientId client) {
-  if (leaveSession()) openPage<SessionPanel>(std::make_unique<view::SessionView>(workspace_, client));
+  if (leaveSession()) openForm(client);
 }
 
-template <class Page, class... What>
-void MainFrame::openPage(What&&... what) {
-  session_ = fill<Page>(*sessionPlace_, workspace_, prompts_, *this, std::forward<What>(what)...);
+template <class What>
+void MainFrame::openForm(What what) {
+  if (form_)
+    form_->turnTo(what);
+  else
+    form_ = add<SessionPanel>(*sessionPlace_, workspace_, prompts_, *this,
+                              std::make_unique<view::SessionView>(workspace_, what));
+  openPage(*form_, *form_);
+}
+
+void MainFrame::openSigned(model::SessionId session) {
+  if (signed_) signed_->Destroy();
+  signed_ = add<SignedNotePanel>(*sessionPlace_, workspace_, prompts_, *this, session);
+  openPage(*signed_, *signed_);
+}
+
+void MainFrame::openPage(wxWindow& page, SessionPlace& session) {
+  session_ = &session;
+  for (wxWindow* each : sessionPlace_->GetChildren()) each->Show(each == &page);
+  settle(*sessionPlace_);
   visit(Place::session);
+}
+
+void MainFrame::emptySessionPlace() {
+  session_ = nullptr;
+  form_ = nullptr;
+  signed_ = nullptr;
+  sessionPlace_->DestroyChildren();
+  sessionPlace_->GetSizer()->Clear();
 }
 
 void MainFrame::handOver(std::unique_ptr<view::CheckInView> checkIn) {

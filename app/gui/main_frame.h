@@ -33,6 +33,9 @@
 
 namespace trellis::gui {
 
+class SessionPanel;
+class SignedNotePanel;
+
 class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
  public:
   enum class Place { home, client, session, search, reports, audit, backup, settings };
@@ -92,8 +95,11 @@ class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
   void recall();
   bool leaveSession();
   bool backUpOnClosing(bool canStay);
-  template <class Page, class... What>
-  void openPage(What&&... what);
+  template <class What>
+  void openForm(What what);
+  void openSigned(model::SessionId session);
+  void openPage(wxWindow& page, SessionPlace& session);
+  void emptySessionPlace();
   void go(Place place);
   void visit(Place place);  // of a session that was left already
   void show(Place place);
@@ -120,7 +126,9 @@ class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
   AuditPanel* audit_ = nullptr;
   BackupPanel* backup_ = nullptr;
   ClientPanel* client_ = nullptr;
-  SessionPlace* session_ = nullptr;
+  SessionPanel* form_ = nullptr;  // made for the first session that is written, filled for the others
+  SignedNotePanel* signed_ = nullptr;
+  SessionPlace* session_ = nullptr;  // the one of them that is shown
   CheckInFrame* checkIn_ = nullptr;  // while the client has the window
   std::vector<Place> visited_;
   std::size_t here_ = 0;

@@ -33,6 +33,8 @@ class RatingCells final : public wxControl, public Accessible {
   void setAccessibleValue(double value) override;
 
  private:
+  // Asked for at each painting; a control's own would be read off a widget made for it.
+  wxVisualAttributes GetDefaultAttributes() const override { return GetClassDefaultAttributes(); }
   wxSize DoGetBestClientSize() const override;
   bool AcceptsFocus() const override { return IsEnabled(); }
 

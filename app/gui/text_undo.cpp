@@ -15,6 +15,8 @@ namespace {
 using view::TextEdit;
 using view::TextHistory;
 
+constexpr const char* kHistory = "trellis-history";
+
 using Letters = std::unique_ptr<gchar, decltype(&g_free)>;
 
 // Lives with the text that it listens to.
@@ -29,6 +31,11 @@ GtkTextBuffer* bufferOf(wxTextCtrl& field) {
   auto* handle = static_cast<GtkWidget*>(field.GetHandle());
   GtkWidget* inner = GTK_IS_BIN(handle) ? gtk_bin_get_child(GTK_BIN(handle)) : nullptr;
   return GTK_IS_TEXT_VIEW(inner) ? gtk_text_view_get_buffer(GTK_TEXT_VIEW(inner)) : nullptr;
+}
+
+GObject* textOf(wxTextCtrl& field) {
+  GtkTextBuffer* buffer = bufferOf(field);
+  return buffer ? G_OBJECT(buffer) : G_OBJECT(field.GetHandle());
 }
 
 std::size_t placeOf(const GtkTextIter* place) {
@@ -138,8 +145,8 @@ void listenTo(GtkEditable* line, Listening* listening) {
 void keepHistory(wxTextCtrl& field) {
   auto* listening = new Listening;
   GtkTextBuffer* buffer = bufferOf(field);
-  auto* text = buffer ? G_OBJECT(buffer) : G_OBJECT(field.GetHandle());
-  g_object_set_data_full(text, "trellis-history", listening,
+  GObject* text = textOf(field);
+  g_object_set_data_full(text, kHistory, listening,
                          [](gpointer data) { delete static_cast<Listening*>(data); });
   if (buffer)
     listenTo(buffer, listening);
@@ -148,6 +155,12 @@ void keepHistory(wxTextCtrl& field) {
   field.Bind(wxEVT_KEY_DOWN, [&field, listening](wxKeyEvent& event) {
     if (!takesKey(field, *listening, event)) event.Skip();
   });
+}
+
+void beginAnew(wxTextCtrl& field, const wxString& words) {
+  field.ChangeValue(words);
+  if (void* listening = g_object_get_data(textOf(field), kHistory))
+    static_cast<Listening*>(listening)->history.clear();
 }
 
 void typeAtEnd(wxTextCtrl& field, std::string_view words) {

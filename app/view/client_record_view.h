@@ -37,6 +37,7 @@ class ClientRecordView {
  public:
   ClientRecordView(Workspace& workspace, model::ClientId client) : workspace_(workspace), client_(client) {}
 
+  void turnTo(model::ClientId client) { client_ = client; }  // read at `refresh`
   void refresh();
 
   // In the order of the record; a line's place is that of its entry.

@@ -41,6 +41,12 @@ struct Sentence {
 
 }  // namespace
 
+void ClientRemovals::turnTo(model::ClientId client) {
+  client_ = client;
+  removed_.clear();
+  changed.notify();
+}
+
 // What is typed and not saved may speak of it.
 bool ClientRemovals::isTypedAt() const {
   return std::ranges::any_of(workspace_.journal.drafts(),

@@ -19,6 +19,8 @@ class ClientRemovals {
  public:
   ClientRemovals(Workspace& workspace, model::ClientId client) : workspace_(workspace), client_(client) {}
 
+  void turnTo(model::ClientId client);  // what was removed from another's record stays so
+
   bool canRemove(model::RelationshipId relationship) const;
   bool canRemove(model::GoalId goal) const;
   void remove(model::RelationshipId relationship);

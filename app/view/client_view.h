@@ -73,6 +73,7 @@ class ClientView {
  public:
   ClientView(Workspace& workspace, model::ClientId client);
 
+  void turnTo(model::ClientId client) { client_ = client; }  // read at `refresh`
   void refresh();
 
   model::ClientId client() const { return client_; }

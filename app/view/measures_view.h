@@ -31,6 +31,7 @@ class MeasuresView {
  public:
   MeasuresView(Workspace& workspace, model::ClientId client) : workspace_(workspace), client_(client) {}
 
+  void turnTo(model::ClientId client) { client_ = client; }  // read at `refresh`
   void refresh();
 
   const std::vector<AdministrationLine>& administrations() const { return administrations_; }  // latest first

@@ -12,16 +12,41 @@
 
 namespace trellis::view {
 
-SessionView::SessionView(Workspace& workspace, model::ClientId client)
-    : workspace_(workspace), client_(client) {
+bool isSigned(const Workspace& workspace, model::SessionId session) {
+  return store::SessionRepository(workspace.vault).find(session).signature.has_value();
+}
+
+SessionView::SessionView(Workspace& workspace, model::ClientId client) : workspace_(workspace) {
+  turnTo(client);
+}
+
+SessionView::SessionView(Workspace& workspace, model::SessionId existing) : workspace_(workspace) {
+  turnTo(existing);
+}
+
+void SessionView::turnTo(model::ClientId client) {
+  forget();
+  client_ = client;
   begin();
   readAround();
 }
 
-SessionView::SessionView(Workspace& workspace, model::SessionId existing)
-    : workspace_(workspace), id_(existing) {
+void SessionView::turnTo(model::SessionId existing) {
+  forget();
+  id_ = existing;
   readSession();
   readAround();
+}
+
+void SessionView::forget() {
+  id_.reset();
+  signature_.reset();
+  savedPrivateNote_.clear();
+  savedAt_.reset();
+  evidenceAside_.clear();
+  pushbackAside_.clear();
+  aside_.clear();
+  dirty_ = false;
 }
 
 void SessionView::begin() {

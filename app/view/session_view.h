@@ -50,10 +50,16 @@ struct GoalChoice {
   std::optional<model::GoalWork> work;  // as recorded in this session
 };
 
+bool isSigned(const Workspace& workspace, model::SessionId session);
+
 class SessionView {
  public:
   SessionView(Workspace& workspace, model::ClientId client);  // a new session, today
   SessionView(Workspace& workspace, model::SessionId existing);
+
+  // To another session as though the form were new; nobody is told. What was not saved is gone.
+  void turnTo(model::ClientId client);
+  void turnTo(model::SessionId existing);
 
   // --- what it is about
   model::ClientId client() const { return client_; }
@@ -158,6 +164,7 @@ class SessionView {
   Notifier changed;
 
  private:
+  void forget();
   void begin();
   void readSession();
   void readAround();

@@ -42,17 +42,31 @@ ChartCanvas::ChartCanvas(wxWindow* parent, const std::string& id, const wxString
 
 void ChartCanvas::setChart(Draw draw) {
   draw_ = std::move(draw);
-  redraw();
+  drawnAt_ = {};
+  if (!isAwaited_) redraw();
+}
+
+void ChartCanvas::redrawSoon() {
+  if (std::exchange(isAwaited_, true)) return;
+  CallAfter([this] {
+    isAwaited_ = false;
+    redraw();
+  });
 }
 
 void ChartCanvas::redraw() {
-  if (!draw_) return;
+  if (draw()) Refresh();
+}
+
+// True where the picture became another one.
+bool ChartCanvas::draw() {
   const wxSize size = GetClientSize();
-  if (size.x <= 0 || size.y <= 0) return;
+  if (!draw_ || size.x <= 0 || size.y <= 0 || size == drawnAt_) return false;
+  drawnAt_ = size;
   picture_ = draw_({static_cast<double>(size.x), static_cast<double>(size.y)}, ScreenTextMetrics());
   walked_ = picture_.hits.empty() ? 0 : std::min(walked_, picture_.hits.size() - 1);
   describe(*this, wxString::FromUTF8(picture_.description));
-  Refresh();
+  return true;
 }
 
 display::DisplayList ChartCanvas::drawnFor(const display::TextMetrics& metrics) const {
@@ -86,6 +100,7 @@ const display::HitArea* ChartCanvas::hitAt(wxPoint place) const {
 }
 
 void ChartCanvas::onPaint(wxPaintEvent&) {
+  draw();
   wxPaintDC dc(this);
   const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(dc));
   paint(*context, picture_, currentGround());
@@ -103,7 +118,7 @@ void ChartCanvas::paintFocus(wxGraphicsContext& context) const {
 }
 
 void ChartCanvas::onSize(wxSizeEvent& event) {
-  redraw();
+  redrawSoon();
   event.Skip();
 }
 

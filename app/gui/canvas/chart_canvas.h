@@ -38,7 +38,9 @@ class ChartCanvas final : public wxWindow, public Accessible {
   void setAccessibleValue(double value) override;
 
  private:
+  bool draw();
   void redraw();
+  void redrawSoon();
   const display::HitArea* hitAt(wxPoint place) const;
   void onPaint(wxPaintEvent& event);
   void onSize(wxSizeEvent& event);
@@ -53,6 +55,8 @@ class ChartCanvas final : public wxWindow, public Accessible {
 
   Draw draw_;
   display::DisplayList picture_;
+  wxSize drawnAt_;          // the size of the picture; none where it is to be drawn
+  bool isAwaited_ = false;  // a page that is laid out changes sizes more than once
   std::size_t walked_ = 0;  // the hit area that the keyboard is at
 };
 

@@ -47,7 +47,7 @@ class Painter {
   }
 
   void operator()(const display::Text& text) {
-    context_.SetFont(screenFont(text.face, text.size), colour(text.ink));
+    fonts_.use(context_, text.face, text.size, colour(text.ink));
     const wxString words = wxString::FromUTF8(text.words);
     double width = 0;
     double height = 0;
@@ -120,6 +120,7 @@ class Painter {
 
   wxGraphicsContext& context_;
   display::Ground ground_;
+  ScreenFonts fonts_;
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "app/gui/canvas/screen_text_metrics.h"
 
+#include <wx/font.h>
 #include <wx/settings.h>
 
 namespace trellis::gui {
@@ -21,8 +22,6 @@ wxFontWeight weight(display::Face face) {
   return wxFONTWEIGHT_NORMAL;
 }
 
-}  // namespace
-
 wxFont screenFont(display::Face face, double size) {
   wxFont font = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT);
   font.SetFractionalPointSize(size * kPointsPerPixel);
@@ -31,11 +30,20 @@ wxFont screenFont(display::Face face, double size) {
   return font;
 }
 
+}  // namespace
+
+// From the renderer: a context asks the X server for the resolution first, and the font has no use for it.
+void ScreenFonts::use(wxGraphicsContext& context, display::Face face, double size, const wxColour& colour) {
+  const auto [known, isNew] = fonts_.try_emplace({face, size, colour.GetRGB()});
+  if (isNew) known->second = context.GetRenderer()->CreateFont(screenFont(face, size), colour);
+  context.SetFont(known->second);
+}
+
 ScreenTextMetrics::ScreenTextMetrics()
     : context_(wxGraphicsRenderer::GetDefaultRenderer()->CreateMeasuringContext()) {}
 
 double ScreenTextMetrics::width(std::string_view utf8, display::Face face, double size) const {
-  context_->SetFont(screenFont(face, size), *wxBLACK);
+  fonts_.use(*context_, face, size, *wxBLACK);
   double width = 0;
   context_->GetTextExtent(wxString::FromUTF8(utf8.data(), utf8.size()), &width, nullptr);
   return width;

@@ -3,17 +3,25 @@
 // Sizes and widths are device-independent pixels.
 #pragma once
 
+#include <map>
 #include <memory>
 
-#include <wx/font.h>
+#include <wx/colour.h>
 #include <wx/graphics.h>
 
 #include "reports/display/text_metrics.h"
 
 namespace trellis::gui {
 
-// The system's own font in the face and size of a role.
-wxFont screenFont(display::Face face, double size);
+// The system's own font in the faces, sizes and colours of one drawing, each made once: text is drawn again
+// and again in a few of them.
+class ScreenFonts {
+ public:
+  void use(wxGraphicsContext& context, display::Face face, double size, const wxColour& colour);
+
+ private:
+  std::map<std::tuple<display::Face, double, wxUint32>, wxGraphicsFont> fonts_;
+};
 
 class ScreenTextMetrics final : public display::TextMetrics {
  public:
@@ -22,6 +30,7 @@ class ScreenTextMetrics final : public display::TextMetrics {
 
  private:
   std::unique_ptr<wxGraphicsContext> context_;
+  mutable ScreenFonts fonts_;
 };
 
 }  // namespace trellis::gui

@@ -39,7 +39,7 @@ std::string measureCell(const view::MeasureLine& line, unsigned column) {
 }  // namespace
 
 ClientMeasuresTab::ClientMeasuresTab(wxWindow* parent, ClientActs& acts)
-    : wxPanel(parent), acts_(acts), view_(acts.workspace(), acts.client().client()) {
+    : ClientTab(parent), acts_(acts), view_(acts.workspace(), acts.client().client()) {
   auto* page = new wxBoxSizer(wxVERTICAL);
   page->Add(scoresCard(), 3, wxEXPAND | wxTOP, FromDIP(kCardSpace));
   page->Add(measuresCard(), 2, wxEXPAND | wxTOP, FromDIP(kCardSpace));
@@ -84,6 +84,7 @@ wxWindow* ClientMeasuresTab::measuresCard() {
 }
 
 void ClientMeasuresTab::show() {
+  view_.turnTo(acts_.client().client());
   view_.refresh();
   scores_->fill(view_.administrations().size(), shown(view_.scoresEmptyState()));
   measures_->fill(view_.measures().size(), shown(view_.measuresEmptyState()));

@@ -2,20 +2,19 @@
 // Binds to MeasuresView; scores and measures are added and corrected here.
 #pragma once
 
-#include <wx/panel.h>
-
 #include "app/gui/list_table.h"
 #include "app/gui/panels/client_acts.h"
+#include "app/gui/panels/client_tab.h"
 #include "app/gui/row_acts.h"
 #include "app/view/measures_view.h"
 
 namespace trellis::gui {
 
-class ClientMeasuresTab final : public wxPanel {
+class ClientMeasuresTab final : public ClientTab {
  public:
   ClientMeasuresTab(wxWindow* parent, ClientActs& acts);
 
-  void show();
+  void show() override;
 
  private:
   wxWindow* scoresCard();

@@ -62,7 +62,7 @@ void addPair(wxSizer& page, wxWindow* left, wxWindow* right) {
 }  // namespace
 
 ClientOverviewTab::ClientOverviewTab(wxWindow* parent, ClientActs& acts)
-    : wxPanel(parent), acts_(acts), view_(acts.client()), concerns_(new WrappedText(this, kConcernLines)) {
+    : ClientTab(parent), acts_(acts), view_(acts.client()), concerns_(new WrappedText(this, kConcernLines)) {
   addStyle(*concerns_, Style::quiet);
   identify(*concerns_, "client.concerns");
   auto* page = new wxBoxSizer(wxVERTICAL);

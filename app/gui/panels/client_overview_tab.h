@@ -2,19 +2,18 @@
 // roots, goals, the last sessions and the tasks outstanding. Binds to ClientView; a row leads to its place.
 #pragma once
 
-#include <wx/panel.h>
-
 #include "app/gui/list_table.h"
 #include "app/gui/panels/client_acts.h"
+#include "app/gui/panels/client_tab.h"
 #include "app/gui/wrapped_text.h"
 
 namespace trellis::gui {
 
-class ClientOverviewTab final : public wxPanel {
+class ClientOverviewTab final : public ClientTab {
  public:
   ClientOverviewTab(wxWindow* parent, ClientActs& acts);
 
-  void show();
+  void show() override;
 
  private:
   wxWindow* storyCard();

@@ -9,6 +9,13 @@
 #include "app/gui/bind.h"
 #include "app/gui/fields.h"
 #include "app/gui/pages/report_errand.h"
+#include "app/gui/panels/client_measures_tab.h"
+#include "app/gui/panels/client_overview_tab.h"
+#include "app/gui/panels/client_people_tab.h"
+#include "app/gui/panels/client_plan_tab.h"
+#include "app/gui/panels/client_progress_tab.h"
+#include "app/gui/panels/client_record_tab.h"
+#include "app/gui/panels/client_sessions_tab.h"
 #include "app/gui/theme.h"
 #include "app/view/audit_notes.h"
 #include "app/view/record_check.h"
@@ -35,12 +42,19 @@ ClientPanel::ClientPanel(wxWindow* parent, view::Workspace& workspace, view::Pro
   SetSizer(page);
   subscription_ = view_.changed.subscribe([this] { show(); });
   removalSubscription_ = acts_.removals().changed.subscribe([this] { showUndo(); });
-  view_.refresh();
+  show();
+}
+
+// Progress has all of one client in it: its part begins anew.
+void ClientPanel::turnTo(model::ClientId client) {
+  acts_.removals().turnTo(client);
+  view_.turnTo(client);
+  forget(part(view::ClientPlace::progress));
+  tabs_->ChangeSelection(static_cast<std::size_t>(view::ClientPlace::overview));
 }
 
 void ClientPanel::refresh() {
   view_.refresh();
-  if (progress_) progress_->refresh();
 }
 
 wxSizer* ClientPanel::header() {
@@ -82,35 +96,43 @@ wxWindow* ClientPanel::undoBar() {
 wxWindow* ClientPanel::tabs() {
   tabs_ = new wxNotebook(this, wxID_ANY);
   identify(*tabs_, "client.tabs", _("Parts of the client's page"));
-  overview_ = new ClientOverviewTab(tabs_, acts_);
-  sessions_ = new ClientSessionsTab(tabs_, acts_);
-  progressPlace_ = new wxPanel(tabs_);
-  progressPlace_->SetSizer(new wxBoxSizer(wxVERTICAL));
-  plan_ = new ClientPlanTab(tabs_, acts_);
-  people_ = new ClientPeopleTab(tabs_, acts_);
-  measures_ = new ClientMeasuresTab(tabs_, acts_);
-  record_ = new ClientRecordTab(tabs_, acts_);
-  tabs_->AddPage(overview_, _("Overview"));
-  tabs_->AddPage(sessions_, _("Sessions"));
-  tabs_->AddPage(progressPlace_, _("Progress"));
-  tabs_->AddPage(plan_, _("Plan"));
-  tabs_->AddPage(people_, wxControl::EscapeMnemonics(_("Relationships & roots")));
-  tabs_->AddPage(measures_, _("Measures"));
-  tabs_->AddPage(record_, _("Record"));
+  addTab<ClientOverviewTab>(_("Overview"));
+  addTab<ClientSessionsTab>(_("Sessions"));
+  addTab<ClientProgressTab>(_("Progress"));
+  addTab<ClientPlanTab>(_("Plan"));
+  addTab<ClientPeopleTab>(wxControl::EscapeMnemonics(_("Relationships & roots")));
+  addTab<ClientMeasuresTab>(_("Measures"));
+  addTab<ClientRecordTab>(_("Record"));
   tabs_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
-    if (event.GetEventObject() == tabs_ && tabs_->GetCurrentPage() == progressPlace_) showProgress();
     event.Skip();
+    if (event.GetEventObject() != tabs_ || IsBeingDeleted()) return;
+    if (tabs_->GetSelection() == static_cast<int>(view::ClientPlace::progress))
+      view::noteProgressViewed(workspace_, view_.client());
+    showTab();
   });
   return tabs_;
 }
 
-// Made when it is first looked at: it reads every session in full.
-void ClientPanel::showProgress() {
-  view::noteProgressViewed(workspace_, view_.client());
-  if (progress_) return;
-  progress_ = new ProgressPanel(progressPlace_, workspace_, prompts_, navigator_, view_.client());
-  progressPlace_->GetSizer()->Add(progress_, 1, wxEXPAND);
-  progressPlace_->Layout();
+template <class Tab>
+void ClientPanel::addTab(const wxString& name) {
+  auto* place = new wxPanel(tabs_);
+  place->SetSizer(new wxBoxSizer(wxVERTICAL));
+  parts_.push_back({place, [this](wxWindow* parent) { return new Tab(parent, acts_); }});
+  tabs_->AddPage(place, name);
+}
+
+void ClientPanel::forget(Part& part) {
+  if (part.tab) part.tab->Destroy();
+  part.tab = nullptr;
+}
+
+void ClientPanel::showTab() {
+  Part& shown = parts_[static_cast<std::size_t>(tabs_->GetSelection())];
+  if (shown.tab) return;
+  shown.tab = shown.make(shown.place);
+  shown.place->GetSizer()->Add(shown.tab, 1, wxEXPAND);
+  shown.tab->show();
+  shown.place->Layout();
 }
 
 void ClientPanel::show() {
@@ -121,12 +143,9 @@ void ClientPanel::show() {
   next_->Show(!view_.nextAppointment().empty());
   showText(*risk_, shown(view_.riskBanner().value_or("")));
   risk_->Show(view_.riskBanner().has_value());
-  overview_->show();
-  sessions_->show();
-  plan_->show();
-  people_->show();
-  measures_->show();
-  record_->show();
+  for (const Part& part : parts_)
+    if (part.tab) part.tab->show();
+  showTab();
   Layout();
 }
 

@@ -1,6 +1,10 @@
-// One client's page: who they are, risk first, then the work in tabs, each a panel of its own.
+// One client's page: who they are, risk first, then the work in tabs, each a panel of its own, made when it
+// is first looked at. The page turns to another client without being made anew; `refresh` reads and fills it.
 // Binds to ClientView; what was removed comes back by one click on 'Undo'.
 #pragma once
+
+#include <functional>
+#include <vector>
 
 #include <wx/notebook.h>
 #include <wx/panel.h>
@@ -8,13 +12,7 @@
 
 #include "app/gui/navigator.h"
 #include "app/gui/panels/client_acts.h"
-#include "app/gui/panels/client_measures_tab.h"
-#include "app/gui/panels/client_overview_tab.h"
-#include "app/gui/panels/client_people_tab.h"
-#include "app/gui/panels/client_plan_tab.h"
-#include "app/gui/panels/client_record_tab.h"
-#include "app/gui/panels/client_sessions_tab.h"
-#include "app/gui/panels/progress_panel.h"
+#include "app/gui/panels/client_tab.h"
 #include "app/view/client_place.h"
 #include "app/view/client_view.h"
 #include "app/view/prompts.h"
@@ -30,6 +28,7 @@ class ClientPanel final : public wxPanel {
   model::ClientId client() const { return view_.client(); }
   const std::string& name() const { return view_.name(); }
   ClientActs& acts() { return acts_; }
+  void turnTo(model::ClientId client);  // shown at `refresh`
   void refresh();
   void open(view::ClientPlace place);
   void logSession();
@@ -37,12 +36,22 @@ class ClientPanel final : public wxPanel {
   void verifyRecord();
 
  private:
+  struct Part {
+    wxPanel* place = nullptr;
+    std::function<ClientTab*(wxWindow* place)> make;
+    ClientTab* tab = nullptr;  // once it was looked at
+  };
+
+  Part& part(view::ClientPlace place) { return parts_[static_cast<std::size_t>(place)]; }
+  void forget(Part& part);
   wxSizer* header();
   wxWindow* undoBar();
   wxWindow* tabs();
+  template <class Tab>
+  void addTab(const wxString& name);
   void show();
   void showUndo();
-  void showProgress();
+  void showTab();
 
   view::Workspace& workspace_;
   view::Prompts& prompts_;
@@ -56,14 +65,7 @@ class ClientPanel final : public wxPanel {
   wxPanel* undo_ = nullptr;
   wxStaticText* removed_ = nullptr;
   wxNotebook* tabs_ = nullptr;
-  ClientOverviewTab* overview_ = nullptr;
-  ClientSessionsTab* sessions_ = nullptr;
-  wxPanel* progressPlace_ = nullptr;
-  ProgressPanel* progress_ = nullptr;
-  ClientPlanTab* plan_ = nullptr;
-  ClientPeopleTab* people_ = nullptr;
-  ClientMeasuresTab* measures_ = nullptr;
-  ClientRecordTab* record_ = nullptr;
+  std::vector<Part> parts_;  // by view::ClientPlace
   view::Notifier::Subscription subscription_;
   view::Notifier::Subscription removalSubscription_;
 };

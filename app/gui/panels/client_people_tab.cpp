@@ -43,7 +43,7 @@ std::string rootCell(const view::RootLine& line, unsigned column) {
 }  // namespace
 
 ClientPeopleTab::ClientPeopleTab(wxWindow* parent, ClientActs& acts)
-    : wxPanel(parent), acts_(acts), view_(acts.client()) {
+    : ClientTab(parent), acts_(acts), view_(acts.client()) {
   auto* page = new wxBoxSizer(wxVERTICAL);
   page->Add(relationshipsCard(), 1, wxEXPAND | wxTOP, FromDIP(kCardSpace));
   page->Add(rootsCard(), 1, wxEXPAND | wxTOP, FromDIP(kCardSpace));

@@ -2,19 +2,18 @@
 // Binds to ClientView; both are added, changed and removed here.
 #pragma once
 
-#include <wx/panel.h>
-
 #include "app/gui/list_table.h"
 #include "app/gui/panels/client_acts.h"
+#include "app/gui/panels/client_tab.h"
 #include "app/gui/row_acts.h"
 
 namespace trellis::gui {
 
-class ClientPeopleTab final : public wxPanel {
+class ClientPeopleTab final : public ClientTab {
  public:
   ClientPeopleTab(wxWindow* parent, ClientActs& acts);
 
-  void show();
+  void show() override;
 
  private:
   wxWindow* relationshipsCard();

@@ -32,7 +32,7 @@ std::string goalCell(const view::GoalLine& line, unsigned column) {
 }  // namespace
 
 ClientPlanTab::ClientPlanTab(wxWindow* parent, ClientActs& acts)
-    : wxPanel(parent), acts_(acts), view_(acts.client()) {
+    : ClientTab(parent), acts_(acts), view_(acts.client()) {
   auto* page = new wxBoxSizer(wxVERTICAL);
   page->Add(goalsCard(), 3, wxEXPAND | wxTOP, FromDIP(kCardSpace));
   page->Add(levelsCard(), 2, wxEXPAND | wxTOP, FromDIP(kCardSpace));

@@ -46,7 +46,10 @@ std::string diagnosisCell(const view::DiagnosisLine& line, unsigned column) {
 }  // namespace
 
 ClientRecordTab::ClientRecordTab(wxWindow* parent, ClientActs& acts)
-    : wxPanel(parent), acts_(acts), client_(acts.client()), view_(acts.workspace(), acts.client().client()) {
+    : ClientTab(parent),
+      acts_(acts),
+      client_(acts.client()),
+      view_(acts.workspace(), acts.client().client()) {
   const int space = FromDIP(kCardSpace);
   auto* left = new wxBoxSizer(wxVERTICAL);
   left->Add(detailsCard(), 3, wxEXPAND | wxBOTTOM, space);
@@ -159,6 +162,7 @@ void ClientRecordTab::dispose() {
 }
 
 void ClientRecordTab::show() {
+  view_.turnTo(client_.client());
   view_.refresh();
   details_->fill(client_.details().size(), {});
   consents_->fill(view_.consents().size(), shown(view_.consentsEmptyState()));

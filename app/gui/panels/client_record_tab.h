@@ -3,21 +3,21 @@
 #pragma once
 
 #include <wx/checkbox.h>
-#include <wx/panel.h>
 
 #include "app/gui/list_table.h"
 #include "app/gui/panels/client_acts.h"
+#include "app/gui/panels/client_tab.h"
 #include "app/gui/row_acts.h"
 #include "app/gui/wrapped_text.h"
 #include "app/view/client_record_view.h"
 
 namespace trellis::gui {
 
-class ClientRecordTab final : public wxPanel {
+class ClientRecordTab final : public ClientTab {
  public:
   ClientRecordTab(wxWindow* parent, ClientActs& acts);
 
-  void show();
+  void show() override;
 
  private:
   wxWindow* detailsCard();

@@ -31,7 +31,7 @@ std::string cell(const view::SessionListLine& line, unsigned column) {
 }  // namespace
 
 ClientSessionsTab::ClientSessionsTab(wxWindow* parent, ClientActs& acts)
-    : wxPanel(parent), view_(acts.client()) {
+    : ClientTab(parent), view_(acts.client()) {
   auto* card = new Card(this);
   sessions_ =
       new ListTable(card, "client.sessions", _("Sessions"),

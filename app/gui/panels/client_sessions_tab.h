@@ -2,18 +2,17 @@
 // Binds to ClientView; a row leads to its session.
 #pragma once
 
-#include <wx/panel.h>
-
 #include "app/gui/list_table.h"
 #include "app/gui/panels/client_acts.h"
+#include "app/gui/panels/client_tab.h"
 
 namespace trellis::gui {
 
-class ClientSessionsTab final : public wxPanel {
+class ClientSessionsTab final : public ClientTab {
  public:
   ClientSessionsTab(wxWindow* parent, ClientActs& acts);
 
-  void show();
+  void show() override;
 
  private:
   view::ClientView& view_;

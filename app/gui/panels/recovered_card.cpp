@@ -23,8 +23,8 @@ std::vector<view::RecordLine> changesIn(const view::Workspace& workspace, const 
 }  // namespace
 
 RecoveredCard::RecoveredCard(wxWindow* parent, const view::Workspace& workspace,
-                             const view::SessionView& form, view::SessionAutosave& autosave, Acts acts)
-    : autosave_(autosave), acts_(std::move(acts)), card_(new Card(parent)) {
+                             const view::SessionView& form, Acts acts)
+    : workspace_(workspace), form_(form), acts_(std::move(acts)), card_(new Card(parent)) {
   identify(*card_, "recovered");
   heading_ = &addLabel(card_, card_->content(), {}, Style::heading);
   identify(*heading_, "recovered.heading");
@@ -32,8 +32,15 @@ RecoveredCard::RecoveredCard(wxWindow* parent, const view::Workspace& workspace,
   changes_->SetSizer(new wxBoxSizer(wxVERTICAL));
   card_->content().Add(changes_, 0, wxEXPAND);
   addButtons();
-  if (autosave_.isRecovered()) addChanges(changesIn(workspace, form));
   card_->Hide();
+}
+
+void RecoveredCard::turnTo(view::SessionAutosave& autosave) {
+  autosave_ = &autosave;
+  changes_->DestroyChildren();
+  changes_->GetSizer()->Clear();
+  if (autosave.isRecovered()) addChanges(changesIn(workspace_, form_));
+  shown_.reset();
   follow();
 }
 
@@ -69,8 +76,8 @@ wxButton* RecoveredCard::addButton(wxSizer& into, const char* id, const wxString
 }
 
 void RecoveredCard::follow() {
-  const bool isRecovered = autosave_.isRecovered();
-  const bool canBringBack = autosave_.canBringBack();
+  const bool isRecovered = autosave_->isRecovered();
+  const bool canBringBack = autosave_->canBringBack();
   const std::pair now(isRecovered, canBringBack);
   if (shown_ == now) return;  // laying out at every key would be felt
   shown_ = now;
@@ -86,14 +93,14 @@ void RecoveredCard::follow() {
 }
 
 void RecoveredCard::throwAway() {
-  autosave_.throwAway();
+  autosave_->throwAway();
   acts_.showAnew();
   follow();
   undo_->SetFocus();
 }
 
 void RecoveredCard::bringBack() {
-  autosave_.bringBack();
+  autosave_->bringBack();
   acts_.showAnew();
   follow();
 }

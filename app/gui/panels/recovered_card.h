@@ -24,11 +24,11 @@ class RecoveredCard final {
     std::function<void()> showAnew;
   };
 
-  RecoveredCard(wxWindow* parent, const view::Workspace& workspace, const view::SessionView& form,
-                view::SessionAutosave& autosave, Acts acts);
+  RecoveredCard(wxWindow* parent, const view::Workspace& workspace, const view::SessionView& form, Acts acts);
 
   Card& card() { return *card_; }
-  void follow();  // after a change to the form
+  void turnTo(view::SessionAutosave& autosave);  // of another session
+  void follow();                                 // after a change to the form
 
  private:
   void addChanges(const std::vector<view::RecordLine>& changes);
@@ -37,7 +37,9 @@ class RecoveredCard final {
   void throwAway();
   void bringBack();
 
-  view::SessionAutosave& autosave_;
+  const view::Workspace& workspace_;
+  const view::SessionView& form_;
+  view::SessionAutosave* autosave_ = nullptr;
   Acts acts_;
   Card* card_;
   wxStaticText* heading_ = nullptr;

@@ -7,6 +7,7 @@
 
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
+#include "app/gui/text_undo.h"
 
 namespace trellis::gui {
 namespace {
@@ -20,7 +21,14 @@ SessionBoundaryCard::SessionBoundaryCard(wxWindow* parent, view::SessionView& vi
   addLog();
   addEntry();
   addActs();
+}
+
+void SessionBoundaryCard::showAnew() {
   showRelationships();
+  if (relationship_->GetCount() > 0) relationship_->SetSelection(0);
+  beginAnew(*boundary_, shown(view_.typedAside("boundary.words")));
+  outcome_->SetSelection(0);
+  guilt_->SetSelection(0);
   showLog();
 }
 
@@ -47,7 +55,6 @@ void SessionBoundaryCard::addEntry() {
   guilt_ = &addOptionalChoice(card_, cell(*row, 0), "session.boundary.guilt", _("Guilt, 0 to 4"),
                               _("not asked"), numbers(0, model::kLevels - 1));
   card_->content().Add(row, 0, wxEXPAND);
-  boundary_->ChangeValue(shown(view_.typedAside("boundary.words")));
   boundary_->Bind(wxEVT_TEXT,
                   [this](wxCommandEvent&) { view_.typeAside("boundary.words", typed(*boundary_)); });
 }

@@ -14,7 +14,8 @@ class SessionBoundaryCard final {
   SessionBoundaryCard(wxWindow* parent, view::SessionView& view);
 
   Card& card() { return *card_; }
-  void showRelationships();
+  void showAnew();
+  void showRelationships();  // after one was added
 
  private:
   void addLog();

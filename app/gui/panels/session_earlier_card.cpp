@@ -5,6 +5,7 @@
 
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
+#include "app/gui/text_undo.h"
 
 namespace trellis::gui {
 namespace {
@@ -19,7 +20,6 @@ SessionEarlierCard::SessionEarlierCard(wxWindow* parent, view::Workspace& worksp
   text_ = &addParagraphs(card_, card_->content(), "session.earlier.text", _("As it was written"), kLines);
   text_->SetEditable(false);
   addActs();
-  card_->Hide();
 }
 
 void SessionEarlierCard::addChoices() {
@@ -52,6 +52,14 @@ void SessionEarlierCard::addActs() {
   addStyle(*done, Style::flat);
   done->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { card_->CallAfter([this] { close(); }); });
   card_->content().Add(row, 0, wxTOP, card_->FromDIP(kSmallSpace));
+}
+
+void SessionEarlierCard::showAnew() {
+  notes_.reset();
+  note_->Clear();
+  section_->Clear();
+  beginAnew(*text_, {});
+  card_->Hide();
 }
 
 void SessionEarlierCard::open() {

@@ -20,6 +20,7 @@ class SessionEarlierCard final {
   SessionEarlierCard(wxWindow* parent, view::Workspace& workspace, view::SessionView& view);
 
   Card& card() { return *card_; }
+  void showAnew();  // closed
   void open();
   void close();
 

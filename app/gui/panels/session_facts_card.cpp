@@ -7,6 +7,7 @@
 #include <wx/intl.h>
 
 #include "app/gui/bind.h"
+#include "app/gui/text_undo.h"
 
 namespace trellis::gui {
 namespace {
@@ -34,7 +35,6 @@ SessionFactsCard::SessionFactsCard(wxWindow* parent, const view::Workspace& work
   card_->content().Add(row_);
   addTimes();
   addKinds(workspace);
-  show();
 }
 
 wxSizer& SessionFactsCard::column(int width) {
@@ -106,11 +106,11 @@ model::FieldErrors SessionFactsCard::unread() const {
   return errors;
 }
 
-void SessionFactsCard::show() {
+void SessionFactsCard::showAnew() {
   const model::SessionFields& fields = view_.fields();
-  date_->ChangeValue(shown(model::isoDate(fields.date)));
-  start_->ChangeValue(shown(written(fields.start)));
-  end_->ChangeValue(shown(written(fields.end)));
+  beginAnew(*date_, shown(model::isoDate(fields.date)));
+  beginAnew(*start_, shown(written(fields.start)));
+  beginAnew(*end_, shown(written(fields.end)));
   for (const auto& [field, name] : {std::pair{date_, "date"}, {start_, "start"}, {end_, "end"}})
     if (const std::string typed = view_.typedAside(name); !typed.empty()) field->ChangeValue(shown(typed));
   kind_->SetSelection(static_cast<int>(fields.kind));

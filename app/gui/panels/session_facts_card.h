@@ -13,7 +13,7 @@ class SessionFactsCard final {
   SessionFactsCard(wxWindow* parent, const view::Workspace& workspace, view::SessionView& view);
 
   Card& card() { return *card_; }
-  void show();
+  void showAnew();
   model::FieldErrors unread() const;
 
  private:

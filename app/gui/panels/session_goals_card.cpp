@@ -15,26 +15,33 @@ constexpr int kLeastWidth = 200;
 }  // namespace
 
 SessionGoalsCard::SessionGoalsCard(wxWindow* parent, view::SessionView& view)
-    : view_(view), card_(new Card(parent, _("Goals worked on"))) {
+    : view_(view), card_(new Card(parent, _("Goals worked on"))), goals_(new wxPanel(card_)) {
   identify(*card_, "session.goals", _("Goals worked on"));  // takes the focus where it holds no goal
+  identify(*goals_, "session.goals.list", _("Goals worked on"));
+  card_->content().Add(goals_, 0, wxEXPAND);
+}
+
+void SessionGoalsCard::showAnew() {
+  goals_->DestroyChildren();
+  goals_->SetSizer(new wxBoxSizer(wxVERTICAL));
   const auto goals = view_.goals();
   for (const view::GoalChoice& goal : goals) addGoal(goal);
   if (goals.empty())
-    addLabel(card_, card_->content(), _("No goals yet. The client's Plan is where they are set."),
+    addLabel(goals_, *goals_->GetSizer(), _("No goals yet. The client's Plan is where they are set."),
              Style::quiet);
 }
 
 void SessionGoalsCard::addGoal(const view::GoalChoice& goal) {
   const std::string id = "session.goal." + std::to_string(goal.id.value);
-  wxCheckBox& worked = addCheck(card_, card_->content(), id, shown(goal.statement));
-  wxChoice& level = addOptionalChoice(card_, card_->content(), id + ".level", _("Attainment, -2 to +2"),
+  wxCheckBox& worked = addCheck(goals_, *goals_->GetSizer(), id, shown(goal.statement));
+  wxChoice& level = addOptionalChoice(goals_, *goals_->GetSizer(), id + ".level", _("Attainment, -2 to +2"),
                                       _("not rated"), goal.levels);
   for (wxWindow* field : {static_cast<wxWindow*>(&worked), static_cast<wxWindow*>(&level)})
-    field->SetMinSize(card_->FromDIP(wxSize(kLeastWidth, -1)));  // long words in them widen no page
-  card_->content().GetItem(&worked)->SetFlag(wxEXPAND | wxTOP);
+    field->SetMinSize(goals_->FromDIP(wxSize(kLeastWidth, -1)));  // long words in them widen no page
+  goals_->GetSizer()->GetItem(&worked)->SetFlag(wxEXPAND | wxTOP);
   gtk_label_set_ellipsize(GTK_LABEL(gtk_bin_get_child(GTK_BIN(worked.GetHandle()))), PANGO_ELLIPSIZE_END);
   worked.SetToolTip(shown(goal.statement));
-  card_->content().AddSpacer(card_->FromDIP(kSmallSpace));
+  goals_->GetSizer()->AddSpacer(goals_->FromDIP(kSmallSpace));
   worked.SetValue(goal.work.has_value());
   if (goal.work && goal.work->level) showOptionalChoice(level, *goal.work->level - model::kLowestAttainment);
   const auto read = [this, &worked, &level, which = goal.id](wxCommandEvent&) {

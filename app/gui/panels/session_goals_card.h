@@ -12,12 +12,14 @@ class SessionGoalsCard final {
   SessionGoalsCard(wxWindow* parent, view::SessionView& view);
 
   Card& card() { return *card_; }
+  void showAnew();
 
  private:
   void addGoal(const view::GoalChoice& goal);
 
   view::SessionView& view_;
   Card* card_;
+  wxPanel* goals_;
 };
 
 }  // namespace trellis::gui

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <vector>
 
-#include <wx/checkbox.h>
 #include <wx/intl.h>
 #include <wx/wrapsizer.h>
 
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
 #include "app/gui/fields.h"
+#include "app/gui/text_undo.h"
 
 namespace trellis::gui {
 namespace {
@@ -39,7 +39,7 @@ void SessionInterventionsCard::addGroup(const std::string& group) {
     const wxString name = shown(each.name.in(workspace_.language));
     auto* check = new wxCheckBox(card_, wxID_ANY, name);
     identify(*check, "session.intervention." + each.key, name);
-    check->SetValue(view_.isUsed(each.key));
+    checks_.emplace(each.key, check);
     check->Bind(wxEVT_CHECKBOX, [this, key = each.key](wxCommandEvent& event) {
       view_.useIntervention(key, event.IsChecked());
     });
@@ -49,14 +49,17 @@ void SessionInterventionsCard::addGroup(const std::string& group) {
 }
 
 void SessionInterventionsCard::addOther() {
-  wxTextCtrl& other =
-      addText(card_, card_->content(), "session.otherInterventions", _("Other interventions"));
-  other.ChangeValue(shown(view_.fields().otherInterventions.value_or("")));
-  other.Bind(wxEVT_TEXT, [this, &other](wxCommandEvent&) {
+  other_ = &addText(card_, card_->content(), "session.otherInterventions", _("Other interventions"));
+  other_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
     view_.change([&](model::SessionFields& fields) {
-      fields.otherInterventions = model::textOrNothing(typed(other));
+      fields.otherInterventions = model::textOrNothing(typed(*other_));
     });
   });
+}
+
+void SessionInterventionsCard::showAnew() {
+  for (const auto& [key, check] : checks_) check->SetValue(view_.isUsed(key));
+  beginAnew(*other_, shown(view_.fields().otherInterventions.value_or("")));
 }
 
 }  // namespace trellis::gui

@@ -2,7 +2,11 @@
 // one's own words.
 #pragma once
 
+#include <map>
 #include <string>
+
+#include <wx/checkbox.h>
+#include <wx/textctrl.h>
 
 #include "app/gui/card.h"
 #include "app/view/session_view.h"
@@ -14,6 +18,7 @@ class SessionInterventionsCard {
   SessionInterventionsCard(wxWindow* parent, view::Workspace& workspace, view::SessionView& view);
 
   Card& card() { return *card_; }
+  void showAnew();
 
  private:
   void addGroup(const std::string& group);
@@ -22,6 +27,8 @@ class SessionInterventionsCard {
   view::Workspace& workspace_;
   view::SessionView& view_;
   Card* card_;
+  std::map<std::string, wxCheckBox*> checks_;  // by key
+  wxTextCtrl* other_ = nullptr;
 };
 
 }  // namespace trellis::gui

@@ -34,8 +34,6 @@ SessionNoteCard::SessionNoteCard(wxWindow* parent, view::Workspace& workspace, v
   card_->content().Add(sections_, 1, wxEXPAND);
   private_ = newWay("session.privateNote.open", _("Write psychotherapy note"), onPrivate);
   card_->content().Add(private_);
-  showSections();
-  show();
 }
 
 void SessionNoteCard::addFormats(wxSizer& row) {
@@ -46,9 +44,6 @@ void SessionNoteCard::addFormats(wxSizer& row) {
   format_ = &addChoice(card_, *column, "session.format", _("Format"), names);
   format_->SetMinSize(card_->FromDIP(wxSize(kLeastFormat, -1)));  // however long its words are
   row.Add(column, 1, wxRIGHT, card_->FromDIP(kSmallSpace));
-  const auto& note = view_.fields().note;
-  for (std::size_t i = 0; i < view_.formats().size(); ++i)
-    if (note && view_.formats()[i].key == note->format) format_->SetSelection(static_cast<int>(i));
   format_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
     view_.chooseFormat(view_.formats()[static_cast<std::size_t>(event.GetSelection())].key);
     showSections();
@@ -65,7 +60,22 @@ wxButton* SessionNoteCard::newWay(const char* id, const wxString& label, std::fu
   return button;
 }
 
-void SessionNoteCard::show() {
+void SessionNoteCard::showAnew() {
+  showFormat();
+  last_ = nullptr;
+  showSections();
+  follow();
+}
+
+void SessionNoteCard::showFormat() {
+  const auto& note = view_.fields().note;
+  format_->SetSelection(0);
+  for (std::size_t i = 0; i < view_.formats().size(); ++i)
+    if (note && view_.formats()[i].key == note->format) format_->SetSelection(static_cast<int>(i));
+  format_->Enable(view_.canEdit());
+}
+
+void SessionNoteCard::follow() {
   const wxString label =
       view_.privateNote().empty() ? _("Write psychotherapy note") : _("Open psychotherapy note");
   if (private_->GetLabel() == label) return;
@@ -73,26 +83,36 @@ void SessionNoteCard::show() {
   identify(*private_, "session.privateNote.open", label);
 }
 
-void SessionNoteCard::makeReadOnly() {
-  if (!format_->IsThisEnabled()) return;
-  format_->Disable();
-  showSections();
-}
-
 void SessionNoteCard::quote(const std::string& quotation) {
   if (!view_.canEdit() || fields_.empty()) return;
-  wxTextCtrl& field = last_ ? *last_ : *fields_.front();
+  wxTextCtrl& field = last_ ? *last_ : *fields_.front().text;
   typeAtEnd(field, (field.IsEmpty() ? "" : "\n\n") + quotation);
   field.SetFocus();
 }
 
+// Made anew where the sections are others.
 void SessionNoteCard::showSections() {
+  const bool areThere =
+      !hasKept_ && view_.keptSections().empty() &&
+      std::ranges::equal(fields_, view_.sections(), {}, &Section::key, &model::NoteSectionWords::key);
+  if (!areThere) makeSections();
+  for (const Section& section : fields_) {
+    beginAnew(*section.text, shown(view_.sectionText(section.key)));
+    section.text->SetEditable(view_.canEdit());
+    section.isNone->SetValue(view_.isNotApplicable(section.key));
+    section.isNone->Enable(view_.canEdit());
+  }
+}
+
+void SessionNoteCard::makeSections() {
   sections_->DestroyChildren();
   fields_.clear();
   last_ = nullptr;
   auto* sizer = new wxBoxSizer(wxVERTICAL);
   for (const model::NoteSectionWords& section : view_.sections()) addSection(section, *sizer);
-  for (const model::NoteSection& kept : view_.keptSections()) addKept(kept, *sizer);
+  const auto kept = view_.keptSections();
+  hasKept_ = !kept.empty();
+  for (const model::NoteSection& each : kept) addKept(each, *sizer);
   sections_->SetSizer(sizer);
   card_->GetParent()->Layout();
   card_->GetParent()->FitInside();
@@ -104,8 +124,6 @@ void SessionNoteCard::addSection(const model::NoteSectionWords& section, wxSizer
   into.GetItem(&field)->SetProportion(1);
   describe(field, shown(section.hint.in(workspace_.language)));
   field.SetToolTip(shown(section.hint.in(workspace_.language)));
-  field.ChangeValue(shown(view_.sectionText(section.key)));
-  field.SetEditable(view_.canEdit());
   checkSpelling(field, workspace_.language);
   expandSnippets(field, snippets_);
   field.Bind(wxEVT_TEXT,
@@ -114,20 +132,18 @@ void SessionNoteCard::addSection(const model::NoteSectionWords& section, wxSizer
     event.Skip();
     last_ = &field;
   });
-  fields_.push_back(&field);
-  addNotApplicable(section, into);
+  fields_.push_back({section.key, &field, &addNotApplicable(section, into)});
 }
 
-void SessionNoteCard::addNotApplicable(const model::NoteSectionWords& section, wxSizer& into) {
+wxCheckBox& SessionNoteCard::addNotApplicable(const model::NoteSectionWords& section, wxSizer& into) {
   const std::string id = "session.note." + section.key + ".notApplicable";
   wxCheckBox& none = addCheck(sections_, into, id, _("not applicable"));
   identify(none, id, wxString::Format(_("%s: not applicable"), shown(section.title.in(workspace_.language))));
-  none.SetValue(view_.isNotApplicable(section.key));
-  none.Enable(view_.canEdit());
   none.Bind(wxEVT_CHECKBOX, [this, key = section.key](wxCommandEvent& event) {
     view_.markNotApplicable(key, event.IsChecked());
   });
   into.AddSpacer(sections_->FromDIP(kSmallSpace));
+  return none;
 }
 
 void SessionNoteCard::addKept(const model::NoteSection& section, wxSizer& into) {
@@ -150,8 +166,8 @@ void SessionNoteCard::addKept(const model::NoteSection& section, wxSizer& into) 
 // Into the section that was written in last, or else the first.
 void SessionNoteCard::moveKept(const std::string& kept) {
   if (fields_.empty()) return;
-  const auto place = std::ranges::find(fields_, last_ ? last_ : fields_.front()) - fields_.begin();
-  view_.moveKept(kept, view_.sections()[static_cast<std::size_t>(place)].key);
+  const auto written = std::ranges::find(fields_, last_, &Section::text);
+  view_.moveKept(kept, written == fields_.end() ? fields_.front().key : written->key);
   showSections();
 }
 

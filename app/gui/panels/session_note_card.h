@@ -22,8 +22,8 @@ class SessionNoteCard final {
                   view::Snippets& snippets);
 
   Card& card() { return *card_; }
-  void show();  // the way to the psychotherapy note says whether there is one
-  void makeReadOnly();
+  void showAnew();
+  void follow();                             // the way to the psychotherapy note says whether there is one
   void quote(const std::string& quotation);  // into the section that was written in last
 
   std::function<void()> onEarlier;
@@ -32,9 +32,11 @@ class SessionNoteCard final {
  private:
   void addFormats(wxSizer& row);
   wxButton* newWay(const char* id, const wxString& label, std::function<void()>& way);
+  void showFormat();
   void showSections();
+  void makeSections();
   void addSection(const model::NoteSectionWords& section, wxSizer& into);
-  void addNotApplicable(const model::NoteSectionWords& section, wxSizer& into);
+  wxCheckBox& addNotApplicable(const model::NoteSectionWords& section, wxSizer& into);
   std::string titleOf(const std::string& section) const;
   void addKept(const model::NoteSection& section, wxSizer& into);
   void moveKept(const std::string& kept);
@@ -47,8 +49,14 @@ class SessionNoteCard final {
   wxChoice* format_ = nullptr;
   wxButton* private_ = nullptr;
   wxPanel* sections_ = nullptr;
-  std::vector<wxTextCtrl*> fields_;  // of the sections, in their order
-  wxTextCtrl* last_ = nullptr;       // written in last
+  struct Section {
+    std::string key;
+    wxTextCtrl* text;
+    wxCheckBox* isNone;
+  };
+  std::vector<Section> fields_;  // in their order
+  bool hasKept_ = false;         // text of another format beneath them
+  wxTextCtrl* last_ = nullptr;   // written in last
 };
 
 }  // namespace trellis::gui

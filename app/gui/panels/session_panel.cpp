@@ -31,24 +31,37 @@ SessionPanel::SessionPanel(wxWindow* parent, view::Workspace& workspace, view::P
       prompts_(prompts),
       navigator_(navigator),
       view_(std::move(view)),
-      autosave_(workspace_, *view_),
       snippets_(workspace_) {
   auto* page = new wxBoxSizer(wxVERTICAL);
   page->Add(header(), 0, wxEXPAND | wxALL, FromDIP(kPageSpace));
   recovered_ = std::make_unique<RecoveredCard>(
-      this, workspace_, *view_, autosave_, RecoveredCard::Acts{[this] { save(); }, [this] { showAnew(); }});
+      this, workspace_, *view_, RecoveredCard::Acts{[this] { save(); }, [this] { showAnew(); }});
   signing_ = std::make_unique<SigningCard>(this, view::Signing(workspace_, *view_), [this] { sign(); });
   page->Add(&recovered_->card(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kPageSpace));
   page->Add(&signing_->card(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kPageSpace));
   page->Add(form(), 1, wxEXPAND | wxLEFT, FromDIP(kPageSpace));
   SetSizer(page);
   addKeys();
-  subscription_ = view_->changed.subscribe([this] { show(); });
-  keptSubscription_ = autosave_.changed.subscribe([this] { showKept(); });
-  Bind(wxEVT_TIMER, [this](wxTimerEvent&) { autosave_.tick(workspace_.now()); });
+  Bind(wxEVT_TIMER, [this](wxTimerEvent&) { autosave_->tick(workspace_.now()); });
   timer_.SetOwner(this);
   timer_.Start(kTick);
-  show();
+  begin();
+}
+
+void SessionPanel::letGo() {
+  subscription_ = {};
+  keptSubscription_ = {};
+  autosave_.reset();
+}
+
+void SessionPanel::begin() {
+  autosave_.emplace(workspace_, *view_);
+  subscription_ = view_->changed.subscribe([this] { follow(); });
+  keptSubscription_ = autosave_->changed.subscribe([this] { showKept(); });
+  trouble_.clear();
+  recovered_->turnTo(*autosave_);
+  signing_->showAnew();
+  showAnew();
 }
 
 // A field that goes may pass the focus on: the cards that hear of it must still be there.
@@ -113,7 +126,6 @@ void SessionPanel::addCards() {
   note_->onPrivate = [this] { showPrivateNote(true); };
   private_ = std::make_unique<SessionPrivateCard>(form_, workspace_, *view_, snippets_,
                                                   [this] { showPrivateNote(false); });
-  private_->card().Hide();
   earlier_ = std::make_unique<SessionEarlierCard>(form_, workspace_, *view_);
   earlier_->onQuote = [this](const std::string& quotation) { note_->quote(quotation); };
   note_->onEarlier = [this] { earlier_->open(); };
@@ -177,35 +189,45 @@ void SessionPanel::addKeys() {
   SetAcceleratorTable(wxAcceleratorTable(static_cast<int>(keys.size()), keys.data()));
 }
 
-void SessionPanel::show() {
+void SessionPanel::follow() {
   showText(*title_, shown(view_->title()));
   showText(*occasion_, shown(view_->occasion()));
   save_->Enable(view_->canEdit());
   sign_->Enable(view_->canEdit());
-  note_->show();
-  if (!view_->canEdit()) makeReadOnly();
+  note_->follow();
   signing_->follow();
   showKept();
 }
 
 // The notes and the paths stay readable by themselves: one can look at another relationship, or scroll.
-void SessionPanel::makeReadOnly() {
+void SessionPanel::showAnew() {
   for (wxWindow* card : {&facts_->card(), &tasks_->card(), &wellBeing_->card(), &boundaries_->card(),
                          &goals_->card(), &interventions_->card(), &risk_->card()})
-    card->Disable();
-  note_->makeReadOnly();
-  private_->makeReadOnly();
-  paths_->show();
+    card->Enable(view_->canEdit());
+  facts_->showAnew();
+  note_->showAnew();
+  private_->showAnew();
+  earlier_->showAnew();
+  paths_->showAnew();
+  tasks_->showAnew();
+  wellBeing_->showAnew();
+  boundaries_->showAnew();
+  goals_->showAnew();
+  interventions_->showAnew();
+  risk_->showAnew();
+  showPrivateNote(false);
+  form_->Scroll(0, 0);
+  follow();
 }
 
 void SessionPanel::showKept() {
-  const wxString status = shown(autosave_.status());
+  const wxString status = shown(autosave_->status());
   if (status_->GetLabelText() != status) {  // laying out at every key would be felt
     status_->SetLabelText(status);
     Layout();
   }
   recovered_->follow();
-  const wxString trouble = shown(autosave_.trouble());
+  const wxString trouble = shown(autosave_->trouble());
   if (trouble == trouble_) return;
   trouble_ = trouble;
   if (trouble.empty())
@@ -234,7 +256,7 @@ bool SessionPanel::save() {
 bool SessionPanel::leave() {
   if (!view_->isDirty()) return true;
   if (!IsShownOnScreen()) return keepNow();
-  if (facts_->unread().empty() && autosave_.trySave()) return true;
+  if (facts_->unread().empty() && autosave_->trySave()) return true;
   if (!keepNow()) return false;
   navigator_.warn(
       _("This session is not saved as it stands. What you typed is kept: Home lists it under Needs "
@@ -243,13 +265,7 @@ bool SessionPanel::leave() {
 }
 
 bool SessionPanel::keepNow() {
-  return autosave_.keepNow(workspace_.now());
-}
-
-void SessionPanel::showAnew() {
-  form_->Destroy();
-  GetSizer()->Add(form(), 1, wxEXPAND | wxLEFT, FromDIP(kPageSpace));
-  Layout();
+  return autosave_->keepNow(workspace_.now());
 }
 
 void SessionPanel::sign() {

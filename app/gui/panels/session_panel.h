@@ -1,6 +1,7 @@
 // One session on one page: what took place, the note, the five paths, risk, and what goes on until next time.
 // Binds to SessionView; `leave` saves what was entered, or keeps it where it cannot be saved as it stands;
-// it is refused, with the reason, where the disk takes neither.
+// it is refused, with the reason, where the disk takes neither. Turns to another session without being made
+// anew: some hundred controls take their time.
 // Keys: Ctrl+S saves, Ctrl+Enter signs, Ctrl+1 to 5 jump to a path, Ctrl+R goes to the next relationship.
 #pragma once
 
@@ -38,11 +39,20 @@ class SessionPanel final : public wxPanel, public SessionPlace {
                std::unique_ptr<view::SessionView> view);
   ~SessionPanel() override;
 
+  // To another session, a held one or a client's next, in the fields that are there. Leave this one before.
+  template <class What>
+  void turnTo(What what) {
+    letGo();
+    view_->turnTo(what);
+    begin();
+  }
   std::optional<model::SessionId> session() const override { return view_->session(); }
   bool leave() override;
   bool keepNow() override;
 
  private:
+  void letGo();
+  void begin();
   wxSizer* header();
   wxSizer* titles();
   wxWindow* form();
@@ -50,8 +60,7 @@ class SessionPanel final : public wxPanel, public SessionPlace {
   void placeCards();
   void showPrivateNote(bool isOpen);
   void addKeys();
-  void show();
-  void makeReadOnly();
+  void follow();
   void showKept();
   void showAnew();
   bool save();
@@ -64,7 +73,7 @@ class SessionPanel final : public wxPanel, public SessionPlace {
   view::Prompts& prompts_;
   Navigator& navigator_;
   std::unique_ptr<view::SessionView> view_;
-  view::SessionAutosave autosave_;
+  std::optional<view::SessionAutosave> autosave_;
   view::Snippets snippets_;
   wxTimer timer_;
   wxString trouble_;  // as the bar last said it

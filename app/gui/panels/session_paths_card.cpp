@@ -20,16 +20,20 @@ constexpr int kStripHeight = 250;
 
 SessionPathsCard::SessionPathsCard(wxWindow* parent, view::Workspace& workspace, view::SessionView& view,
                                    std::function<void()> addRelationship)
-    : view_(view),
-      card_(new Card(parent, _("In this relationship, the client ..."))),
-      recent_(workspace, view.client(), view.session()) {
+    : workspace_(workspace), view_(view), card_(new Card(parent, _("In this relationship, the client ..."))) {
   addChooser(std::move(addRelationship));
   addNotices();
   addRows(workspace);
   addAnchorAndEvidence();
   balance_.emplace(card_, card_->content(), view_);
   addHeatStrip();
-  showRelationships();
+}
+
+void SessionPathsCard::showAnew() {
+  recent_.emplace(workspace_, view_.client(), view_.session());
+  current_ = {};
+  showKeys();
+  fillRelationships(0);
 }
 
 void SessionPathsCard::addChooser(std::function<void()> addRelationship) {
@@ -86,6 +90,9 @@ void SessionPathsCard::addAnchorAndEvidence() {
     if (const auto chosenOne = relationship())
       view_.writeEvidence(*chosenOne, current_.rater, current_.item, typed(*evidence_));
   });
+}
+
+void SessionPathsCard::showKeys() {
   anchor_->setWords(
       _("0 to 4 rates, Delete makes it 'not discussed', arrows move, E opens the evidence line. Small boxes: "
         "the client's own rating. Rings: last session."));
@@ -99,11 +106,11 @@ void SessionPathsCard::addHeatStrip() {
 
 void SessionPathsCard::showHeatStrip() {
   const auto chosenOne = relationship();
-  const bool isToShow = chosenOne && !recent_.isEmpty(*chosenOne);
+  const bool isToShow = chosenOne && !recent_->isEmpty(*chosenOne);
   heatStrip_->Show(isToShow);
   if (isToShow)
     heatStrip_->setChart([this, id = *chosenOne](display::Size size, const display::TextMetrics& metrics) {
-      return recent_.strip(id, size.width, metrics);
+      return recent_->strip(id, size.width, metrics);
     });
   card_->Layout();
 }
@@ -114,11 +121,14 @@ std::optional<model::RelationshipId> SessionPathsCard::relationship() const {
 }
 
 void SessionPathsCard::showRelationships() {
-  const int before = std::max(relationship_->GetSelection(), 0);
+  fillRelationships(std::max(relationship_->GetSelection(), 0));
+}
+
+void SessionPathsCard::fillRelationships(int chosenOne) {
   relationship_->Clear();
   for (const view::RatedRelationship& each : view_.relationships()) relationship_->Append(shown(each.alias));
   relationship_->Append(_("no one person: the client as a whole (steps only)"));
-  relationship_->SetSelection(before);
+  relationship_->SetSelection(chosenOne);
   show();
 }
 

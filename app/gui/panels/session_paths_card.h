@@ -23,12 +23,14 @@ class SessionPathsCard final {
                    std::function<void()> addRelationship);
 
   Card& card() { return *card_; }
-  void show();
-  void showRelationships();
+  void showAnew();
+  void showRelationships();  // after one was added
   void nextRelationship();
   void jumpTo(model::Path path);
 
  private:
+  void show();
+  void fillRelationships(int chosenOne);
   void addChooser(std::function<void()> addRelationship);
   void addNotices();
   void addRows(const view::Workspace& workspace);
@@ -39,10 +41,12 @@ class SessionPathsCard final {
   std::optional<model::RelationshipId> relationship() const;
   void showNotices();
   void showNotice(WrappedText& notice, const wxString& words);
+  void showKeys();  // what each does
   void showLevel(model::Item item, int level);
   void showGap();
   void showEvidence();
 
+  view::Workspace& workspace_;
   view::SessionView& view_;
   Card* card_;
   wxChoice* relationship_ = nullptr;
@@ -53,7 +57,7 @@ class SessionPathsCard final {
   wxStaticText* gap_ = nullptr;
   wxTextCtrl* evidence_ = nullptr;
   std::optional<SessionBalance> balance_;
-  view::RecentRatings recent_;
+  std::optional<view::RecentRatings> recent_;
   ChartCanvas* heatStrip_ = nullptr;
   RatedPlace current_;
 };

@@ -7,6 +7,7 @@
 #include "app/gui/bind.h"
 #include "app/gui/snippet_typing.h"
 #include "app/gui/spelling.h"
+#include "app/gui/text_undo.h"
 #include "app/gui/wrapped_text.h"
 
 namespace trellis::gui {
@@ -25,8 +26,6 @@ SessionPrivateCard::SessionPrivateCard(wxWindow* parent, const view::Workspace& 
   text_ = &addParagraphs(card_, card_->content(), "session.privateNote", _("My own analysis"), kLines);
   card_->content().GetItem(text_)->SetProportion(1);
   describe(*text_, _("Not part of the record: in no report, export or search."));
-  text_->ChangeValue(shown(view_.privateNote()));
-  text_->SetEditable(view_.canEdit());
   checkSpelling(*text_, workspace.language);
   expandSnippets(*text_, snippets);
   text_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { view_.writePrivateNote(typed(*text_)); });
@@ -44,6 +43,11 @@ void SessionPrivateCard::addPromise() {
   promise->setWords(
       _("NOT the record. Your own analysis, kept apart: in no report, no export and no search."));
   card_->content().Add(promise, 0, wxEXPAND | wxBOTTOM, card_->FromDIP(kMediumSpace));
+}
+
+void SessionPrivateCard::showAnew() {
+  beginAnew(*text_, shown(view_.privateNote()));
+  text_->SetEditable(view_.canEdit());
 }
 
 void SessionPrivateCard::open() {

@@ -18,7 +18,7 @@ class SessionPrivateCard final {
 
   Card& card() { return *card_; }
   void open();
-  void makeReadOnly() { text_->SetEditable(false); }
+  void showAnew();
 
  private:
   void addPromise();

@@ -6,6 +6,7 @@
 
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
+#include "app/gui/text_undo.h"
 
 namespace trellis::gui {
 namespace {
@@ -18,7 +19,6 @@ SessionRiskCard::SessionRiskCard(wxWindow* parent, const view::Workspace& worksp
     : view_(view), card_(new Card(parent, _("Risk"))) {
   addAnswers();
   addKinds(workspace);
-  show();
 }
 
 void SessionRiskCard::addAnswers() {
@@ -59,7 +59,7 @@ void SessionRiskCard::read() {
   view_.answerRisk(noted_->GetValue() && !answer.isNoted() ? std::nullopt : std::optional(answer));
 }
 
-void SessionRiskCard::show() {
+void SessionRiskCard::showAnew() {
   const auto& risk = view_.fields().risk;
   const bool isNoted = risk && risk->isNoted();
   (isNoted ? noted_ : risk ? none_ : unasked_)->SetValue(true);
@@ -67,7 +67,7 @@ void SessionRiskCard::show() {
     kinds_[i]->SetValue(isNoted && std::ranges::find(risk->kinds, kKinds[i]) != risk->kinds.end());
     kinds_[i]->Enable(isNoted);
   }
-  action_->ChangeValue(isNoted ? shown(risk->action.value_or("")) : wxString());
+  beginAnew(*action_, isNoted ? shown(risk->action.value_or("")) : wxString());
   action_->Enable(isNoted);
 }
 

@@ -17,12 +17,12 @@ class SessionRiskCard final {
   SessionRiskCard(wxWindow* parent, const view::Workspace& workspace, view::SessionView& view);
 
   Card& card() { return *card_; }
+  void showAnew();
 
  private:
   void addAnswers();
   void addKinds(const view::Workspace& workspace);
   void read();
-  void show();
 
   view::SessionView& view_;
   Card* card_;

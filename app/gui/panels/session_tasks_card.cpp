@@ -5,6 +5,7 @@
 
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
+#include "app/gui/text_undo.h"
 
 namespace trellis::gui {
 namespace {
@@ -25,24 +26,35 @@ std::vector<std::string> stepNames(const view::Workspace& workspace) {
 SessionTasksCard::SessionTasksCard(wxWindow* parent, const view::Workspace& workspace,
                                    view::SessionView& view)
     : workspace_(workspace), view_(view), card_(new Card(parent, _("Practice between sessions"))) {
-  addOutstanding();
+  outstanding_ = new wxPanel(card_);
+  card_->content().Add(outstanding_, 0, wxEXPAND);
   addNew();
 }
 
-void SessionTasksCard::addOutstanding() {
+void SessionTasksCard::showAnew() {
+  showOutstanding();
+  showEntry();
+  showSet();
+}
+
+void SessionTasksCard::showOutstanding() {
+  outstanding_->DestroyChildren();
+  outstanding_->SetSizer(new wxBoxSizer(wxVERTICAL));
   for (const view::OutstandingTask& task : view_.outstandingTasks()) addReview(task);
+  outstanding_->Show(!view_.outstandingTasks().empty());
 }
 
 void SessionTasksCard::addReview(const view::OutstandingTask& task) {
   const std::string id = "session.task." + std::to_string(task.id.value);
-  wxChoice& result = addOptionalChoice(card_, card_->content(), id, shown(task.text + " · " + task.step),
-                                       _("not looked at"), wordsOf<model::TaskResult>());
+  wxChoice& result =
+      addOptionalChoice(outstanding_, *outstanding_->GetSizer(), id, shown(task.text + " · " + task.step),
+                        _("not looked at"), wordsOf<model::TaskResult>());
   result.SetMinSize(card_->FromDIP(wxSize(kLeastWidth, -1)));
-  auto* learned = new wxTextCtrl(card_, wxID_ANY);
+  auto* learned = new wxTextCtrl(outstanding_, wxID_ANY);
   identify(*learned, id + ".learned", wxString::Format(_("Learned from: %s"), shown(task.text)));
   learned->SetHint(_("What was learned"));
-  card_->content().Add(learned, 0, wxEXPAND | wxTOP | wxBOTTOM, card_->FromDIP(kTightSpace));
-  card_->content().AddSpacer(card_->FromDIP(kSmallSpace));
+  outstanding_->GetSizer()->Add(learned, 0, wxEXPAND | wxTOP | wxBOTTOM, card_->FromDIP(kTightSpace));
+  outstanding_->GetSizer()->AddSpacer(card_->FromDIP(kSmallSpace));
   if (task.review) {
     showOptionalChoice(result, static_cast<int>(task.review->result));
     learned->ChangeValue(shown(task.review->learned.value_or("")));
@@ -69,8 +81,14 @@ void SessionTasksCard::addNew() {
   set_ = new wxPanel(card_);
   identify(*set_, "session.newTasks");
   card_->content().Add(set_, 0, wxEXPAND);
+}
+
+void SessionTasksCard::showEntry() {
+  step_->SetSelection(0);
   suggest();
-  showSet();
+  beginAnew(*words_, shown(view_.typedAside("newTask.text")));
+  beginAnew(*due_, shown(view_.typedAside("newTask.due")));
+  message_->Hide();
 }
 
 void SessionTasksCard::addEntry(wxSizer& row) {
@@ -86,12 +104,10 @@ void SessionTasksCard::addEntry(wxSizer& row) {
   due_ = &addText(card_, column(0), "session.newTask.due", _("Due"));
   due_->SetMinSize(card_->FromDIP(wxSize(kDueWidth, -1)));
   due_->SetHint(shown(model::isoDate(workspace_.today())));
-  for (const auto& [field, name] : {std::pair{words_, "newTask.text"}, {due_, "newTask.due"}}) {
-    field->ChangeValue(shown(view_.typedAside(name)));
+  for (const auto& [field, name] : {std::pair{words_, "newTask.text"}, {due_, "newTask.due"}})
     field->Bind(wxEVT_TEXT, [this, field = field, name = name](wxCommandEvent&) {
       view_.typeAside(name, typed(*field));
     });
-  }
   auto* add = new wxButton(card_, wxID_ANY, _("Set task"));
   identify(*add, "session.newTask.set", _("Set task"));
   add->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { set(); });

@@ -16,9 +16,10 @@ class SessionTasksCard final {
   SessionTasksCard(wxWindow* parent, const view::Workspace& workspace, view::SessionView& view);
 
   Card& card() { return *card_; }
+  void showAnew();
 
  private:
-  void addOutstanding();
+  void showOutstanding();
   void addReview(const view::OutstandingTask& task);
   void addNew();
   void addEntry(wxSizer& row);
@@ -27,6 +28,7 @@ class SessionTasksCard final {
   void suggest();
   void set();
   void drop(std::size_t index);
+  void showEntry();
   void showSet();
 
   const view::Workspace& workspace_;
@@ -36,6 +38,7 @@ class SessionTasksCard final {
   wxTextCtrl* words_ = nullptr;
   wxTextCtrl* due_ = nullptr;
   wxStaticText* message_ = nullptr;
+  wxPanel* outstanding_ = nullptr;
   wxPanel* set_ = nullptr;
 };
 

@@ -5,7 +5,7 @@
 #include "app/gui/bind.h"
 #include "app/gui/fields.h"
 #include "app/gui/rating_cells.h"
-#include "app/gui/ten_bar.h"
+#include "app/gui/text_undo.h"
 
 namespace trellis::gui {
 namespace {
@@ -39,18 +39,25 @@ void SessionWellBeingCard::addMeasure(model::WellBeing measure, const wxString& 
   auto* bar = new TenBar(card_, "session.wellBeing." + std::string(keyOf(measure)), name, inkOf(measure));
   into.Add(words, 0, wxALIGN_CENTER_VERTICAL);
   into.Add(bar, 0, wxALIGN_CENTER_VERTICAL);
-  bar->show(view_.fields().wellBeing[static_cast<std::size_t>(measure)], view_.wellBeingLastTime(measure));
+  bars_[static_cast<std::size_t>(measure)] = bar;
   bar->Bind(EVT_RATED, [this, measure, bar](wxCommandEvent&) { view_.setWellBeing(measure, bar->value()); });
 }
 
 void SessionWellBeingCard::addTakeaway() {
-  wxTextCtrl& takeaway = addParagraphs(card_, card_->content(), "session.takeaway",
-                                       _("Takeaway, in the client's own words"), kTakeawayLines);
-  takeaway.ChangeValue(shown(view_.fields().takeaway.value_or("")));
-  takeaway.Bind(wxEVT_TEXT, [this, &takeaway](wxCommandEvent&) {
+  takeaway_ = &addParagraphs(card_, card_->content(), "session.takeaway",
+                             _("Takeaway, in the client's own words"), kTakeawayLines);
+  takeaway_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
     view_.change(
-        [&](model::SessionFields& fields) { fields.takeaway = model::textOrNothing(typed(takeaway)); });
+        [&](model::SessionFields& fields) { fields.takeaway = model::textOrNothing(typed(*takeaway_)); });
   });
+}
+
+void SessionWellBeingCard::showAnew() {
+  for (const model::WellBeing measure : model::kWellBeing) {
+    const auto index = static_cast<std::size_t>(measure);
+    bars_[index]->show(view_.fields().wellBeing[index], view_.wellBeingLastTime(measure));
+  }
+  beginAnew(*takeaway_, shown(view_.fields().takeaway.value_or("")));
 }
 
 }  // namespace trellis::gui

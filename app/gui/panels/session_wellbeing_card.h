@@ -2,7 +2,12 @@
 // Binds to SessionView; last session's values are hollow marks, never filled in.
 #pragma once
 
+#include <array>
+
+#include <wx/textctrl.h>
+
 #include "app/gui/card.h"
+#include "app/gui/ten_bar.h"
 #include "app/view/session_view.h"
 
 namespace trellis::gui {
@@ -12,6 +17,7 @@ class SessionWellBeingCard final {
   SessionWellBeingCard(wxWindow* parent, const view::Workspace& workspace, view::SessionView& view);
 
   Card& card() { return *card_; }
+  void showAnew();
 
  private:
   void addMeasures(const view::Workspace& workspace);
@@ -20,6 +26,8 @@ class SessionWellBeingCard final {
 
   view::SessionView& view_;
   Card* card_;
+  std::array<TenBar*, model::kWellBeing.size()> bars_{};
+  wxTextCtrl* takeaway_ = nullptr;
 };
 
 }  // namespace trellis::gui

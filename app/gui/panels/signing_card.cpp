@@ -103,6 +103,10 @@ void SigningCard::list(const std::vector<view::OpenEntry>& entries) {
   entries_->SetSizer(rows);
 }
 
+void SigningCard::showAnew() {
+  card_->Hide();
+}
+
 void SigningCard::close() {
   card_->Hide();
   card_->GetParent()->Layout();

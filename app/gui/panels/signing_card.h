@@ -20,8 +20,9 @@ class SigningCard final {
   SigningCard(wxWindow* parent, view::Signing signing, std::function<void()> sign);
 
   Card& card() { return *card_; }
-  void open();    // shows what is missing, with the focus on the first of it
-  void follow();  // after a change to the form
+  void showAnew();  // closed
+  void open();      // shows what is missing, with the focus on the first of it
+  void follow();    // after a change to the form
 
  private:
   void addHead();

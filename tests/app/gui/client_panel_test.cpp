@@ -52,6 +52,7 @@ TEST_CASE("'Add root...' keeps the signs that the root feeds, and the list shows
   SilentNavigator navigator;
   TestFrame frame;
   auto& panel = *new ClientPanel(frame, practice.workspace, prompts, navigator, client);
+  panel.open(view::ClientPlace::people);
   press(panel, "client.addRoot");
   wxTheApp->CallAfter([] {
     wxWindow& dialog = *wxWindow::FindWindowByName("root");
@@ -65,7 +66,7 @@ TEST_CASE("'Add root...' keeps the signs that the root feeds, and the list shows
   REQUIRE(roots.size() == 1);
   CHECK(roots[0].root->period == "age 4 to 9");
   CHECK(roots[0].root->feeds == std::vector{model::Path::boundaries});
-  CHECK(find<wxDataViewCtrl>(panel, "client.roots").IsShown());
+  CHECK(find<wxDataViewCtrl>(panel, "people.roots").IsShown());
 }
 
 namespace {
@@ -79,8 +80,9 @@ struct Page {
   TestFrame frame;
   ClientPanel* panel = nullptr;
 
-  void open() {
+  void open(view::ClientPlace place) {
     panel = new ClientPanel(frame, practice.workspace, prompts, navigator, client);
+    panel->open(place);
     settle();
   }
   void choose(const char* table, unsigned row) {
@@ -121,7 +123,7 @@ TEST_CASE("a goal that Delete removed is back after one click on 'Undo'") {
   const auto goal = model::Goal::make(
       {.statement = "I say no once a week.", .started = page.practice.today()}, page.practice.today());
   store::GoalRepository(page.practice.vault).add(page.client, goal.value());
-  page.open();
+  page.open(view::ClientPlace::plan);
   page.choose("plan.goals", 0);
   page.key("plan.goals", WXK_DELETE);
   CHECK(page.goals().empty());
@@ -135,7 +137,7 @@ TEST_CASE("a relationship that a session rests on cannot be removed") {
   Page page;
   const auto partner = page.practice.addPartner(page.client);
   page.practice.addSession(page.client, tests::ratedSession(page.practice.today(), partner, 2, 2));
-  page.open();
+  page.open(view::ClientPlace::people);
   page.choose("people.relationships", 0);
   CHECK(find<wxButton>(*page.panel, "people.editRelationship").IsEnabled());
   CHECK_FALSE(find<wxButton>(*page.panel, "people.removeRelationship").IsEnabled());
@@ -149,7 +151,7 @@ TEST_CASE("the five levels of the chosen goal are in the client's words") {
   fields.levels[4] = "every day";
   store::GoalRepository(page.practice.vault)
       .add(page.client, model::Goal::make(fields, page.practice.today()).value());
-  page.open();
+  page.open(view::ClientPlace::plan);
   auto& levels = find<wxDataViewCtrl>(*page.panel, "plan.levels");
   wxVariant words;
   levels.GetModel()->GetValue(words, static_cast<wxDataViewVirtualListModel*>(levels.GetModel())->GetItem(0),
@@ -159,7 +161,7 @@ TEST_CASE("the five levels of the chosen goal are in the client's words") {
 
 TEST_CASE("a consent is recorded with its dates, and can be withdrawn") {
   Page page;
-  page.open();
+  page.open(view::ClientPlace::record);
   page.inDialog("record.addConsent", "consent", [](wxWindow& dialog) {
     find<wxTextCtrl>(dialog, "consent.expiresOn").SetValue("2027-11-20");
     press(dialog, "consent.save");
@@ -177,7 +179,7 @@ TEST_CASE("a consent is recorded with its dates, and can be withdrawn") {
 
 TEST_CASE("a score outside the range of its measure is refused at the field") {
   Page page;
-  page.open();
+  page.open(view::ClientPlace::measures);
   CHECK_FALSE(find<wxButton>(*page.panel, "measures.addScore").IsEnabled());
   page.inDialog("measures.addMeasure", "measure", [](wxWindow& dialog) {
     find<wxTextCtrl>(dialog, "measure.name").SetValue("PHQ-9");
@@ -196,9 +198,30 @@ TEST_CASE("a score outside the range of its measure is refused at the field") {
   CHECK(store::MeasureRepository(page.practice.vault).administrationsOf(page.client).size() == 1);
 }
 
+TEST_CASE("a page that turned to another client shows them, begins at the overview, and takes nothing back") {
+  Page page;
+  store::GoalRepository(page.practice.vault)
+      .add(page.client,
+           model::Goal::make({.statement = "I say no once a week.", .started = page.practice.today()},
+                             page.practice.today())
+               .value());
+  const auto other = page.practice.addClient("Ada Quist");
+  page.open(view::ClientPlace::plan);
+  page.choose("plan.goals", 0);
+  page.key("plan.goals", WXK_DELETE);
+  REQUIRE(page.panel->acts().removals().canUndo());
+  page.panel->turnTo(other);
+  page.panel->refresh();
+  settle();
+  CHECK(find<wxStaticText>(*page.panel, "client.called").GetLabelText() == "Ada Quist");
+  CHECK(find<wxStaticText>(*page.panel, "client.tasks.empty").IsShownOnScreen());
+  CHECK_FALSE(page.panel->acts().removals().canUndo());
+  CHECK_FALSE(find<wxButton>(*page.panel, "client.undo").IsShownOnScreen());
+}
+
 TEST_CASE("a legal hold is kept at once") {
   Page page;
-  page.open();
+  page.open(view::ClientPlace::record);
   auto& hold = find<wxCheckBox>(*page.panel, "record.legalHold");
   hold.SetValue(true);
   wxCommandEvent event(wxEVT_CHECKBOX, hold.GetId());

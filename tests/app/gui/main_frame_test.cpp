@@ -6,6 +6,7 @@
 #include <wx/choice.h>
 #include <wx/radiobut.h>
 
+#include "app/gui/canvas/chart_canvas.h"
 #include "app/gui/panels/session_risk_card.h"
 #include "app/gui/rating_cells.h"
 #include "tests/app/gui/gui_testing.h"

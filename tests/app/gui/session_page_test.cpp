@@ -181,4 +181,39 @@ TEST_CASE("what was learned from a task is kept with what became of it") {
   CHECK(reviewed->learned == "Smaller than I feared.");
 }
 
+TEST_CASE(
+    "a form that turned to another client's session holds nothing of the one before, not by Ctrl+Z either") {
+  Page page;
+  page.log();
+  page.type("session.note.subjective", "She slept.");
+  page.type("session.takeaway", "I may rest.");
+  page.type("session.otherInterventions", "walked");
+  page.type("session.newTask.text", "half a task");
+  page.type("session.start", "25:00");
+  page.key<RatingCells>("rating.boundaries.sign", '3');
+  page.act("session.privateNote.open");
+  page.type("session.privateNote", "My own thought.");
+  const auto other = page.practice.addClient("Ada Quist");
+  page.frame->logSession(other);
+  settle();
+  CHECK(page.label("session.title").Contains("Ada Quist"));
+  CHECK_FALSE(page.isThere("session.privateNote"));
+  for (const char* field :
+       {"session.note.subjective", "session.takeaway", "session.otherInterventions", "session.newTask.text",
+        "session.start", "session.privateNote", "session.evidence"}) {
+    INFO(field);
+    CHECK(page.text(field).empty());
+    wxKeyEvent undo(wxEVT_KEY_DOWN);
+    undo.m_keyCode = 'Z';
+    undo.SetControlDown(true);
+    find<wxTextCtrl>(*page.frame, field).ProcessWindowEvent(undo);
+    CHECK(page.text(field).empty());
+  }
+  CHECK(page.label("session.relationshipNotice").Contains("Add a relationship first"));
+  CHECK_FALSE(find<RatingCells>(*page.frame, "rating.boundaries.sign").rating());
+  page.frame->logSession(page.client);
+  settle();
+  CHECK(page.text("session.note.subjective") == "She slept.");  // what was kept of it comes back
+}
+
 }  // namespace trellis::gui

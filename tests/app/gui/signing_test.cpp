@@ -108,7 +108,7 @@ TEST_CASE("what is missing leaves the list as it is filled in, until the note ca
 
 TEST_CASE("a signed session opens as a page that holds no field of the form") {
   SignedSession w;
-  CHECK_FALSE(wxWindow::FindWindowByName("session.takeaway", &w.frame));
+  CHECK_FALSE(find<wxTextCtrl>(w.frame, "session.takeaway").IsShownOnScreen());
   CHECK(w.label("signed.part.0.0") == "Words.");
   CHECK(w.label("signed.check").StartsWith("The record is as it was signed."));
 }
