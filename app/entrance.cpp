@@ -76,6 +76,7 @@ std::optional<store::Vault> Entrance::begin() {
       commonWords_);
   const int answer = gui::PracticeDialog(nullptr, form).ShowModal();
   if (answer == wxID_REVERT) return restore(std::nullopt) ? enter() : begin();
+  wantsSample_ = answer == wxID_PREVIEW;
   if (answer != wxID_OK) return std::nullopt;
   if (!confirmRecoveryKey(*form.recoveryKey(), form.practice.name)) return std::nullopt;
   return vault;

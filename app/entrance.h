@@ -18,7 +18,8 @@ class Entrance {
   Entrance(std::filesystem::path vault, const std::filesystem::path& resources, const pdf::PdfFonts& fonts,
            store::Clock clock, view::Attempts& attempts);
 
-  std::optional<store::Vault> enter();  // none where the person leaves
+  std::optional<store::Vault> enter();               // none where the person leaves
+  bool wantsSample() const { return wantsSample_; }  // then: they left for the sample practice
   // Of a practice that is closed; false where the person thought better of it.
   bool restore(const std::optional<std::filesystem::path>& backup) const;
 
@@ -34,6 +35,7 @@ class Entrance {
   const pdf::PdfFonts& fonts_;
   store::Clock clock_;
   view::Attempts& attempts_;
+  bool wantsSample_ = false;
 };
 
 }  // namespace trellis

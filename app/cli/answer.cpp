@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/view/about.h"
 #include "core/seal/seal_error.h"
 #include "core/store/vault_error.h"
 
@@ -45,6 +46,10 @@ ExitCode answer(const std::vector<std::string>& words, Terminal& terminal) {
   const std::vector<Command> all = commands();
   if (words.size() == 1 && (words[0] == "--help" || words[0] == "-h")) {
     printUsage(terminal.out, all);
+    return ExitCode::done;
+  }
+  if (words.size() == 1 && words[0] == "--version") {
+    terminal.out << "trellisctl " << view::programVersion() << '\n';
     return ExitCode::done;
   }
   try {

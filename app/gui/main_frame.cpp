@@ -14,8 +14,10 @@
 #include "app/gui/fields.h"
 #include "app/gui/panels/session_panel.h"
 #include "app/gui/panels/signed_note_panel.h"
+#include "app/gui/sample_strip.h"
 #include "app/view/audit_notes.h"
 #include "app/view/opening_notices.h"
+#include "app/view/sample_practice.h"
 #include "app/view/settings.h"
 
 namespace trellis::gui {
@@ -88,8 +90,9 @@ Panel* fill(wxPanel& place, Arguments&&... arguments) {
 }  // namespace
 
 MainFrame::MainFrame(view::Workspace& workspace, StyleSheet& style, std::function<void()> lock,
-                     BackupPanel::Restore restore)
-    : wxFrame(nullptr, wxID_ANY, "Trellis"),
+                     BackupPanel::Restore restore, std::function<void()> leaveSample)
+    : wxFrame(nullptr, wxID_ANY,
+              view::isSample(workspace) ? _("Sample practice - Trellis") : wxString("Trellis")),
       workspace_(workspace),
       memory_(view::settingsFile().parent_path() / "window"),
       prompts_(this),
@@ -97,7 +100,8 @@ MainFrame::MainFrame(view::Workspace& workspace, StyleSheet& style, std::functio
       keptForms_(workspace),
       style_(style),
       lock_(std::move(lock)),
-      restore_(std::move(restore)) {
+      restore_(std::move(restore)),
+      leaveSample_(std::move(leaveSample)) {
   recall();
   identify(*this, "main", "Trellis");
   auto* whole = new wxBoxSizer(wxHORIZONTAL);
@@ -160,6 +164,7 @@ wxWindow* MainFrame::places() {
   fill<SettingsPanel>(*addPlace(*book_), workspace_, prompts_, settings_);
   emptyClientPlace();
   auto* sizer = new wxBoxSizer(wxVERTICAL);
+  if (view::isSample(workspace_)) sizer->Add(new SampleStrip(content, leaveSample_), 0, wxEXPAND);
   sizer->Add(messages_, 0, wxEXPAND);
   sizer->Add(book_, 1, wxEXPAND);
   content->SetSizer(sizer);

@@ -47,10 +47,10 @@ class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
     std::optional<model::SessionId> session;
   };
 
-  // Without `lock` there is nothing to lock, and without `restore` nothing to bring back, as in tests of
-  // other things.
+  // Without `lock` there is nothing to lock, without `restore` nothing to bring back, and without
+  // `leaveSample` no way from the sample to the own practice, as in tests of other things.
   MainFrame(view::Workspace& workspace, StyleSheet& style, std::function<void()> lock = {},
-            BackupPanel::Restore restore = {});
+            BackupPanel::Restore restore = {}, std::function<void()> leaveSample = {});
 
   ~MainFrame() override;
 
@@ -115,6 +115,7 @@ class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
   std::function<void()> lock_;
   std::unique_ptr<Menus> menus_;
   BackupPanel::Restore restore_;
+  std::function<void()> leaveSample_;
   wxInfoBar* messages_ = nullptr;
   wxSimplebook* book_ = nullptr;
   Rail* rail_ = nullptr;

@@ -3,6 +3,7 @@
 #include <wx/textentry.h>
 
 #include "app/gui/bind.h"
+#include "app/gui/dialogs/about_dialog.h"
 #include "app/gui/dialogs/shortcuts_dialog.h"
 #include "app/gui/main_frame.h"
 
@@ -221,9 +222,14 @@ Menu MainFrame::sessionMenu() {
 Menu MainFrame::helpMenu() {
   return {"help",
           _("&Help"),
-          {{"help.shortcuts", _("&Keyboard shortcuts"), "F1", _("All keys in one list"), [this] {
+          {{"help.shortcuts", _("&Keyboard shortcuts"), "F1", _("All keys in one list"),
+            [this] {
               ShortcutsDialog dialog(this, menus_->shortcuts());
               dialog.ShowModal();
+            }},
+           line(),
+           {"help.about", _("&About Trellis"), {}, _("Version, licenses, sources"), [this] {
+              AboutDialog(this, workspace_.catalogue).ShowModal();
             }}}};
 }
 

@@ -13,6 +13,7 @@
 #include "app/gui/bind.h"
 #include "app/gui/dialogs/form_dialog.h"
 #include "app/gui/dialogs/wait_dialog.h"
+#include "app/gui/program_icon.h"
 #include "app/gui/screen_language.h"
 #include "app/view/resources.h"
 #include "app/view/screen_words.h"
@@ -93,7 +94,9 @@ bool TrellisApp::openFrame() {
   const auto restoreSoon = [this](const std::filesystem::path& backup) {
     CallAfter([this, backup] { restore(backup); });
   };
-  frame_ = new MainFrame(*workspace, *style_, lockSoon, restoreSoon);
+  const auto leaveSoon = [this] { CallAfter([this] { goToOwnPractice(); }); };
+  frame_ = new MainFrame(*workspace, *style_, lockSoon, restoreSoon, leaveSoon);
+  frame_->SetIcons(programIcons());
   SetTopWindow(frame_);
   SetExitOnFrameDelete(true);
   frame_->Bind(wxEVT_DESTROY, [this](wxWindowDestroyEvent& event) {
@@ -128,6 +131,14 @@ void TrellisApp::restore(const std::filesystem::path& backup) {
   if (!frame_ || !frame_->keepDrafts()) return;
   closeFrame();
   restoreWorkspace(backup);
+  reopen();
+}
+
+void TrellisApp::goToOwnPractice() {
+  if (!frame_ || !frame_->keepDrafts()) return;
+  closeFrame();
+  place_ = {};
+  leaveSample();
   reopen();
 }
 

@@ -32,6 +32,8 @@ class TrellisApp : public wxApp {
   virtual view::Workspace* openWorkspace() = 0;
   // Lets go of the vault and wipes its keys; openWorkspace follows, and asks for the passphrase.
   virtual void closeWorkspace() = 0;
+  // Between the two: the person's own practice follows, not the sample.
+  virtual void leaveSample() = 0;
   // Between the two: asks which backup takes the practice's place, with this one chosen.
   virtual void restoreWorkspace(const std::filesystem::path& backup) = 0;
 
@@ -39,6 +41,7 @@ class TrellisApp : public wxApp {
   bool openFrame();
   void lock();
   void restore(const std::filesystem::path& backup);
+  void goToOwnPractice();
   void reopen();
   void closeFrame();
   void showCurrentError();

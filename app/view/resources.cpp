@@ -14,10 +14,13 @@ std::filesystem::path catalogueFile(const std::filesystem::path& resources) {
   return resources / "catalogue" / "catalogue.json";
 }
 
-std::filesystem::path installedShare() {
+// Above the program: of the prefix that it is installed under, or of the build.
+std::filesystem::path shareFolder() {
   std::error_code error;
-  const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
-  return program.parent_path().parent_path() / "share";
+  for (auto above = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
+       above.has_relative_path(); above = above.parent_path())
+    if (std::filesystem::exists(catalogueFile(above / "share" / "trellis"))) return above / "share";
+  throw std::runtime_error("The catalogue of Trellis is missing: please install the program again.");
 }
 
 std::filesystem::path dataFolder() {
@@ -30,10 +33,7 @@ std::filesystem::path dataFolder() {
 }  // namespace
 
 std::filesystem::path resourceFolder() {
-  for (const std::filesystem::path& folder :
-       {installedShare() / "trellis", std::filesystem::path(TRELLIS_RESOURCES)})
-    if (std::filesystem::exists(catalogueFile(folder))) return folder;
-  throw std::runtime_error("The catalogue of Trellis is missing: please install the program again.");
+  return shareFolder() / "trellis";
 }
 
 model::Catalogue loadCatalogue(const std::filesystem::path& resources) {
@@ -46,8 +46,11 @@ std::filesystem::path samplePracticeFolder(const std::filesystem::path& resource
 }
 
 std::filesystem::path translationsFolder() {
-  const bool isInstalled = std::filesystem::exists(catalogueFile(installedShare() / "trellis"));
-  return isInstalled ? installedShare() / "locale" : std::filesystem::path(TRELLIS_TRANSLATIONS);
+  return shareFolder() / "locale";
+}
+
+std::filesystem::path iconFile() {
+  return shareFolder() / "icons" / "hicolor" / "scalable" / "apps" / "io.github.trellispractice.Trellis.svg";
 }
 
 std::filesystem::path defaultVaultFile() {

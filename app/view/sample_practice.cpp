@@ -41,6 +41,10 @@ seal::Secret samplePassphrase() {
   return seal::Secret::copyOf(seal::bytesOf("sample practice"));
 }
 
+bool isSample(const Workspace& workspace) {
+  return workspace.vault.cost() == kSampleCost;
+}
+
 store::Vault makeSamplePractice(const std::filesystem::path& file, const std::filesystem::path& resources,
                                 const model::Catalogue& catalogue, const store::Clock& clock) {
   auto vault = store::Vault::create(file, practice(), clinician(), samplePassphrase(), kSampleCost, clock);

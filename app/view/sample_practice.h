@@ -5,6 +5,7 @@
 
 #include <filesystem>
 
+#include "app/view/workspace.h"
 #include "core/model/catalogue.h"
 #include "core/seal/kdf.h"
 #include "core/store/vault.h"
@@ -14,6 +15,9 @@ namespace trellis::view {
 // "sample practice": the sample is sealed as every vault is, and everybody may open it.
 seal::Secret samplePassphrase();
 inline constexpr seal::KdfCost kSampleCost{1, std::uint64_t{8} << 20};
+
+// Told by what its passphrase costs to try: no practice of anybody's is as cheap.
+bool isSample(const Workspace& workspace);
 
 store::Vault makeSamplePractice(const std::filesystem::path& file, const std::filesystem::path& resources,
                                 const model::Catalogue& catalogue, const store::Clock& clock);

@@ -112,6 +112,16 @@ def see_practice(window, look):
     window.find("shortcuts.list")
     look("shortcuts")
     close_dialog(window, "shortcuts.list")
+    see_about(window, look)
+
+
+def see_about(window, look):
+    """The last of the last menu."""
+    window.click("menu.help")
+    keys("Up", "Return")
+    window.find("about.words")
+    look("about")
+    close_dialog(window, "about.words")
 
 
 def see_home(window, look):

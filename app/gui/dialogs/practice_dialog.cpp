@@ -27,6 +27,8 @@ PracticeDialog::PracticeDialog(wxWindow* parent, view::PracticeForm& form)
                                             });
   addWelcome();
   auto* row = new wxBoxSizer(wxHORIZONTAL);
+  addActButton(this, *row, "practice.sample", _("Look at the sample practice first"), Style::flat,
+               [this] { EndModal(wxID_PREVIEW); });
   addActButton(this, *row, "practice.restore", _("I have a backup to restore..."), Style::flat,
                [this] { EndModal(wxID_REVERT); });
   wide().Add(row, 0, wxTOP, FromDIP(kSmallSpace));

@@ -1,6 +1,7 @@
 // The first start, first page: how the practice is called, who begins it, and the passphrase that opens it.
 // Binds to PracticeForm, which makes the practice; the page after this one is RecoveryKeyDialog.
-// Ends with wxID_REVERT where the person has a backup to restore instead.
+// Ends with wxID_REVERT where the person has a backup to restore instead, with wxID_PREVIEW where they would
+// see the sample practice first.
 #pragma once
 
 #include <memory>

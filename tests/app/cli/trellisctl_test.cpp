@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/view/about.h"
 #include "tests/app/cli/trellisctl_run.h"
 #include "tests/support/practice_folder.h"
 
@@ -70,6 +71,12 @@ TEST_CASE("Help is an answer") {
   const auto answer = Trellisctl().runProgram("LC_ALL=C", "--help");
   CHECK(answer.exitCode == 0);
   CHECK(answer.out.find("import DIR") != std::string::npos);
+}
+
+TEST_CASE("The version is an answer, that of the window too") {
+  const auto answer = Trellisctl().runProgram("LC_ALL=C", "--version");
+  CHECK(answer.exitCode == 0);
+  CHECK(answer.out == "trellisctl " + view::programVersion() + "\n");
 }
 
 TEST_CASE("A vault that is missing exits with 1, a foreign file with 4") {

@@ -1,0 +1,51 @@
+#!/usr/bin/python3
+"""The first start leads to the sample practice in one click; the window says all the time that it is a sample, and leads
+back to a practice of one's own. Help tells the version. A file that was chosen and is not there is refused.
+
+    sample_journey.py TRELLIS
+"""
+
+import os
+import sys
+import tempfile
+
+from tour import see_about
+from window import Window, keys, wait, words
+
+PLACES = ("rail.client", "rail.reports", "rail.settings", "rail.home")
+
+
+def see_sample(window):
+    window.click("practice.sample")
+    window.find("caseload.clients")
+    for place in PLACES:
+        window.click(place)
+        assert "invent" in words(window.find("sample.meaning"))
+    see_about(window, lambda _: check_about(window))
+    keys("ctrl+l")
+    window.find("caseload.clients")
+    window.click("sample.leave")
+    window.find("practice.name")
+
+
+def check_about(window):
+    assert "0." in words(window.find("about.version"))
+    for told in ("MIT", "Kroenke", "HarfBuzz"):
+        assert told in words(window.find("about.words")), told
+
+
+def main(trellis):
+    with tempfile.TemporaryDirectory() as folder:
+        own = os.path.join(folder, "practice.trellis")
+        with Window(trellis, "--vault", own) as window:
+            see_sample(window)
+        assert sorted(os.listdir(folder))[-1].startswith("sample.trellis") and not os.path.exists(own)
+        with Window(trellis, own) as window:
+            window.find(name="There is no vault in this place.")
+            keys("Return")
+            wait(lambda: window.process.poll() is not None, "the end of the program")
+        assert not os.path.exists(own)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
