@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """The page of the manual and the completion of bash know every command and option of trellisctl, and no other.
 
-    manual_test.py TRELLISCTL
+    man_page_test.py TRELLISCTL
 """
 
 import re
