@@ -18,6 +18,7 @@ inline constexpr int kSmallSpace = 8;
 inline constexpr int kMediumSpace = 12;
 inline constexpr int kCardSpace = 16;
 inline constexpr int kPageSpace = 24;
+inline constexpr int kScrollStep = 16;
 
 enum class Style { rail, railEntry, primary, flat, quiet, title, heading, tag, danger, answer, checks };
 

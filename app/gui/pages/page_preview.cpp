@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kGap = 14;
 constexpr int kWidest = 820;
-constexpr int kScrollStep = 24;
+constexpr int kPreviewStep = 24;
 constexpr std::size_t kMostDrawn = 8;
 
 }  // namespace
@@ -25,7 +25,7 @@ PagePreview::PagePreview(wxWindow* parent, const std::string& id, const wxString
   installAccessible(*this, *this, DrawnRole::chart);
   identify(*this, id, name);
   SetBackgroundStyle(wxBG_STYLE_PAINT);
-  SetScrollRate(0, FromDIP(kScrollStep));
+  SetScrollRate(0, FromDIP(kPreviewStep));
   Bind(wxEVT_PAINT, &PagePreview::onPaint, this);
   Bind(wxEVT_SIZE, &PagePreview::onSize, this);
 }

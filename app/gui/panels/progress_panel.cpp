@@ -15,7 +15,6 @@ namespace {
 
 constexpr int kPathChartHeight = 190;
 constexpr int kFigureHeight = 120;  // until it is known how tall it must be
-constexpr int kScrollStep = 16;
 constexpr int kStoryLines = 14;
 constexpr int kTogetherLines = 3;
 constexpr int kNumbersLines = 16;

@@ -17,7 +17,6 @@
 namespace trellis::gui {
 namespace {
 
-constexpr int kScrollStep = 16;
 constexpr int kTick = 500;  // milliseconds
 constexpr int kWideShare = 5;
 constexpr int kNarrowShare = 3;

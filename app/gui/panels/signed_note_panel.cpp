@@ -16,7 +16,6 @@
 namespace trellis::gui {
 namespace {
 
-constexpr int kScrollStep = 16;
 constexpr int kAddendumTick = 500;  // milliseconds
 constexpr int kNoteWidth = 530;
 constexpr int kObservedWidth = 470;
