@@ -2,7 +2,8 @@
 
 #include <filesystem>
 
-#include <wx/icon.h>
+#include <gtk/gtk.h>
+#include <wx/bitmap.h>
 
 #include "app/gui/bind.h"
 #include "app/view/resources.h"
@@ -15,12 +16,13 @@ wxBitmapBundle programPicture(int size) {
   return wxBitmapBundle::FromSVGFile(shown(file.string()), wxSize(size, size));
 }
 
-wxIconBundle programIcons() {
-  wxIconBundle icons;
+void showProgramIcon() {
+  GList* pictures = nullptr;
   for (const int size : {16, 24, 32, 48, 64, 128})
     if (const wxBitmapBundle picture = programPicture(size); picture.IsOk())
-      icons.AddIcon(picture.GetIcon(wxSize(size, size)));
-  return icons;
+      pictures = g_list_append(pictures, g_object_ref(picture.GetBitmap(wxSize(size, size)).GetPixbuf()));
+  gtk_window_set_default_icon_list(pictures);
+  g_list_free_full(pictures, g_object_unref);
 }
 
 }  // namespace trellis::gui

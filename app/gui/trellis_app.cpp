@@ -75,6 +75,7 @@ bool TrellisApp::OnInit() {
     speak(view::readSettings(view::settingsFile()).language, view::translationsFolder());
     if (!wxApp::OnInit()) return false;
     style_ = std::make_unique<StyleSheet>();
+    showProgramIcon();
     // The first dialog must not be the last window.
     SetExitOnFrameDelete(false);
     again_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { lock(); });
@@ -96,7 +97,6 @@ bool TrellisApp::openFrame() {
   };
   const auto leaveSoon = [this] { CallAfter([this] { goToOwnPractice(); }); };
   frame_ = new MainFrame(*workspace, *style_, lockSoon, restoreSoon, leaveSoon);
-  frame_->SetIcons(programIcons());
   SetTopWindow(frame_);
   SetExitOnFrameDelete(true);
   frame_->Bind(wxEVT_DESTROY, [this](wxWindowDestroyEvent& event) {

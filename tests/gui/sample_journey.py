@@ -1,6 +1,6 @@
 #!/usr/bin/python3
-"""The first start leads to the sample practice in one click; the window says all the time that it is a sample, and leads
-back to a practice of one's own. Help tells the version. A file that was chosen and is not there is refused.
+"""The first start leads to the sample practice in one click; the window says all the time that it is a sample, and
+leads back to a practice of one's own. Help tells the version. A file that was chosen and is not there is refused.
 
     sample_journey.py TRELLIS
 """

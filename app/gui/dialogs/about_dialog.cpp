@@ -1,5 +1,6 @@
 #include "app/gui/dialogs/about_dialog.h"
 
+#include <gtk/gtk.h>
 #include <wx/button.h>
 #include <wx/intl.h>
 #include <wx/sizer.h>
@@ -20,8 +21,12 @@ namespace {
 constexpr int kIconSize = 64;
 const wxSize kWordsSize(560, 400);
 
-wxString joinedLines(const std::vector<std::string>& lines) {
-  return shown(view::joined(lines, "\n"));
+// At its end; bold where it is a title. wx's own styles bring a ground of their own, which shows in the dark.
+void append(GtkTextBuffer* buffer, const std::string& words, bool isTitle) {
+  GtkTextIter end;
+  gtk_text_buffer_get_end_iter(buffer, &end);
+  const char* tag = isTitle ? "title" : nullptr;
+  gtk_text_buffer_insert_with_tags_by_name(buffer, &end, words.c_str(), -1, tag, nullptr);
 }
 
 }  // namespace
@@ -58,17 +63,15 @@ wxSizer* AboutDialog::heading() {
 
 wxWindow* AboutDialog::words(const std::vector<view::AboutPart>& parts) {
   auto* text = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, FromDIP(kWordsSize),
-                              wxTE_MULTILINE | wxTE_READONLY | wxTE_RICH2);
+                              wxTE_MULTILINE | wxTE_READONLY);
   identify(*text, "about.words", _("Licenses and sources"));
-  wxTextAttr plain;
-  plain.SetFont(text->GetFont());
-  wxTextAttr strong;
-  strong.SetFont(text->GetFont().Bold());
+  padText(*text);
+  GtkWidget* inner = gtk_bin_get_child(GTK_BIN(text->GetHandle()));
+  GtkTextBuffer* buffer = gtk_text_view_get_buffer(GTK_TEXT_VIEW(inner));
+  gtk_text_buffer_create_tag(buffer, "title", "weight", PANGO_WEIGHT_BOLD, nullptr);
   for (const view::AboutPart& part : parts) {
-    text->SetDefaultStyle(strong);
-    text->AppendText(shown(part.title) + "\n");
-    text->SetDefaultStyle(plain);
-    text->AppendText(joinedLines(part.lines) + "\n\n");
+    append(buffer, part.title + '\n', true);
+    append(buffer, view::joined(part.lines, "\n") + (&part == &parts.back() ? "" : "\n\n"), false);
   }
   text->SetInsertionPoint(0);
   return text;
