@@ -20,6 +20,9 @@ LINK = re.compile(r"(?<!!)\[[^]]+\]\(([^)]+)\)")
 PICTURE = re.compile(r"!\[([^]]*)\]\(([^)]+)\)")
 KIND_OF_LINE = re.compile(r"#+ |- |\d+\. |\||!\[|$")
 WORDS_IN_BOTH = re.compile(r'\{"((?:[^"\\]|\\.)+)",\s*"((?:[^"\\]|\\.)+)"\}')
+DIALOG = re.compile(r'(?:FormDialog\(parent, |identify\(\*this, )"(\w+)"')
+TOPIC = re.compile(r'Topic\{"([\w.]+)", "([\w-]+)"\}')
+PAGELESS = {"main", "manual", "wait", "checkIn"}  # a frame around pages, a word while one waits, and the client's own
 LARGEST_PICTURE = 60_000  # bytes
 KEYS_IN_SPANISH = {"Shift": "Mayús", "Delete": "Supr", "Enter": "Intro", "Left": "Izquierda", "Right": "Derecha", "Home": "Inicio"}
 Names = Dict[str, Set[str]]  # of a thing on the screen, in English, with those in Spanish
@@ -121,6 +124,14 @@ def wrong_pictures(texts: Dict[str, Dict[str, str]]) -> Iterator[str]:
                 yield f"{language}/pictures/{file.name} has {file.stat().st_size} bytes"
 
 
+def pageless_dialogs() -> Iterator[str]:
+    topics = dict(TOPIC.findall((TREE / "app/view/manual_topics.cpp").read_text("utf-8")))
+    for source in sorted((TREE / "app" / "gui").rglob("*.cpp")):
+        for dialog in DIALOG.findall(source.read_text("utf-8")):
+            if dialog not in topics and dialog not in PAGELESS:
+                yield f"{source.name}: '{dialog}' names no page of the manual in app/view/manual_topics.cpp"
+
+
 def check_myself(names: Names) -> None:
     assert list(unknown_labels("**Hmoe**", "", names)), "a name that no screen has passed"
     assert list(unknown_labels("**Home**", "**Casa**", names)), "a name that the Spanish screen does not have passed"
@@ -134,7 +145,7 @@ def main() -> int:
     check_myself(names)
     texts = {language: {page.name: page.read_text("utf-8") for page in sorted((MANUAL / language).glob("*.md"))}
              for language in LANGUAGES}
-    found = [*wrong(texts, names), *wrong_pictures(texts)]
+    found = [*wrong(texts, names), *wrong_pictures(texts), *pageless_dialogs()]
     print("\n".join(found) or f"{len(texts['en'])} pages in each language, as the program has it")
     return 1 if found else 0
 

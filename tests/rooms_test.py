@@ -31,11 +31,12 @@ ROOMS: Dict[str, Room] = {
     "reports/chart": Room({"core/model", "core/analysis", "reports/display"}, set()),
     "reports/content": Room({"core/model", "core/analysis", "reports/chart", "reports/display"}, set()),
     "reports/layout": Room({"reports/content", "reports/display"}, {"ICU"}),
+    "reports/manual": Room({"reports/content", "reports/display"}, {"md4c"}),
     "reports/svg": Room({"reports/display"}, set()),
     "reports/pdf": Room({"reports/display"}, {"libharu", "HarfBuzz", "ICU", "fontconfig", "libpng"}),
     # ICU orders and folds names, Boost knows the machine's time zone.
     "app/view": Room({"core/model", "core/analysis", "core/store", "core/exchange", "reports/display",
-                      "reports/chart", "reports/content", "reports/layout", "reports/pdf", "reports/svg",
+                      "reports/chart", "reports/content", "reports/layout", "reports/manual", "reports/pdf", "reports/svg",
                       "core/seal/secret.h", "core/seal/kdf.h", "core/seal/recovery_key.h"}, {"ICU", "boost"}),
     # A view model is asked by id and answers with field errors; what it knows beyond them, a panel does not.
     "app/gui": Room({"app/view", "reports/display", "core/model/ids.h", "core/model/field_error.h"},
@@ -61,6 +62,7 @@ LIBRARIES = {
     "libpng": r"png\.h",
     "wx": r"wx/",
     "GTK": r"(gtk|gdk|glib|gio|atk|pango|cairo|gspell)\b",
+    "md4c": r"md4c",
     "poppler": r"poppler[./]",
     "doctest": r"doctest/",
 }

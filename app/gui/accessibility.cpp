@@ -115,6 +115,18 @@ void fallSilent(GtkWidget*, gpointer object) {
   gtk_accessible_set_widget(GTK_ACCESSIBLE(object), nullptr);
 }
 
+AtkRole roleOf(DrawnRole role) {
+  switch (role) {
+    case DrawnRole::rating:
+      return ATK_ROLE_SLIDER;
+    case DrawnRole::chart:
+      return ATK_ROLE_CHART;
+    case DrawnRole::document:
+      return ATK_ROLE_DOCUMENT_TEXT;
+  }
+  return ATK_ROLE_PANEL;
+}
+
 void speak(GtkWidget* widget, const std::string& id, const wxString& name, const wxString& description) {
   AtkObject* object = gtk_widget_get_accessible(widget);
   atk_object_set_accessible_id(object, id.c_str());
@@ -147,13 +159,12 @@ void labels(wxStaticText& label, wxWindow& field) {
 void installAccessible(wxWindow& window, Accessible& speaker, DrawnRole role) {
   GtkWidget* widget = window.m_wxwindow;
   GTK_WIDGET_GET_CLASS(widget)->get_accessible = accessibleOf;
-  const bool isRating = role == DrawnRole::rating;
   void* object = g_object_new(valueType(), nullptr);
   static_cast<DrawnAccessible*>(object)->speaker = &speaker;
   g_object_set_qdata_full(G_OBJECT(widget), accessibleKey(), object, g_object_unref);
   gtk_accessible_set_widget(GTK_ACCESSIBLE(object), widget);
   atk_object_initialize(ATK_OBJECT(object), widget);
-  atk_object_set_role(ATK_OBJECT(object), isRating ? ATK_ROLE_SLIDER : ATK_ROLE_CHART);
+  atk_object_set_role(ATK_OBJECT(object), roleOf(role));
   g_signal_connect(widget, "destroy", G_CALLBACK(fallSilent), object);
 }
 

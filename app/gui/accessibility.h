@@ -34,7 +34,7 @@ void describe(wxWindow& window, const wxString& description);
 // The label names the field, and its mnemonic leads there.
 void labels(wxStaticText& label, wxWindow& field);
 
-enum class DrawnRole { rating, chart };
+enum class DrawnRole { rating, chart, document };
 
 // Right after Create, before identify.
 void installAccessible(wxWindow& window, Accessible& speaker, DrawnRole role);

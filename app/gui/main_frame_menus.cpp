@@ -5,6 +5,7 @@
 #include "app/gui/bind.h"
 #include "app/gui/dialogs/about_dialog.h"
 #include "app/gui/dialogs/shortcuts_dialog.h"
+#include "app/gui/help.h"
 #include "app/gui/main_frame.h"
 
 namespace trellis::gui {
@@ -222,7 +223,12 @@ Menu MainFrame::sessionMenu() {
 Menu MainFrame::helpMenu() {
   return {"help",
           _("&Help"),
-          {{"help.shortcuts", _("&Keyboard shortcuts"), "F1", _("All keys in one list"),
+          {{"help.manual", _("&Manual"), "F1", _("At the page of the screen that you are on"),
+            [this] { openManual(*this); }},
+           {"help.shortcuts",
+            _("&Keyboard shortcuts"),
+            {},
+            _("All keys in one list"),
             [this] {
               ShortcutsDialog dialog(this, menus_->shortcuts());
               dialog.ShowModal();

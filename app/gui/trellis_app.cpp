@@ -76,6 +76,7 @@ bool TrellisApp::OnInit() {
     if (!wxApp::OnInit()) return false;
     style_ = std::make_unique<StyleSheet>();
     showProgramIcon();
+    help_ = std::make_unique<HelpKey>();
     // The first dialog must not be the last window.
     SetExitOnFrameDelete(false);
     again_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { lock(); });
@@ -171,6 +172,7 @@ int TrellisApp::OnExit() {
   desktop_.reset();
   idle_.reset();
   clipboard_.reset();
+  help_.reset();
   style_.reset();
   return wxApp::OnExit();
 }

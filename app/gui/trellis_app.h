@@ -14,6 +14,7 @@
 
 #include "app/gui/clipboard_guard.h"
 #include "app/gui/desktop_lock.h"
+#include "app/gui/help.h"
 #include "app/gui/idle_watch.h"
 #include "app/gui/main_frame.h"
 #include "app/gui/theme.h"
@@ -47,6 +48,7 @@ class TrellisApp : public wxApp {
   void showCurrentError();
 
   std::unique_ptr<StyleSheet> style_;
+  std::unique_ptr<HelpKey> help_;
   MainFrame* frame_ = nullptr;  // none while locked
   MainFrame::Whereabouts place_;
   std::unique_ptr<ClipboardGuard> clipboard_;

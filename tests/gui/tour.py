@@ -109,6 +109,11 @@ def see_practice(window, look):
     for button, dialog in SETTINGS_DIALOGS.items():
         see_dialog(window, look, button, dialog)
     keys("F1")
+    window.find("manual.page")
+    look("manual")
+    close_dialog(window, "manual.page")
+    keys("alt+h")
+    window.click("help.shortcuts")
     window.find("shortcuts.list")
     look("shortcuts")
     close_dialog(window, "shortcuts.list")
@@ -142,6 +147,10 @@ def see_home(window, look):
     window.click("client.save")
     window.await_words("client.legalName.message", ".")
     look("client-new-refused")
+    keys("F1")  # over a dialog, too
+    window.find("manual.page")
+    look("manual-over-dialog")
+    close_dialog(window, "manual.page")
     close_dialog(window, "client.save")
 
 
