@@ -64,6 +64,9 @@ std::vector<Command> commands() {
        "         deactivate SIGN_IN | reactivate SIGN_IN] [--new-passphrase-file FILE]",
        keepClinicians},
       {{"convert", {}}, "", convert},
+      {{"manual", {{"-o"}, {"--language"}, {"--paper"}}},
+       "[--language en|es] [--paper a4|letter] -o FILE.pdf",
+       writeManual},
   };
 }
 

@@ -57,5 +57,6 @@ void changePassphrase(const Arguments& arguments, Terminal& terminal);
 void replaceRecoveryKey(const Arguments& arguments, Terminal& terminal);
 void keepClinicians(const Arguments& arguments, Terminal& terminal);
 void convert(const Arguments& arguments, Terminal& terminal);
+void writeManual(const Arguments& arguments, Terminal& terminal);
 
 }  // namespace trellis::cli

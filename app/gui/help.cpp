@@ -9,6 +9,7 @@
 
 #include "app/gui/bind.h"
 #include "app/gui/manual_window.h"
+#include "app/view/manual_file.h"
 #include "app/view/manual_topics.h"
 #include "app/view/resources.h"
 #include "app/view/screen_words.h"
@@ -73,6 +74,11 @@ void openManual(wxWindow& window, const std::string& page) {
     manual = new ManualWindow(&window, view::resourceFolder(), language, page);
   manual->Show();
   manual->Raise();
+}
+
+void saveManual(view::Prompts& prompts, const view::Workspace& workspace) {
+  view::writeManualAsking(prompts, view::resourceFolder(), {workspace.language, {}, workspace.now()},
+                          workspace.fonts);
 }
 
 HelpKey::HelpKey() {

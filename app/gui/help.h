@@ -7,13 +7,17 @@
 #include <wx/event.h>
 #include <wx/window.h>
 
+#include "app/view/prompts.h"
+#include "app/view/workspace.h"
+
 namespace trellis::gui {
 
 // The page of the manual that tells of where the keyboard is in this window; the first page where nothing
 // there names one.
 std::string manualPageAt(wxWindow& window);
 
-void openManual(wxWindow& window);  // at that page
+void saveManual(view::Prompts& prompts, const view::Workspace& workspace);  // as a PDF
+void openManual(wxWindow& window);                                          // at that page
 void openManual(wxWindow& window, const std::string& page);
 
 // While it lives, F1 in any dialog opens the manual there.

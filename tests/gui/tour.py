@@ -112,7 +112,7 @@ def see_practice(window, look):
     window.find("manual.page")
     look("manual")
     close_dialog(window, "manual.page")
-    keys("alt+h")
+    window.click("menu.help")
     window.click("help.shortcuts")
     window.find("shortcuts.list")
     look("shortcuts")

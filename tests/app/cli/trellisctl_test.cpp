@@ -79,6 +79,15 @@ TEST_CASE("The version is an answer, that of the window too") {
   CHECK(answer.out == "trellisctl " + view::programVersion() + "\n");
 }
 
+TEST_CASE("The manual is written without a practice") {
+  const Trellisctl trellisctl;
+  const auto file = trellisctl.folder / "manual.pdf";
+  CHECK(trellisctl.run({"manual", "-o", file.string(), "--language", "es", "--paper", "letter"}).exitCode ==
+        0);
+  CHECK(std::filesystem::file_size(file) > 10000);
+  CHECK(trellisctl.run({"manual", "-o", file.string(), "--language", "xx"}).exitCode == 2);
+}
+
 TEST_CASE("A vault that is missing exits with 1, a foreign file with 4") {
   const Trellisctl trellisctl;
   CHECK(trellisctl.run({"clients"}).exitCode == 1);
