@@ -3,6 +3,7 @@
 #include <array>
 
 #include <wx/button.h>
+#include <wx/imagpng.h>
 #include <wx/intl.h>
 #include <wx/settings.h>
 #include <wx/sizer.h>
@@ -37,6 +38,7 @@ class ManualWindow::PageWindow final : public wxHtmlWindow, public Accessible {
       : wxHtmlWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxHW_SCROLLBAR_AUTO | wxBORDER_NONE),
         view_(view) {
     installAccessible(*this, *this, DrawnRole::document);
+    if (!wxImage::FindHandler(wxBITMAP_TYPE_PNG)) wxImage::AddHandler(new wxPNGHandler);
     SetBorders(FromDIP(kPageBorder));
   }
 
