@@ -51,7 +51,7 @@ treeview.view { -GtkTreeView-horizontal-separator: 16; -GtkTreeView-vertical-sep
   background-color: @trellis_paper; }
 check:checked, radio:checked { background: @trellis_accent; border-color: @trellis_accent; color: @trellis_on_accent; }
 menu menuitem:hover { background-color: @trellis_accent; color: @trellis_on_accent; }
-entry selection, textview text selection { background-color: @trellis_accent; color: @trellis_on_accent; }
+entry selection, textview text selection, label selection { background-color: @trellis_accent; color: @trellis_on_accent; }
 .trellis-checks treeview.view { -GtkTreeView-horizontal-separator: 4; -GtkTreeView-vertical-separator: 4; }
 treeview.view:selected, treeview.view:selected:focus { background-color: alpha(@trellis_accent, 0.18);
   color: @theme_text_color; }

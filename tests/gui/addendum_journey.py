@@ -35,7 +35,7 @@ def add_addendum(window):
     window.type_here("signed.addendum", "The appointment was by phone.")
     window.click("signed.addendum.sign")
     window.give_passphrase(PASSPHRASE)
-    window.await_words("signed.later.0", "The appointment was by phone.")
+    window.await_words("signed.later", "The appointment was by phone.")
 
 
 def amend_rating(window):
@@ -46,7 +46,7 @@ def amend_rating(window):
     window.fill("amendment.reason", "Rated for the wrong person.")
     window.click("amendment.save")
     window.give_passphrase(PASSPHRASE)
-    window.await_words("signed.later.1", "Rated for the wrong person.")
+    window.await_words("signed.later", "Rated for the wrong person.")
 
 
 def main(trellis):

@@ -249,7 +249,7 @@ def see_signed_session(window, look):
     look("signed-writing-addendum")
     window.click("signed.addendum.sign")
     window.give_passphrase(SAMPLE_PASSPHRASE)
-    window.await_words("signed.later.0", "The appointment was by phone.")
+    window.await_words("signed.later", "The appointment was by phone.")
     look("signed-addendum")
     window.click("main.message.close")
 

@@ -5,13 +5,14 @@
 #include <wx/button.h>
 #include <wx/intl.h>
 #include <wx/sizer.h>
+#include <wx/wupdlock.h>
 
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
 #include "app/gui/dialogs/amendment_dialog.h"
 #include "app/gui/fields.h"
 #include "app/gui/panels/signed_ratings_card.h"
-#include "app/gui/reading.h"
+#include "app/gui/record_text.h"
 
 namespace trellis::gui {
 namespace {
@@ -20,6 +21,28 @@ constexpr int kAddendumTick = 500;  // milliseconds
 constexpr int kNoteWidth = 530;
 constexpr int kObservedWidth = 470;
 constexpr int kAddendumLines = 4;
+
+// A text that is higher than the page follows its own cursor, and the keys that do not move that turn the
+// page.
+class RecordPage final : public wxScrolledWindow {
+ public:
+  explicit RecordPage(wxWindow* parent) : wxScrolledWindow(parent) {
+    SetScrollRate(FromDIP(kScrollStep), FromDIP(kScrollStep));
+    Bind(wxEVT_CHAR_HOOK, &RecordPage::onKey, this);
+  }
+
+ protected:
+  bool ShouldScrollToChildOnFocus(wxWindow* child) override { return !dynamic_cast<RecordText*>(child); }
+
+ private:
+  void onKey(wxKeyEvent& event) {
+    const int key = event.GetKeyCode();
+    const bool turns = key == WXK_UP || key == WXK_DOWN || key == WXK_PAGEUP || key == WXK_PAGEDOWN;
+    if (turns && !event.HasAnyModifiers() && dynamic_cast<RecordText*>(event.GetEventObject()))
+      return HandleOnChar(event);
+    event.Skip();
+  }
+};
 
 }  // namespace
 
@@ -32,8 +55,7 @@ SignedNotePanel::SignedNotePanel(wxWindow* parent, view::Workspace& workspace, v
       view_(workspace, session) {
   auto* all = new wxBoxSizer(wxVERTICAL);
   all->Add(header(), 0, wxEXPAND | wxALL, FromDIP(kPageSpace));
-  page_ = new wxScrolledWindow(this);
-  page_->SetScrollRate(FromDIP(kScrollStep), FromDIP(kScrollStep));
+  page_ = new RecordPage(this);
   all->Add(page_, 1, wxEXPAND | wxLEFT, FromDIP(kPageSpace));
   SetSizer(all);
   showRecord();
@@ -74,6 +96,7 @@ wxSizer* SignedNotePanel::heading() {
 }
 
 void SignedNotePanel::showRecord() {
+  const wxWindowUpdateLocker still(page_);
   page_->DestroyChildren();
   auto* columns = new wxBoxSizer(wxHORIZONTAL);
   columns->Add(written(), 0, wxRIGHT, FromDIP(kCardSpace));
@@ -85,42 +108,41 @@ void SignedNotePanel::showRecord() {
 
 wxSizer* SignedNotePanel::written() {
   auto* column = new wxBoxSizer(wxVERTICAL);
-  for (std::size_t i = 0; i < view_.parts().size(); ++i) addPart(view_.parts()[i], i, *column);
-  addLater(*column);
+  for (std::size_t i = 0; i < view_.parts().size(); ++i)
+    addReading("signed.part." + std::to_string(i), view_.parts()[i], kNoteWidth, *column);
+  if (!view_.later().empty())
+    addReading("signed.later", {typed(_("After the signature")), view_.later()}, kNoteWidth, *column);
   addAddendum(*column);
   return column;
 }
 
 wxSizer* SignedNotePanel::observed() {
   auto* column = new wxBoxSizer(wxVERTICAL);
-  auto* check = new Card(page_, _("Record check"));
-  wxStaticText& verdict =
-      addLabel(check, check->content(), shown(view_.check()), view_.isWhole() ? Style::quiet : Style::danger);
-  verdict.Wrap(FromDIP(kObservedWidth));
-  identify(verdict, "signed.check");
   for (const auto& each : view_.observed())
     if (!each.ratings.empty() || !each.lines.empty())
-      column->Add(&SignedRatingsCard(page_, each, kObservedWidth).card(), 0, wxEXPAND | wxBOTTOM,
-                  FromDIP(kCardSpace));
-  column->Add(check, 0, wxEXPAND | wxBOTTOM, FromDIP(kCardSpace));
+      addCard(SignedRatingsCard(page_, each, kObservedWidth).card(), *column);
+  auto* check = new Card(page_, _("Record check"));
+  auto* verdict = new RecordText(check, "signed.check", kObservedWidth);
+  verdict->say(shown(view_.check()), view_.isWhole() ? Voice::quiet : Voice::danger);
+  verdict->show();
+  check->content().Add(verdict);
+  addCard(*check, *column);
   addPrivateNote(*column);
   return column;
 }
 
-void SignedNotePanel::addPart(const view::RecordPart& part, std::size_t index, wxSizer& into) {
-  auto* card = new Card(page_, shown(part.heading));
-  for (std::size_t line = 0; line < part.lines.size(); ++line)
-    addReading(card, card->content(), "signed.part." + std::to_string(index) + "." + std::to_string(line),
-               part.lines[line], kNoteWidth);
-  into.Add(card, 0, wxEXPAND | wxBOTTOM, FromDIP(kCardSpace));
+void SignedNotePanel::addCard(Card& card, wxSizer& into) {
+  into.Add(&card, 0, wxEXPAND | wxBOTTOM, FromDIP(kCardSpace));
 }
 
-void SignedNotePanel::addLater(wxSizer& into) {
-  if (view_.later().empty()) return;
-  auto* card = new Card(page_, _("After the signature"));
-  for (std::size_t i = 0; i < view_.later().size(); ++i)
-    addReading(card, card->content(), "signed.later." + std::to_string(i), view_.later()[i], kNoteWidth);
-  into.Add(card, 0, wxEXPAND | wxBOTTOM, FromDIP(kCardSpace));
+void SignedNotePanel::addReading(const std::string& id, const view::RecordPart& part, int width,
+                                 wxSizer& into) {
+  auto* card = new Card(page_, shown(part.heading));
+  auto* text = new RecordText(card, id, width);
+  for (const view::RecordLine& line : part.lines) sayLine(*text, line);
+  text->show();
+  card->content().Add(text);
+  addCard(*card, into);
 }
 
 void SignedNotePanel::addAddendum(wxSizer& into) {
@@ -140,7 +162,7 @@ void SignedNotePanel::addAddendum(wxSizer& into) {
   row->Add(kept_, 1, wxALIGN_CENTER_VERTICAL);
   row->Add(sign);
   card->content().Add(row, 0, wxEXPAND | wxTOP, FromDIP(kSmallSpace));
-  into.Add(card, 0, wxEXPAND | wxBOTTOM, FromDIP(kCardSpace));
+  addCard(*card, into);
 }
 
 // Nobody types into what they do not see.
@@ -153,10 +175,10 @@ void SignedNotePanel::writeAddendum() {
 void SignedNotePanel::addPrivateNote(wxSizer& into) {
   const std::string note = view_.privateNote();
   if (note.empty()) return;
-  auto* card = new Card(page_, _("Psychotherapy note (private)"));
-  addReading(card, card->content(), "signed.privateNote",
-             {typed(_("Your own analysis: no part of the signed record.")), note}, kObservedWidth);
-  into.Add(card, 0, wxEXPAND | wxBOTTOM, FromDIP(kCardSpace));
+  addReading("signed.privateNote",
+             {typed(_("Psychotherapy note (private)")),
+              {{typed(_("Your own analysis: no part of the signed record.")), note}}},
+             kObservedWidth, into);
 }
 
 void SignedNotePanel::amend() {

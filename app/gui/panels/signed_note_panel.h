@@ -29,8 +29,8 @@ class SignedNotePanel final : public wxPanel, public SessionPlace {
   void showRecord();
   wxSizer* written();
   wxSizer* observed();
-  void addPart(const view::RecordPart& part, std::size_t index, wxSizer& into);
-  void addLater(wxSizer& into);
+  void addCard(Card& card, wxSizer& into);
+  void addReading(const std::string& id, const view::RecordPart& part, int width, wxSizer& into);
   void addAddendum(wxSizer& into);
   void writeAddendum();
   void addPrivateNote(wxSizer& into);

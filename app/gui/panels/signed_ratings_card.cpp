@@ -2,10 +2,8 @@
 
 #include <wx/intl.h>
 
-#include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
-#include "app/gui/fields.h"
-#include "app/gui/reading.h"
+#include "app/gui/theme.h"
 
 namespace trellis::gui {
 namespace {
@@ -13,53 +11,40 @@ namespace {
 constexpr int kNameWidth = 190;
 constexpr int kRaterWidth = 110;
 
-std::string idOf(const view::RatingPlace& place) {
-  return "signed.rating." + std::to_string(place.relationship.value) + "." +
-         std::string(itemKey(place.item)) + "." + std::string(keyOf(place.rater));
-}
-
 }  // namespace
 
 SignedRatingsCard::SignedRatingsCard(wxWindow* parent, const view::SignedNoteView::Observed& observed,
                                      int width)
     : card_(new Card(parent, wxString::Format(_("In the relationship with %s"), shown(observed.alias)))),
-      id_("signed.observed." + std::to_string(observed.relationship.value)),
-      width_(width) {
+      text_(new RecordText(card_, "signed.observed." + std::to_string(observed.relationship.value), width)) {
   for (const view::SignedRating& rating : observed.ratings) addRating(rating);
-  if (!observed.ratings.empty()) card_->content().AddSpacer(card_->FromDIP(kSmallSpace));
-  for (std::size_t i = 0; i < observed.lines.size(); ++i)
-    addReading(card_, card_->content(), id_ + "." + std::to_string(i), observed.lines[i], width_);
+  for (const view::RecordLine& line : observed.lines) sayLine(*text_, line);
+  text_->show();
+  card_->content().Add(text_);
 }
 
 void SignedRatingsCard::addRating(const view::SignedRating& rating) {
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
-  const auto sized = [this](wxStaticText& label, int width) {
-    label.SetMinSize(card_->FromDIP(wxSize(width, -1)));
+  text_->newLine(kTightSpace);
+  text_->sayCell(shown(rating.item), Voice::quiet, kNameWidth);
+  text_->sayCell(shown(rating.rater), Voice::quiet, kRaterWidth);
+  text_->say(shown(rating.value), Voice::value);
+  for (const std::string& value : rating.struck) addStruck(value);
+  const auto addNote = [this](const std::string& words) {
+    text_->newLine();
+    text_->say(shown(words), Voice::label);
   };
-  sized(addLabel(card_, *row, shown(rating.item), Style::quiet), kNameWidth);
-  sized(addLabel(card_, *row, shown(rating.rater), Style::quiet), kRaterWidth);
-  for (std::size_t i = 0; i < rating.struck.size(); ++i) {
-    addStruck(card_, *row, idOf(rating.place) + ".was." + std::to_string(i), rating.struck[i]);
-    row->AddSpacer(card_->FromDIP(kSmallSpace));
-  }
-  auto* value = new wxStaticText(card_, wxID_ANY, {});
-  value->SetLabelText(shown(rating.value));
-  value->SetFont(value->GetFont().Bold());
-  identify(*value, idOf(rating.place), shown(rating.item + ": " + rating.value));
-  row->Add(value);
-  card_->content().Add(row, 0, wxTOP, card_->FromDIP(kTightSpace));
-  addNotes(rating);
+  if (!rating.evidence.empty()) addNote(rating.evidence);
+  for (const std::string& reason : rating.reasons) addNote(reason);
 }
 
-void SignedRatingsCard::addNotes(const view::SignedRating& rating) {
-  const auto add = [this](const std::string& words) {
-    wxStaticText& label = addLabel(card_, card_->content(), shown(words), Style::tag);
-    label.Wrap(card_->FromDIP(width_ - kPageSpace));
-    card_->content().GetItem(&label)->SetFlag(wxLEFT);
-    card_->content().GetItem(&label)->SetBorder(card_->FromDIP(kCardSpace));
-  };
-  if (!rating.evidence.empty()) add(rating.evidence);
-  for (const std::string& reason : rating.reasons) add(reason);
+// The line through the value alone, so that all of it is read as it is heard.
+void SignedRatingsCard::addStruck(const std::string& value) {
+  const wxString was = shown(value);
+  const wxString told = wxString::Format(_("no longer: %s"), was);
+  const std::size_t at = told.rfind(was);
+  text_->say("   " + told.Left(at), Voice::quiet);
+  text_->say(was, Voice::struck);
+  text_->say(told.Mid(at + was.length()), Voice::quiet);
 }
 
 }  // namespace trellis::gui

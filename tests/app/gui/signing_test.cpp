@@ -6,6 +6,7 @@
 #include <wx/textctrl.h>
 
 #include "app/gui/main_frame.h"
+#include "app/gui/record_text.h"
 #include "tests/app/gui/gui_testing.h"
 #include "tests/support/open_practice.h"
 
@@ -33,6 +34,7 @@ struct OneSession {
   }
 
   wxString label(const char* id) { return find<wxStaticText>(frame, id).GetLabelText(); }
+  wxString reading(const std::string& id) { return find<RecordText>(frame, id.c_str()).words(); }
   store::SessionRecord record() { return store::SessionRepository(practice.vault).find(session); }
   void act(const char* id) {
     press(frame, id);
@@ -109,15 +111,15 @@ TEST_CASE("what is missing leaves the list as it is filled in, until the note ca
 TEST_CASE("a signed session opens as a page that holds no field of the form") {
   SignedSession w;
   CHECK_FALSE(find<wxTextCtrl>(w.frame, "session.takeaway").IsShownOnScreen());
-  CHECK(w.label("signed.part.0.0") == "Words.");
-  CHECK(w.label("signed.check").StartsWith("The record is as it was signed."));
+  CHECK(w.reading("signed.part.0") == "Subjective\nWords.\n\nObjective\nWords.\n\nAssessment\nWords.");
+  CHECK(w.reading("signed.check").StartsWith("The record is as it was signed."));
 }
 
 TEST_CASE("an addendum is signed with the passphrase and stands under the note") {
   SignedSession w;
   find<wxTextCtrl>(w.frame, "signed.addendum").SetValue("The appointment was by phone.");
   w.signWithPassphrase("signed.addendum.sign");
-  CHECK(w.label("signed.later.0") == "The appointment was by phone.");
+  CHECK(w.reading("signed.later").EndsWith("\nThe appointment was by phone."));
   CHECK(find<wxTextCtrl>(w.frame, "signed.addendum").IsEmpty());
   CHECK(w.record().addenda.size() == 1);
 }
@@ -145,8 +147,8 @@ TEST_CASE("a rating is amended with its reason, and the page shows both values")
   settle();
   REQUIRE(w.record().amendments.size() == 1);
   CHECK(w.record().amendments.front().value == 2);
-  const auto id = "signed.rating." + std::to_string(w.partner.value) + ".loss_of_self.clinician";
-  CHECK(w.label(id.c_str()) == "2 moderate");
+  const wxString observed = w.reading("signed.observed." + std::to_string(w.partner.value));
+  CHECK(observed.Contains("2 moderate   no longer: 3 marked\nFrom 3 marked to 2 moderate on "));
 }
 
 }  // namespace trellis::gui
