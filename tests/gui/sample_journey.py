@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 """The first start leads to the sample practice in one click; the window says all the time that it is a sample, and
-leads back to a practice of one's own. Help tells the version. A file that was chosen and is not there is refused.
+leads back to a practice of one's own. Help tells the version. A file that was chosen and is not there, or is no
+practice, is refused.
 
     sample_journey.py TRELLIS
 """
@@ -34,17 +35,25 @@ def check_about(window):
         assert told in words(window.find("about.words")), told
 
 
+def see_refusal(trellis, file, sentence):
+    with Window(trellis, file) as window:
+        window.find(name=sentence)
+        window.come_forward()
+        keys("Return")
+        wait(lambda: window.process.poll() is not None, "the end of the program")
+
+
 def main(trellis):
     with tempfile.TemporaryDirectory() as folder:
         own = os.path.join(folder, "practice.trellis")
         with Window(trellis, "--vault", own) as window:
             see_sample(window)
         assert sorted(os.listdir(folder))[-1].startswith("sample.trellis") and not os.path.exists(own)
-        with Window(trellis, own) as window:
-            window.find(name="There is no vault in this place.")
-            keys("Return")
-            wait(lambda: window.process.poll() is not None, "the end of the program")
+        see_refusal(trellis, own, "There is no vault in this place.")
         assert not os.path.exists(own)
+        with open(own, "wb") as foreign:
+            foreign.write(b"x" * 9000)
+        see_refusal(trellis, own, "This file is not a Trellis vault.")
 
 
 if __name__ == "__main__":
