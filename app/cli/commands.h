@@ -49,6 +49,7 @@ void search(const Arguments& arguments, Terminal& terminal);
 void showProgress(const Arguments& arguments, Terminal& terminal);
 void writeReport(const Arguments& arguments, Terminal& terminal);
 void answerRecordRequest(const Arguments& arguments, Terminal& terminal);
+void exportData(const Arguments& arguments, Terminal& terminal);
 void backUp(const Arguments& arguments, Terminal& terminal);
 void restore(const Arguments& arguments, Terminal& terminal);
 void verify(const Arguments& arguments, Terminal& terminal);

@@ -7,6 +7,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/open_practice.h"
 #include "app/view/attempts.h"
+#include "app/view/record_request.h"
 #include "app/view/report_view.h"
 #include "app/view/resources.h"
 #include "core/store/client_repository.h"
@@ -97,7 +98,7 @@ void withReport(view::ReportKind kind, const Arguments& arguments, Terminal& ter
       terminal.now};
   view::ReportView report = reportOf(kind, arguments, workspace);
   fill(report.request, arguments);
-  use(report);
+  use(report, vault);
 }
 
 }  // namespace
@@ -105,18 +106,20 @@ void withReport(view::ReportKind kind, const Arguments& arguments, Terminal& ter
 void writeReport(const Arguments& arguments, Terminal& terminal) {
   const fs::path file = arguments.required("-o");
   withReport(kindOf(arguments.operands().front()), arguments, terminal,
-             [&](const view::ReportView& report) { write(report, file, terminal); });
+             [&](const view::ReportView& report, const store::Vault&) { write(report, file, terminal); });
 }
 
 void answerRecordRequest(const Arguments& arguments, Terminal& terminal) {
   const fs::path folder = arguments.required("-o");
-  withReport(view::ReportKind::wholeRecord, arguments, terminal, [&](const view::ReportView& report) {
-    if (const auto refusal = report.refusal()) throw Refused(*refusal);
-    fs::create_directories(folder);
-    const fs::path file = folder / report.suggestedFileName();
-    write(report, file, terminal);
-    terminal.messages << "The whole record, without psychotherapy notes: " << file.string() << ".\n";
-  });
+  withReport(view::ReportKind::wholeRecord, arguments, terminal,
+             [&](const view::ReportView& report, const store::Vault& vault) {
+               if (const auto refusal = report.refusal()) throw Refused(*refusal);
+               const view::ReportResult result =
+                   view::writeRecordRequest(report, vault, folder, terminal.now());
+               for (const std::string& warning : result.warnings) terminal.messages << warning << '\n';
+               terminal.messages << "The whole record, without psychotherapy notes, as pages and as data: "
+                                 << folder.string() << ".\n";
+             });
 }
 
 }  // namespace trellis::cli

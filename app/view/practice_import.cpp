@@ -30,6 +30,15 @@ class VaultSink : public exchange::PracticeSink {
   exchange::Placed<model::ClientId> client(std::string_view key, const model::Client& client) override {
     return placed(writer_.addClient(key, client));
   }
+  exchange::Outcome statusChange(model::ClientId client, const model::StatusChange& change) override {
+    return outcomeOf(writer_.addStatusChange(client, change));
+  }
+  exchange::Outcome diagnosis(model::ClientId client, const model::Diagnosis& diagnosis) override {
+    return outcomeOf(writer_.addDiagnosis(client, diagnosis));
+  }
+  exchange::Outcome consent(model::ClientId client, const model::Consent& consent) override {
+    return outcomeOf(writer_.addConsent(client, consent));
+  }
   exchange::Outcome root(model::ClientId client, const model::Root& root) override {
     return outcomeOf(writer_.addRoot(client, root));
   }
@@ -40,6 +49,9 @@ class VaultSink : public exchange::PracticeSink {
   exchange::Placed<model::GoalId> goal(std::string_view key, model::ClientId client,
                                        const model::Goal& goal) override {
     return placed(writer_.addGoal(key, client, goal));
+  }
+  exchange::Outcome measure(const model::OutcomeMeasure& measure) override {
+    return outcomeOf(writer_.addMeasure(measure));
   }
   exchange::Outcome administration(model::ClientId client, const model::OutcomeMeasureFields& measure,
                                    const model::Administration& administration) override {
@@ -71,6 +83,10 @@ class VaultSink : public exchange::PracticeSink {
   exchange::Outcome boundary(model::SessionId session, const model::BoundaryEvent& event) override {
     return outcomeOf(writer_.addBoundary(session, event));
   }
+  exchange::Outcome expectedPushback(model::SessionId session,
+                                     const model::ExpectedPushback& pushback) override {
+    return outcomeOf(writer_.addExpectedPushback(session, pushback));
+  }
   exchange::Outcome goalWork(model::SessionId session, const model::GoalWork& work) override {
     return outcomeOf(writer_.addGoalWork(session, work));
   }
@@ -82,6 +98,13 @@ class VaultSink : public exchange::PracticeSink {
     return outcomeOf(writer_.addTask(key, setIn, task, review));
   }
   void sign(model::SessionId session) override { writer_.sign(session); }
+  exchange::Outcome addendum(model::SessionId session, const std::string& text) override {
+    return outcomeOf(writer_.addAddendum(session, text));
+  }
+  exchange::Outcome amendment(model::SessionId session, const exchange::AmendedRating& amended) override {
+    return outcomeOf(writer_.addAmendment(
+        session, {amended.relationship, amended.rater, amended.item, amended.value, amended.reason, {}}));
+  }
 
  private:
   store::ImportWriter& writer_;

@@ -7,6 +7,15 @@
 namespace trellis::exchange {
 namespace {
 
+std::optional<model::Appointment> appointment(CsvRow& row) {
+  const auto date = row.date("appointment_date");
+  const auto time = row.time("appointment_time");
+  if (date && time) return model::Appointment{*date, *time};
+  if (date || time)
+    row.refuse(date ? "appointment_time" : "appointment_date", "An appointment has a date and a time.");
+  return std::nullopt;
+}
+
 model::ClientFields clientFields(CsvRow& row) {
   model::ClientFields fields;
   fields.legalName = row.requiredCell("legal_name");
@@ -19,6 +28,12 @@ model::ClientFields clientFields(CsvRow& row) {
   fields.intakeDate = row.date("intake_date");
   fields.presentingConcerns = row.optionalText("presenting_concerns");
   fields.reportLanguage = row.read<model::Language>("report_language").value_or(model::Language::english);
+  fields.address = row.optionalText("address");
+  fields.emergencyContact = {row.optionalText("emergency_name"), row.optionalText("emergency_relation"),
+                             row.optionalText("emergency_phone")};
+  fields.referralSource = row.optionalText("referral_source");
+  fields.nextAppointment = appointment(row);
+  fields.legalHold = row.yesOrNo("legal_hold").value_or(false);
   return fields;
 }
 
@@ -42,6 +57,8 @@ model::RelationshipFields relationshipFields(CsvRow& row) {
   fields.printSafety = row.read<model::PrintSafety>("print_safety").value_or(model::PrintSafety::ask);
   fields.maintainedBy = row.list("maintained_by", model::fromKey<model::Maintainer>);
   fields.hasSafetyConcern = row.yesOrNo("safety_concern").value_or(false);
+  fields.valuedGiving = row.optionalText("valued_giving");
+  fields.notes = row.optionalText("notes");
   return fields;
 }
 
@@ -58,12 +75,21 @@ model::GoalFields goalFields(CsvRow& row, const PlacedRelationship* relationship
   return fields;
 }
 
-const model::OutcomeMeasureFields* measureOf(CsvRow& row, const model::Catalogue& catalogue) {
+// As the folder tells of it, else as the catalogue does.
+const model::OutcomeMeasureFields* measureOf(CsvRow& row, ImportContext& context) {
   const std::string_view name = row.requiredCell("measure");
-  const auto found = std::ranges::find(catalogue.measures, name, &model::OutcomeMeasureFields::name);
-  if (found != catalogue.measures.end()) return &*found;
+  if (const PlacedMeasure* told = context.keys.measures.find(name)) return &told->figures;
+  const auto& known = context.catalogue.measures;
+  const auto found = std::ranges::find(known, name, &model::OutcomeMeasureFields::name);
+  if (found != known.end()) return &*found;
   row.refuse("measure", "The catalogue has no measure of this name.");
   return nullptr;
+}
+
+std::optional<model::Better> betterOf(std::string_view word) {
+  if (word == "lower") return model::Better::lower;
+  if (word == "higher") return model::Better::higher;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -80,6 +106,42 @@ RowOutcome readClient(CsvRow& row, ImportContext& context) {
   const auto placed = context.sink.client(key, client.value());
   context.keys.clients.add(key, {placed.id, dateOfBirth});
   return placed.outcome;
+}
+
+RowOutcome readStatusChange(CsvRow& row, ImportContext& context) {
+  const PlacedClient* client = requiredNamed(row, "client_key", context.keys.clients);
+  model::StatusChange change;
+  change.status = row.required("status", row.read<model::ClientStatus>("status"));
+  change.on = row.required("since", row.date("since"));
+  if (row.isRefused()) return std::nullopt;
+  return context.sink.statusChange(client->id, change);
+}
+
+RowOutcome readDiagnosis(CsvRow& row, ImportContext& context) {
+  const PlacedClient* client = requiredNamed(row, "client_key", context.keys.clients);
+  model::Diagnosis diagnosis;
+  diagnosis.code = row.requiredCell("code");
+  diagnosis.text = row.requiredCell("text");
+  diagnosis.from = row.required("from", row.date("from"));
+  diagnosis.to = row.date("to");
+  if (row.isRefused()) return std::nullopt;
+  row.refuse(check(diagnosis));
+  if (row.isRefused()) return std::nullopt;
+  return context.sink.diagnosis(client->id, diagnosis);
+}
+
+RowOutcome readConsent(CsvRow& row, ImportContext& context) {
+  const PlacedClient* client = requiredNamed(row, "client_key", context.keys.clients);
+  model::Consent consent;
+  consent.kind = row.required("kind", row.read<model::ConsentKind>("kind"));
+  consent.releasedTo = row.optionalText("released_to");
+  consent.givenOn = row.required("given_on", row.date("given_on"));
+  consent.expiresOn = row.date("expires_on");
+  consent.withdrawnOn = row.date("withdrawn_on");
+  if (row.isRefused()) return std::nullopt;
+  row.refuse(check(consent));
+  if (row.isRefused()) return std::nullopt;
+  return context.sink.consent(client->id, consent);
 }
 
 RowOutcome readRoot(CsvRow& row, ImportContext& context) {
@@ -124,9 +186,29 @@ RowOutcome readGoal(CsvRow& row, ImportContext& context) {
   return placed.outcome;
 }
 
+RowOutcome readMeasureFigures(CsvRow& row, ImportContext& context) {
+  const std::string_view name = ownKey(row, "measure", context.keys.measures);
+  model::OutcomeMeasureFields fields;
+  fields.name = name;
+  fields.low = row.required("low", row.number("low"));
+  fields.high = row.required("high", row.number("high"));
+  fields.better = row.required("better", row.word("better", betterOf));
+  fields.cutOff = row.number("cut_off");
+  fields.reliableChange = row.number("reliable_change");
+  fields.standardDeviation = row.number("standard_deviation");
+  fields.reliability = row.number("reliability");
+  fields.source = row.optionalText("source");
+  if (row.isRefused()) return std::nullopt;
+  const auto measure = model::OutcomeMeasure::make(std::move(fields));
+  row.refuse(measure.errors());
+  if (row.isRefused()) return std::nullopt;
+  context.keys.measures.add(name, {*measure.value()});
+  return context.sink.measure(measure.value());
+}
+
 RowOutcome readAdministration(CsvRow& row, ImportContext& context) {
   const PlacedClient* client = requiredNamed(row, "client_key", context.keys.clients);
-  const model::OutcomeMeasureFields* measure = measureOf(row, context.catalogue);
+  const model::OutcomeMeasureFields* measure = measureOf(row, context);
   const model::Date date = row.required("date", row.date("date"));
   const double total = row.required("total", row.number("total"));
   if (row.isRefused()) return std::nullopt;

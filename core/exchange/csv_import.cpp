@@ -8,6 +8,7 @@
 #include <system_error>
 #include <utility>
 
+#include "core/exchange/csv_format.h"
 #include "core/exchange/csv_table.h"
 #include "core/exchange/practice_rows.h"
 
@@ -18,45 +19,16 @@ constexpr std::string_view kConflict =
     "The vault already holds this, with other content or signed: it was left as it is.";
 constexpr std::size_t kRowsBetweenProgress = 4096;
 
-struct FileFormat {
-  std::string_view name;
-  std::vector<std::string_view> columns;
-  RowOutcome (*readRow)(CsvRow&, ImportContext&);
-};
+// One a file, in the order of CsvFile.
+using RowReader = RowOutcome (*)(CsvRow&, ImportContext&);
+constexpr std::array<RowReader, kCsvFiles> kReaders = {
+    readMeasureFigures, readClient, readStatusChange,   readDiagnosis, readConsent,     readRoot,
+    readRelationship,   readGoal,   readAdministration, readSession,   readNoteSection, readPsychotherapyNote,
+    readRating,         readStep,   readGiveAndTake,    readWellBeing, readBoundary,    readExpectedPushback,
+    readGoalRating,     readTask,   readAddendum,       readAmendment};
 
-// In an order in which a row comes after all those that it names.
-std::vector<FileFormat> fileFormats() {
-  return {
-      {"clients.csv",
-       {"client_key", "legal_name", "preferred_name", "pronouns", "date_of_birth", "phone", "email", "status",
-        "intake_date", "presenting_concerns", "report_language"},
-       readClient},
-      {"roots.csv", {"client_key", "theme", "period", "story", "signs"}, readRoot},
-      {"relationships.csv",
-       {"relationship_key", "client_key", "other_name", "alias", "context", "began", "ended",
-        "lives_together", "print_safety", "maintained_by", "safety_concern"},
-       readRelationship},
-      {"goals.csv",
-       {"goal_key", "client_key", "relationship_key", "path", "statement", "started", "target", "status",
-        "much_less", "less", "expected", "more", "much_more"},
-       readGoal},
-      {"measures.csv", {"client_key", "measure", "date", "total"}, readAdministration},
-      {"sessions.csv",
-       {"session_key", "client_key", "date", "start", "end", "kind", "modality", "attendance", "note_format",
-        "takeaway", "risk", "risk_action", "signed"},
-       readSession},
-      {"notes.csv", {"session_key", "section", "text"}, readNoteSection},
-      {"psychotherapy_notes.csv", {"session_key", "text"}, readPsychotherapyNote},
-      {"ratings.csv", {"session_key", "relationship_key", "rater", "item", "value", "evidence"}, readRating},
-      {"steps.csv", {"session_key", "relationship_key", "step", "stage"}, readStep},
-      {"give_and_take.csv", {"session_key", "relationship_key", "given", "received"}, readGiveAndTake},
-      {"well_being.csv", {"session_key", "measure", "value"}, readWellBeing},
-      {"boundaries.csv", {"session_key", "relationship_key", "boundary", "outcome", "guilt"}, readBoundary},
-      {"goal_ratings.csv", {"goal_key", "session_key", "level"}, readGoalRating},
-      {"tasks.csv",
-       {"task_key", "client_key", "set_in", "step", "text", "due", "result", "reviewed_in", "learned"},
-       readTask},
-  };
+bool comesAfterSigning(CsvFile file) {
+  return file == CsvFile::addenda || file == CsvFile::amendments;
 }
 
 std::uintmax_t sizeOf(const std::filesystem::path& file) {
@@ -73,20 +45,22 @@ bool isNoteWhole(const PlacedSession& session) {
 class PracticeImport {
  public:
   PracticeImport(const std::filesystem::path& folder, ImportContext& context, const ImportProgress& progress)
-      : folder_(folder), context_(context), progress_(progress), formats_(fileFormats()) {
-    for (const FileFormat& format : formats_) bytesTotal_ += sizeOf(folder_ / format.name);
+      : folder_(folder), context_(context), progress_(progress) {
+    for (const CsvFormat& format : csvFormats()) bytesTotal_ += sizeOf(folder_ / format.name);
   }
 
   ImportReport run() {
-    for (const FileFormat& format : formats_) readFile(format);
+    readFiles([](CsvFile file) { return !comesAfterSigning(file); });
     refuseUnknownFiles();
     sign();
+    readFiles(comesAfterSigning);
     return std::move(report_);
   }
 
  private:
-  void readFile(const FileFormat& format);
-  void readRows(const FileFormat& format, CsvTable& table);
+  void readFiles(bool (*isMeant)(CsvFile));
+  void readFile(CsvFile file);
+  void readRows(CsvFile file, CsvTable& table);
   void count(RowOutcome outcome, CsvRow& row);
   void refuse(std::size_t line, const Refusal& refusal);
   void refuseUnknownFiles();
@@ -96,22 +70,29 @@ class PracticeImport {
   const std::filesystem::path& folder_;
   ImportContext& context_;
   const ImportProgress& progress_;
-  const std::vector<FileFormat> formats_;
   ImportReport report_;
   std::uintmax_t bytesDone_ = 0;  // of the files read whole
   std::uintmax_t bytesTotal_ = 0;
 };
 
-void PracticeImport::readFile(const FileFormat& format) {
+void PracticeImport::readFiles(bool (*isMeant)(CsvFile)) {
+  for (std::size_t i = 0; i < kCsvFiles; ++i)
+    if (const auto file = static_cast<CsvFile>(i); isMeant(file)) readFile(file);
+}
+
+void PracticeImport::readFile(CsvFile file) {
+  const CsvFormat& format = formatOf(file);
   const auto path = folder_ / format.name;
+  const bool isThere = std::filesystem::exists(path);
+  if (!isThere && format.isLater) return;
   report_.files.push_back({format.name});
   try {
-    if (!std::filesystem::exists(path)) throw CsvError("This file is missing from the folder.");
-    CsvTable table(path, format.columns);
+    if (!isThere) throw CsvError("This file is missing from the folder.");
+    CsvTable table(path, format.columns, format.laterColumns);
     if (table.headerRefusal())
       refuse(1, *table.headerRefusal());
     else
-      readRows(format, table);
+      readRows(file, table);
   } catch (const CsvError& error) {
     refuse(0, {"", error.what()});
   }
@@ -119,10 +100,11 @@ void PracticeImport::readFile(const FileFormat& format) {
   progress_(bytesDone_, bytesTotal_);
 }
 
-void PracticeImport::readRows(const FileFormat& format, CsvTable& table) {
+void PracticeImport::readRows(CsvFile file, CsvTable& table) {
+  const RowReader read = kReaders[static_cast<std::size_t>(file)];
   for (std::size_t rows = 1; table.next(); ++rows) {
     CsvRow row(table);
-    count(row.isRefused() ? std::nullopt : format.readRow(row, context_), row);
+    count(row.isRefused() ? std::nullopt : read(row, context_), row);
     if (rows % kRowsBetweenProgress == 0) progress_(bytesDone_ + table.bytesRead(), bytesTotal_);
   }
 }
@@ -151,18 +133,20 @@ void PracticeImport::refuseUnknownFiles() {
   for (const auto& entry : std::filesystem::directory_iterator(folder_, error)) {
     const std::string name = entry.path().filename().string();
     if (entry.path().extension() != ".csv" ||
-        std::ranges::find(formats_, name, &FileFormat::name) != formats_.end())
+        std::ranges::find(csvFormats(), name, &CsvFormat::name) != csvFormats().end())
       continue;
     report_.refusedRows.push_back({name, 0, "", "This file is not part of the import format."});
   }
 }
 
 void PracticeImport::sign() {
-  for (const PlacedSession* session : context_.keys.toBeSigned)
-    if (isNoteWhole(*session))
+  for (PlacedSession* session : context_.keys.toBeSigned) {
+    session->isSigned = isNoteWhole(*session);
+    if (session->isSigned)
       context_.sink.sign(session->id);
     else
       refuseSignature(*session);
+  }
 }
 
 void PracticeImport::refuseSignature(const PlacedSession& session) {

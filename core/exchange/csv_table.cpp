@@ -5,6 +5,8 @@
 #include <charconv>
 #include <utility>
 
+#include "core/exchange/csv_format.h"
+
 namespace trellis::exchange {
 namespace {
 
@@ -52,8 +54,15 @@ std::optional<bool> parseYesOrNo(std::string_view text) {
 
 }  // namespace
 
-CsvTable::CsvTable(const std::filesystem::path& file, std::span<const std::string_view> columns)
-    : reader_(file), columns_(columns), headerRefusal_(readHeader()) {}
+CsvTable::CsvTable(const std::filesystem::path& file, std::span<const std::string_view> columns,
+                   std::span<const std::string_view> optional)
+    : reader_(file), columns_(columns), optional_(optional), headerRefusal_(readHeader()) {}
+
+std::optional<std::string_view> CsvTable::known(std::string_view column) const {
+  for (const auto columns : {columns_, optional_})
+    if (const auto found = std::ranges::find(columns, column); found != columns.end()) return *found;
+  return std::nullopt;
+}
 
 std::optional<Refusal> CsvTable::readHeader() {
   if (!reader_.next()) return Refusal{"", "This file is empty: its first line must name the columns."};
@@ -67,13 +76,13 @@ std::optional<Refusal> CsvTable::readHeader() {
 }
 
 std::optional<Refusal> CsvTable::placeColumn(std::size_t index) {
-  const auto known = std::ranges::find(columns_, reader_.cell(index));
-  if (known == columns_.end())
+  const auto column = known(reader_.cell(index));
+  if (!column)
     return Refusal{"", "Column " + std::to_string(index + 1) +
                            " is not part of the import format: nothing of the file was read."};
-  if (hasColumn(*known))
-    return Refusal{std::string(*known), "This column is there twice: nothing of the file was read."};
-  order_.push_back(*known);
+  if (hasColumn(*column))
+    return Refusal{std::string(*column), "This column is there twice: nothing of the file was read."};
+  order_.push_back(*column);
   return std::nullopt;
 }
 
@@ -82,7 +91,9 @@ bool CsvTable::hasColumn(std::string_view column) const {
 }
 
 std::string_view CsvTable::cell(std::string_view column) const {
-  return reader_.cell(static_cast<std::size_t>(std::ranges::find(order_, column) - order_.begin()));
+  const auto place = std::ranges::find(order_, column);
+  if (place == order_.end()) return {};
+  return withoutGuard(reader_.cell(static_cast<std::size_t>(place - order_.begin())));
 }
 
 std::optional<Refusal> CsvTable::flaw() const {

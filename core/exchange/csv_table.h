@@ -26,18 +26,21 @@ struct Refusal {
 class CsvTable {
  public:
   // Throws CsvError where the file cannot be read. A header that is wrong is told by `headerRefusal`.
-  CsvTable(const std::filesystem::path& file, std::span<const std::string_view> columns);
+  // What stands in a column of `optional` is nothing where the file has no such column.
+  CsvTable(const std::filesystem::path& file, std::span<const std::string_view> columns,
+           std::span<const std::string_view> optional = {});
 
   const std::optional<Refusal>& headerRefusal() const { return headerRefusal_; }
   bool next() { return reader_.next(); }
   std::size_t line() const { return reader_.line(); }
   std::uintmax_t bytesRead() const { return reader_.bytesRead(); }
 
-  std::optional<Refusal> flaw() const;  // of the row's writing
-  std::string_view cell(std::string_view column) const;
+  std::optional<Refusal> flaw() const;                   // of the row's writing
+  std::string_view cell(std::string_view column) const;  // without its guard
   bool hasColumn(std::string_view column) const;
 
  private:
+  std::optional<std::string_view> known(std::string_view column) const;
   std::optional<Refusal> readHeader();
   std::optional<Refusal> placeColumn(std::size_t index);
   std::string columnAt(std::size_t cell) const;
@@ -45,6 +48,7 @@ class CsvTable {
 
   CsvReader reader_;
   std::span<const std::string_view> columns_;
+  std::span<const std::string_view> optional_;
   std::vector<std::string_view> order_;  // the columns as the file has them
   std::optional<Refusal> headerRefusal_;
 };

@@ -15,6 +15,7 @@
 #include "core/model/catalogue.h"
 #include "core/model/dates.h"
 #include "core/model/ids.h"
+#include "core/model/outcome_measure.h"
 
 namespace trellis::exchange {
 
@@ -42,9 +43,14 @@ struct PlacedSession {
   std::uint64_t sections = 0;                 // one bit each that has come, in the format's order
   bool tookPlace = false;                     // so that its note must be whole to be signed
   bool isToBeSigned = false;
+  bool isSigned = false;  // once it is
 };
 
 struct PlacedTask {};
+
+struct PlacedMeasure {
+  model::OutcomeMeasureFields figures;
+};
 
 template <class Placed>
 class KeyIndex {
@@ -71,6 +77,7 @@ struct PracticeKeys {
   KeyIndex<PlacedGoal> goals;
   KeyIndex<PlacedSession> sessions;
   KeyIndex<PlacedTask> tasks;
+  KeyIndex<PlacedMeasure> measures;        // by name
   std::vector<PlacedSession*> toBeSigned;  // in the order of their file
 };
 

@@ -22,7 +22,11 @@ struct ImportContext {
 
 using RowOutcome = std::optional<Outcome>;
 
+RowOutcome readMeasureFigures(CsvRow& row, ImportContext& context);
 RowOutcome readClient(CsvRow& row, ImportContext& context);
+RowOutcome readStatusChange(CsvRow& row, ImportContext& context);
+RowOutcome readDiagnosis(CsvRow& row, ImportContext& context);
+RowOutcome readConsent(CsvRow& row, ImportContext& context);
 RowOutcome readRoot(CsvRow& row, ImportContext& context);
 RowOutcome readRelationship(CsvRow& row, ImportContext& context);
 RowOutcome readGoal(CsvRow& row, ImportContext& context);
@@ -36,7 +40,11 @@ RowOutcome readStep(CsvRow& row, ImportContext& context);
 RowOutcome readGiveAndTake(CsvRow& row, ImportContext& context);
 RowOutcome readWellBeing(CsvRow& row, ImportContext& context);
 RowOutcome readBoundary(CsvRow& row, ImportContext& context);
+RowOutcome readExpectedPushback(CsvRow& row, ImportContext& context);
 RowOutcome readGoalRating(CsvRow& row, ImportContext& context);
 RowOutcome readTask(CsvRow& row, ImportContext& context);
+
+RowOutcome readAddendum(CsvRow& row, ImportContext& context);
+RowOutcome readAmendment(CsvRow& row, ImportContext& context);
 
 }  // namespace trellis::exchange

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "core/model/client.h"
@@ -34,16 +35,28 @@ struct ReviewedTask {
   model::TaskReview review;
 };
 
+struct AmendedRating {
+  model::RelationshipId relationship;
+  model::Rater rater = model::Rater::clinician;
+  model::Item item = {};
+  std::optional<int> value = {};  // none: not discussed after all
+  std::string reason = {};
+};
+
 class PracticeSink {
  public:
   virtual ~PracticeSink() = default;
 
   virtual Placed<model::ClientId> client(std::string_view key, const model::Client& client) = 0;
+  virtual Outcome statusChange(model::ClientId client, const model::StatusChange& change) = 0;
+  virtual Outcome diagnosis(model::ClientId client, const model::Diagnosis& diagnosis) = 0;
+  virtual Outcome consent(model::ClientId client, const model::Consent& consent) = 0;
   virtual Outcome root(model::ClientId client, const model::Root& root) = 0;
   virtual Placed<model::RelationshipId> relationship(std::string_view key, model::ClientId client,
                                                      const model::Relationship& relationship) = 0;
   virtual Placed<model::GoalId> goal(std::string_view key, model::ClientId client,
                                      const model::Goal& goal) = 0;
+  virtual Outcome measure(const model::OutcomeMeasure& measure) = 0;
   virtual Outcome administration(model::ClientId client, const model::OutcomeMeasureFields& measure,
                                  const model::Administration& administration) = 0;
 
@@ -57,11 +70,16 @@ class PracticeSink {
   virtual Outcome giveAndTake(model::SessionId session, const model::GiveAndTake& giveAndTake) = 0;
   virtual Outcome wellBeing(model::SessionId session, model::WellBeing measure, int value) = 0;
   virtual Outcome boundary(model::SessionId session, const model::BoundaryEvent& event) = 0;
+  virtual Outcome expectedPushback(model::SessionId session, const model::ExpectedPushback& pushback) = 0;
   virtual Outcome goalWork(model::SessionId session, const model::GoalWork& work) = 0;
   virtual Outcome task(std::string_view key, model::ClientId client, model::SessionId setIn,
                        const model::PracticeTask& task, const std::optional<ReviewedTask>& reviewed) = 0;
 
   virtual void sign(model::SessionId session) = 0;
+
+  // Under a signed note, signed as it is.
+  virtual Outcome addendum(model::SessionId session, const std::string& text) = 0;
+  virtual Outcome amendment(model::SessionId session, const AmendedRating& amended) = 0;
 };
 
 }  // namespace trellis::exchange

@@ -20,6 +20,11 @@ std::optional<model::RiskAnswer> riskAnswer(CsvRow& row) {
   return answer;
 }
 
+// A practice may have recorded what a catalogue of today no longer has.
+std::optional<std::string> interventionKey(std::string_view key) {
+  return model::isBlank(key) ? std::nullopt : std::optional(std::string(key));
+}
+
 const model::NoteFormat* noteFormat(CsvRow& row, const model::Catalogue& catalogue) {
   const std::string_view key = row.cell("note_format");
   if (model::isBlank(key)) return nullptr;
@@ -39,6 +44,8 @@ model::SessionFields sessionFields(CsvRow& row, const model::NoteFormat* format)
   if (format) fields.note = model::ProgressNote{format->key};
   fields.takeaway = row.optionalText("takeaway");
   fields.risk = riskAnswer(row);
+  fields.interventions = row.list("interventions", interventionKey);
+  fields.otherInterventions = row.optionalText("other_interventions");
   return fields;
 }
 
@@ -134,8 +141,9 @@ RowOutcome readSession(CsvRow& row, ImportContext& context) {
 RowOutcome readNoteSection(CsvRow& row, ImportContext& context) {
   PlacedSession* session = requiredNamed(row, "session_key", context.keys.sessions);
   const auto place = sectionOf(row, session);
-  model::NoteSection section{row.text("section"), row.text("text")};
-  row.requiredCell("text");
+  model::NoteSection section{row.text("section"), row.optionalText("text")};
+  section.isNotApplicable = row.yesOrNo("not_applicable").value_or(false);
+  if (!section.isNotApplicable) row.requiredCell("text");
   if (row.isRefused()) return std::nullopt;
   row.refuse(check(section));
   if (row.isRefused()) return std::nullopt;
@@ -217,6 +225,18 @@ RowOutcome readBoundary(CsvRow& row, ImportContext& context) {
   row.refuse(check(event));
   if (row.isRefused()) return std::nullopt;
   return context.sink.boundary(session->id, event);
+}
+
+RowOutcome readExpectedPushback(CsvRow& row, ImportContext& context) {
+  const PlacedSession* session = sessionOf(row, context);
+  row.requiredCell("relationship_key");
+  const PlacedRelationship* relationship = relationshipOf(row, context, session);
+  const model::OptionalText note = row.optionalText("note");
+  model::FieldErrors errors;
+  model::checkText(errors, "note", note);
+  row.refuse(errors);
+  if (row.isRefused()) return std::nullopt;
+  return context.sink.expectedPushback(session->id, {relationship->id, note});
 }
 
 RowOutcome readGoalRating(CsvRow& row, ImportContext& context) {

@@ -1,6 +1,7 @@
 #include "core/model/client.h"
 
 #include <string>
+#include <utility>
 
 namespace trellis::model {
 namespace {
@@ -28,38 +29,45 @@ void checkBirth(FieldErrors& errors, const ClientFields& fields, Date today) {
         {"dateOfBirth", "The date of birth is after the intake: please correct one of the two dates."});
 }
 
-void checkConsent(FieldErrors& errors, const std::string& field, const Consent& consent) {
-  checkText(errors, field + ".releasedTo", consent.releasedTo, kLongestName);
-  if (consent.givenOn.is_special()) {
-    errors.push_back({field + ".givenOn", "A consent needs the date on which it was given."});
-    return;
-  }
-  if (consent.kind == ConsentKind::releaseOfInformation && !consent.releasedTo)
-    errors.push_back({field + ".releasedTo", "A release of information names with whom it may be shared."});
-  if (consent.expiresOn && *consent.expiresOn < consent.givenOn)
-    errors.push_back({field + ".expiresOn",
-                      "This consent expires before it was given: please correct one of the two dates."});
-  if (consent.withdrawnOn && *consent.withdrawnOn < consent.givenOn)
-    errors.push_back(
-        {field + ".withdrawnOn",
-         "This consent was withdrawn before it was given: please correct one of the two dates."});
-}
-
-void checkDiagnosis(FieldErrors& errors, const std::string& field, const Diagnosis& diagnosis) {
-  checkName(errors, field + ".code", diagnosis.code, "A diagnosis needs its ICD-10-CM code.");
-  checkName(errors, field + ".text", diagnosis.text, "A diagnosis needs its text.");
-  if (diagnosis.from.is_special())
-    errors.push_back({field + ".from", "A diagnosis needs the date from which it holds."});
-  else if (diagnosis.to && *diagnosis.to < diagnosis.from)
-    errors.push_back(
-        {field + ".to", "This diagnosis ends before it begins: please correct one of the two dates."});
-}
-
 std::string entry(const char* list, std::size_t index) {
   return std::string(list) + '[' + std::to_string(index) + ']';
 }
 
+void append(FieldErrors& errors, const std::string& place, FieldErrors found) {
+  for (FieldError& error : found) errors.push_back({place + '.' + error.field, std::move(error.sentence)});
+}
+
 }  // namespace
+
+FieldErrors check(const Consent& consent) {
+  FieldErrors errors;
+  checkText(errors, "releasedTo", consent.releasedTo, kLongestName);
+  if (consent.givenOn.is_special()) {
+    errors.push_back({"givenOn", "A consent needs the date on which it was given."});
+    return errors;
+  }
+  if (consent.kind == ConsentKind::releaseOfInformation && !consent.releasedTo)
+    errors.push_back({"releasedTo", "A release of information names with whom it may be shared."});
+  if (consent.expiresOn && *consent.expiresOn < consent.givenOn)
+    errors.push_back(
+        {"expiresOn", "This consent expires before it was given: please correct one of the two dates."});
+  if (consent.withdrawnOn && *consent.withdrawnOn < consent.givenOn)
+    errors.push_back(
+        {"withdrawnOn",
+         "This consent was withdrawn before it was given: please correct one of the two dates."});
+  return errors;
+}
+
+FieldErrors check(const Diagnosis& diagnosis) {
+  FieldErrors errors;
+  checkName(errors, "code", diagnosis.code, "A diagnosis needs its ICD-10-CM code.");
+  checkName(errors, "text", diagnosis.text, "A diagnosis needs its text.");
+  if (diagnosis.from.is_special())
+    errors.push_back({"from", "A diagnosis needs the date from which it holds."});
+  else if (diagnosis.to && *diagnosis.to < diagnosis.from)
+    errors.push_back({"to", "This diagnosis ends before it begins: please correct one of the two dates."});
+  return errors;
+}
 
 FieldErrors check(const ClientFields& fields, const Date& today) {
   FieldErrors errors;
@@ -73,9 +81,9 @@ FieldErrors check(const ClientFields& fields, const Date& today) {
   if (fields.intakeDate && *fields.intakeDate > today)
     errors.push_back({"intakeDate", "The intake is in the future: please enter it when it has taken place."});
   for (std::size_t i = 0; i < fields.diagnoses.size(); ++i)
-    checkDiagnosis(errors, entry("diagnoses", i), fields.diagnoses[i]);
+    append(errors, entry("diagnoses", i), check(fields.diagnoses[i]));
   for (std::size_t i = 0; i < fields.consents.size(); ++i)
-    checkConsent(errors, entry("consents", i), fields.consents[i]);
+    append(errors, entry("consents", i), check(fields.consents[i]));
   return errors;
 }
 

@@ -88,6 +88,11 @@ struct ClientFields {
 };
 
 FieldErrors check(const ClientFields& fields, const Date& today);
+
+// The rules of single rows, for whoever reads them one at a time.
+FieldErrors check(const Diagnosis& diagnosis);
+FieldErrors check(const Consent& consent);
+
 using Client = Valid<ClientFields>;
 
 // What the client is called: the preferred name where there is one.

@@ -16,6 +16,18 @@ namespace {
 
 using Measures = Row<model::OutcomeMeasureFields>;
 
+// A row behind those that its owner has; `ignored` are columns that make no difference to what it says.
+template <class Fields>
+RowWriter::Sql appendedSql(std::string_view owner, std::string_view same, std::string_view ignored = {}) {
+  const std::string table(Row<Fields>::table);
+  std::string insert = insertSql(table, columnsWith<Fields>(std::string(owner) + ", position"));
+  const std::string_view place = ":position";
+  insert.replace(
+      insert.find(place), place.size(),
+      "(SELECT count(*) FROM " + table + " WHERE " + std::string(owner) + " = :" + std::string(owner) + ")");
+  return {insert, sameSql(table, same) + std::string(ignored)};
+}
+
 }  // namespace
 
 // One statement or two a kind of row, prepared once.
@@ -55,7 +67,9 @@ class ImportWriter::Statements {
     return outcome;
   }
   model::MeasureId measureNamed(const model::OutcomeMeasureFields& fields);
-  void derive();  // what follows from the rows: search, tallies
+  void linkLast(model::SessionId itsSession, PartKind kind);
+  void beginStatuses();  // of new clients whose history nobody told
+  void derive();         // what follows from the rows: search, tallies
   AuditAct act() const;
 
   Connection& connection;
@@ -74,8 +88,14 @@ class ImportWriter::Statements {
 
   RowWriter client{connection,
                    {insertClientSql(), sameSql("client", columnsWith<model::ClientFields>("external_key"))}};
-  Statement clientStatus{connection, R"(
-    INSERT INTO client_status (client_id, position, status, since) VALUES (:client, 0, :status, :since))"};
+  RepeatingRowWriter clientStatus{connection,
+                                  {R"(INSERT INTO client_status (client_id, position, status, since)
+          VALUES (:client, (SELECT count(*) FROM client_status WHERE client_id = :client), :status, :since))",
+                                   sameSql("client_status", "client_id, status, since")}};
+  RepeatingRowWriter diagnosis{
+      connection, appendedSql<model::Diagnosis>("client_id", columnsWith<model::Diagnosis>("client_id"))};
+  RepeatingRowWriter consent{
+      connection, appendedSql<model::Consent>("client_id", columnsWith<model::Consent>("client_id"))};
   RowWriter relationship = ofClient<model::RelationshipFields>();
   RowWriter goal = ofClient<model::GoalFields>();
   RowWriter session{
@@ -92,6 +112,8 @@ class ImportWriter::Statements {
   RowWriter giveAndTake = ofSession<model::GiveAndTake>();
   RowWriter wellBeing = ofSession<WellBeingValue>();
   RowWriter goalWork = ofSession<model::GoalWork>();
+  RowWriter measure{connection, Measures::table, Measures::columns};
+  RowWriter pushback = ofSession<model::ExpectedPushback>();
   RowWriter administration{connection, "administration", "client_id, measure_id, date, total"};
   RepeatingRowWriter boundary{connection, "boundary_event", columnsWith<model::BoundaryEvent>("session_id")};
   RowWriter task{connection, "practice_task",
@@ -99,6 +121,14 @@ class ImportWriter::Statements {
   Statement signature{connection, R"(
     UPDATE session SET signed_by = :signed_by, signed_at = :signed_at WHERE id = :id AND signed_at IS NULL
     RETURNING client_id)"};
+  // Whoever signed the same words before, and whenever.
+  RepeatingRowWriter addendum{
+      connection, appendedSql<model::Addendum>("session_id", "session_id, text",
+                                               " AND :signed_by IS NOT NULL AND :signed_at IS NOT NULL")};
+  RepeatingRowWriter amendment{
+      connection,
+      appendedSql<Amendment>("session_id", "session_id, relationship_id, rater, item, value, reason",
+                             " AND :signed_by IS NOT NULL AND :signed_at IS NOT NULL")};
   RecordLinker linker{connection};
   Statement sectionWords{connection, R"(
     INSERT INTO note_search (rowid, text) SELECT id, text FROM note_section WHERE id = last_insert_rowid())"};
@@ -121,6 +151,26 @@ model::MeasureId ImportWriter::Statements::measureNamed(const model::OutcomeMeas
                 Statement(connection, insertSql("measure", Measures::columns)).with(fieldsOf(fields)).add()};
   measures.emplace(fields.name, id);
   return id;
+}
+
+// The addendum or amendment that was added last.
+void ImportWriter::Statements::linkLast(model::SessionId itsSession, PartKind kind) {
+  Statement last(connection,
+                 "SELECT (SELECT client_id FROM session WHERE id = :session), count(*) - 1 FROM " +
+                     std::string(model::keyOf(kind)) + " WHERE session_id = :session");
+  last.with(itsSession).nextOrMissing();
+  SignedPart part{{}, itsSession, kind, 0};
+  last.read(part.client, part.position);
+  linker.link(part);
+}
+
+void ImportWriter::Statements::beginStatuses() {
+  Statement(connection, R"(
+    INSERT INTO client_status (client_id, position, status, since)
+    SELECT id, 0, status, coalesce(intake_date, :today) FROM client
+    WHERE id > :before AND NOT EXISTS (SELECT 1 FROM client_status WHERE client_id = client.id))")
+      .with(now.date(), lastClientBefore)
+      .run();
 }
 
 void ImportWriter::Statements::derive() {
@@ -157,11 +207,28 @@ PlacedRow<model::ClientId> ImportWriter::addClient(std::string_view key, const m
   const RowOutcome outcome = s.client.write(externalKey, fieldsOf(*client));
   const auto placed = s.placed<model::ClientId>(outcome, s.clientByKey, externalKey);
   if (outcome == RowOutcome::added) {
-    s.clientStatus.with(placed.id, client->status, client->intakeDate.value_or(s.now.date())).run();
     s.noting(placed.id, outcome);
     ++s.clientsAdded;
   }
   return placed;
+}
+
+// A history that is there is added to by the practice itself alone.
+RowOutcome ImportWriter::addStatusChange(model::ClientId client, const model::StatusChange& change) {
+  auto& s = *statements_;
+  if (s.isNew(client)) return s.clientStatus.write(true, client, change.status, change.on);
+  return s.clientStatus.isThere(client, change.status, change.on) ? RowOutcome::unchanged
+                                                                  : RowOutcome::conflict;
+}
+
+RowOutcome ImportWriter::addDiagnosis(model::ClientId client, const model::Diagnosis& diagnosis) {
+  auto& s = *statements_;
+  return s.diagnosis.write(s.isNew(client), client, fieldsOf(diagnosis));
+}
+
+RowOutcome ImportWriter::addConsent(model::ClientId client, const model::Consent& consent) {
+  auto& s = *statements_;
+  return s.consent.write(s.isNew(client), client, fieldsOf(consent));
 }
 
 RowOutcome ImportWriter::addRoot(model::ClientId client, const model::Root& root) {
@@ -187,6 +254,10 @@ PlacedRow<model::GoalId> ImportWriter::addGoal(std::string_view key, model::Clie
   const auto placed = s.placed<model::GoalId>(outcome, s.goalByKey, externalKey);
   s.noting(client, outcome);
   return placed;
+}
+
+RowOutcome ImportWriter::addMeasure(const model::OutcomeMeasure& measure) {
+  return statements_->measure.write(fieldsOf(*measure));
 }
 
 RowOutcome ImportWriter::addAdministration(model::ClientId client, const model::OutcomeMeasureFields& measure,
@@ -240,6 +311,11 @@ RowOutcome ImportWriter::addBoundary(model::SessionId session, const model::Boun
   return s.noting(session, s.boundary.write(s.isNew(session), session, fieldsOf(event)));
 }
 
+RowOutcome ImportWriter::addExpectedPushback(model::SessionId session,
+                                             const model::ExpectedPushback& pushback) {
+  return statements_->noting(session, statements_->pushback.write(session, fieldsOf(pushback)));
+}
+
 RowOutcome ImportWriter::addGoalWork(model::SessionId session, const model::GoalWork& work) {
   return statements_->goalWork.write(session, fieldsOf(work));
 }
@@ -262,7 +338,24 @@ void ImportWriter::sign(model::SessionId session) {
   ++s.sessionsSigned;
 }
 
+RowOutcome ImportWriter::addAddendum(model::SessionId session, const std::string& text) {
+  auto& s = *statements_;
+  const model::Addendum addendum{text, {s.clinician, s.now}};
+  const RowOutcome outcome = s.addendum.write(s.isNew(session), session, fieldsOf(addendum));
+  if (outcome == RowOutcome::added) s.linkLast(session, PartKind::addendum);
+  return s.noting(session, outcome);
+}
+
+RowOutcome ImportWriter::addAmendment(model::SessionId session, Amendment amendment) {
+  auto& s = *statements_;
+  amendment.signature = {s.clinician, s.now};
+  const RowOutcome outcome = s.amendment.write(s.isNew(session), session, fieldsOf(amendment));
+  if (outcome == RowOutcome::added) s.linkLast(session, PartKind::amendment);
+  return s.noting(session, outcome);
+}
+
 void ImportWriter::commit() {
+  statements_->beginStatuses();
   statements_->linker.finish();
   AuditTrail(statements_->connection).record(statements_->act());
   statements_->derive();

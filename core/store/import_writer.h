@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "core/model/client.h"
@@ -16,6 +17,7 @@
 #include "core/model/relationship.h"
 #include "core/model/root.h"
 #include "core/model/session.h"
+#include "core/store/records.h"
 #include "core/store/vault.h"
 
 namespace trellis::store {
@@ -46,10 +48,14 @@ class ImportWriter {
   ImportWriter& operator=(const ImportWriter&) = delete;
 
   PlacedRow<model::ClientId> addClient(std::string_view key, const model::Client& client);
+  RowOutcome addStatusChange(model::ClientId client, const model::StatusChange& change);
+  RowOutcome addDiagnosis(model::ClientId client, const model::Diagnosis& diagnosis);
+  RowOutcome addConsent(model::ClientId client, const model::Consent& consent);
   RowOutcome addRoot(model::ClientId client, const model::Root& root);
   PlacedRow<model::RelationshipId> addRelationship(std::string_view key, model::ClientId client,
                                                    const model::Relationship& relationship);
   PlacedRow<model::GoalId> addGoal(std::string_view key, model::ClientId client, const model::Goal& goal);
+  RowOutcome addMeasure(const model::OutcomeMeasure& measure);
   RowOutcome addAdministration(model::ClientId client, const model::OutcomeMeasureFields& measure,
                                const model::Administration& administration);
 
@@ -64,11 +70,15 @@ class ImportWriter {
   RowOutcome addGiveAndTake(model::SessionId session, const model::GiveAndTake& giveAndTake);
   RowOutcome addWellBeing(model::SessionId session, model::WellBeing measure, int value);
   RowOutcome addBoundary(model::SessionId session, const model::BoundaryEvent& event);
+  RowOutcome addExpectedPushback(model::SessionId session, const model::ExpectedPushback& pushback);
   RowOutcome addGoalWork(model::SessionId session, const model::GoalWork& work);
   RowOutcome addTask(std::string_view key, model::SessionId setIn, const model::PracticeTask& task,
                      const std::optional<ReviewedTask>& reviewed);
 
   void sign(model::SessionId session);  // nothing to do where it is signed
+  // Under a signed session; signed by the clinician, now.
+  RowOutcome addAddendum(model::SessionId session, const std::string& text);
+  RowOutcome addAmendment(model::SessionId session, Amendment amendment);
   void commit();
 
  private:

@@ -43,8 +43,10 @@ class RowWriter {
 // Rows that may repeat: the second of two equal ones is new only where the vault holds one of them.
 class RepeatingRowWriter {
  public:
+  RepeatingRowWriter(Connection& connection, const RowWriter::Sql& sql)
+      : insert_(connection, sql.insert), same_(connection, sql.same) {}
   RepeatingRowWriter(Connection& connection, std::string_view table, std::string_view columns)
-      : insert_(connection, insertSql(table, columns)), same_(connection, sameSql(table, columns)) {}
+      : RepeatingRowWriter(connection, {insertSql(table, columns), sameSql(table, columns)}) {}
 
   // A new owner's rows need no look.
   template <class... Values>
@@ -59,13 +61,14 @@ class RepeatingRowWriter {
     }
   }
 
- private:
+  // The next of the equal rows.
   template <class... Values>
   bool isThere(const Values&... values) {
     same_.with(values...).nextOrMissing();
     return same_.value<int>() >= ++seen_[same_.withValues()];
   }
 
+ private:
   Statement insert_;
   Statement same_;
   std::unordered_map<std::string, int> seen_;  // how often this import has had the row

@@ -271,11 +271,35 @@ TEST_CASE("A record request is answered in a folder of its own, without the clie
   const auto folder = trellisctl.folder / "request";
   const auto answer = trellisctl.run({"record-request", "--client", "C00001", "-o", folder.string()});
   CHECK(answer.exitCode == 0);
-  REQUIRE(tests::filesIn(folder) == 1);
   CHECK(std::filesystem::exists(folder / "whole-record-record-1-2026-11-20.pdf"));
+  CHECK(std::filesystem::exists(folder / "csv" / "clients.csv"));
+  CHECK(std::filesystem::exists(folder / "json" / "record.json"));
+  CHECK(std::filesystem::exists(folder / "fhir" / "record-1.json"));
+  CHECK(tests::bytesOf(folder / "csv" / "psychotherapy_notes.csv") == "session_key,text\r\n");
   CHECK(answer.says("without psychotherapy notes"));
   const auto audit = trellisctl.run({"audit"});
   CHECK(audit.tells("printed"));
+  CHECK(audit.tells("kind=record_request"));
+}
+
+TEST_CASE("An exported practice leaves by the command line, and says what is in it") {
+  const Trellisctl trellisctl;
+  trellisctl.run({"sample"});
+  const auto folder = trellisctl.folder / "out";
+  const auto answer = trellisctl.run({"export", "csv", "-o", folder.string()});
+  CHECK(answer.exitCode == 0);
+  CHECK(answer.says("Psychotherapy notes were left out."));
+  CHECK(answer.says("not encrypted"));
+  CHECK(std::filesystem::exists(folder / "sessions.csv"));
+  CHECK(trellisctl.run({"audit"}).tells("kind=csv"));
+}
+
+TEST_CASE("An export goes to no folder that holds something, and knows its formats") {
+  const Trellisctl trellisctl;
+  trellisctl.run({"sample"});
+  CHECK(trellisctl.run({"export", "csv", "-o", trellisctl.folder.path().string()}).exitCode == 1);
+  CHECK(trellisctl.run({"export", "xml", "-o", (trellisctl.folder / "out").string()}).exitCode == 2);
+  CHECK_FALSE(std::filesystem::exists(trellisctl.folder / "out"));
 }
 
 TEST_CASE("A record that is not safe to print is asked about, and leaves no folder") {

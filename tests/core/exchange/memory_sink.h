@@ -16,9 +16,13 @@ class MemorySink : public exchange::PracticeSink {
   using Placed = exchange::Placed<Id>;
 
   std::vector<model::Client> clients;
+  std::vector<model::StatusChange> statusChanges;
+  std::vector<model::Diagnosis> diagnoses;
+  std::vector<model::Consent> consents;
   std::vector<model::Root> roots;
   std::vector<model::Relationship> relationships;
   std::vector<model::Goal> goals;
+  std::vector<model::OutcomeMeasure> measures;
   std::vector<model::Administration> administrations;
   std::vector<model::Session> sessions;
   std::vector<model::NoteSection> sections;
@@ -28,14 +32,24 @@ class MemorySink : public exchange::PracticeSink {
   std::vector<model::GiveAndTake> givesAndTakes;
   std::vector<int> wellBeingValues;
   std::vector<model::BoundaryEvent> boundaries;
+  std::vector<model::ExpectedPushback> pushbacks;
   std::vector<model::GoalWork> goalWorks;
   std::vector<std::optional<exchange::ReviewedTask>> reviews;
   std::vector<model::SessionId> signedSessions;
+  std::vector<std::string> addenda;
+  std::vector<exchange::AmendedRating> amendments;
   Outcome ratingOutcome = Outcome::added;
 
   Placed<model::ClientId> client(std::string_view, const model::Client& value) override {
     return placed<model::ClientId>(clients, value);
   }
+  Outcome statusChange(model::ClientId, const model::StatusChange& value) override {
+    return kept(statusChanges, value);
+  }
+  Outcome diagnosis(model::ClientId, const model::Diagnosis& value) override {
+    return kept(diagnoses, value);
+  }
+  Outcome consent(model::ClientId, const model::Consent& value) override { return kept(consents, value); }
   Outcome root(model::ClientId, const model::Root& value) override { return kept(roots, value); }
   Placed<model::RelationshipId> relationship(std::string_view, model::ClientId,
                                              const model::Relationship& value) override {
@@ -44,6 +58,7 @@ class MemorySink : public exchange::PracticeSink {
   Placed<model::GoalId> goal(std::string_view, model::ClientId, const model::Goal& value) override {
     return placed<model::GoalId>(goals, value);
   }
+  Outcome measure(const model::OutcomeMeasure& value) override { return kept(measures, value); }
   Outcome administration(model::ClientId, const model::OutcomeMeasureFields&,
                          const model::Administration& value) override {
     return kept(administrations, value);
@@ -71,12 +86,19 @@ class MemorySink : public exchange::PracticeSink {
   Outcome boundary(model::SessionId, const model::BoundaryEvent& value) override {
     return kept(boundaries, value);
   }
+  Outcome expectedPushback(model::SessionId, const model::ExpectedPushback& value) override {
+    return kept(pushbacks, value);
+  }
   Outcome goalWork(model::SessionId, const model::GoalWork& value) override { return kept(goalWorks, value); }
   Outcome task(std::string_view, model::ClientId, model::SessionId, const model::PracticeTask&,
                const std::optional<exchange::ReviewedTask>& reviewed) override {
     return kept(reviews, reviewed);
   }
   void sign(model::SessionId session) override { signedSessions.push_back(session); }
+  Outcome addendum(model::SessionId, const std::string& text) override { return kept(addenda, text); }
+  Outcome amendment(model::SessionId, const exchange::AmendedRating& value) override {
+    return kept(amendments, value);
+  }
 
  private:
   template <class Value>
