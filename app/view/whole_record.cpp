@@ -62,6 +62,21 @@ void addPeople(exchange::WholeClient& client, const store::ClientRepository& cli
     client.relationships.push_back({record.id, keys.of(record.externalKey, ++place), *record.relationship});
 }
 
+// In the order of the plan: ids, by which a vault keeps them, differ from vault to vault.
+void sortGoals(std::vector<model::GoalWork>& worked, const std::vector<exchange::WholeGoal>& plan) {
+  const auto place = [&plan](const model::GoalWork& work) {
+    return std::ranges::find(plan, work.goal, &exchange::WholeGoal::id);
+  };
+  std::ranges::sort(worked, {}, place);
+}
+
+// By date and name, for the same reason.
+void sortAdministrations(std::vector<exchange::WholeAdministration>& all) {
+  std::ranges::sort(all, {}, [](const exchange::WholeAdministration& each) {
+    return std::pair(each.fields.date, each.measure);
+  });
+}
+
 void addPlan(exchange::WholeClient& client, const store::Vault& vault, model::ClientId id) {
   const auto goals = store::GoalRepository(vault).of(id);
   RowKeys keys(goals, client.key + "-G");
@@ -71,6 +86,7 @@ void addPlan(exchange::WholeClient& client, const store::Vault& vault, model::Cl
   const store::MeasureRepository measures(vault);
   for (const auto& record : measures.administrationsOf(id))
     client.administrations.push_back({measures.find(record.measure).measure->name, *record.administration});
+  sortAdministrations(client.administrations);
 }
 
 exchange::WholeSession sessionOf(const store::SessionRecord& record, std::string key) {
@@ -87,14 +103,6 @@ exchange::WholeSession sessionOf(const store::SessionRecord& record, std::string
     session.amendments.push_back(
         {each.relationship, each.rater, each.item, each.value, each.reason, each.signature});
   return session;
-}
-
-// In the order of the plan: ids, by which a vault keeps them, differ from vault to vault.
-void sortGoals(std::vector<model::GoalWork>& worked, const std::vector<exchange::WholeGoal>& plan) {
-  const auto place = [&plan](const model::GoalWork& work) {
-    return std::ranges::find(plan, work.goal, &exchange::WholeGoal::id);
-  };
-  std::ranges::sort(worked, {}, place);
 }
 
 void addSessions(exchange::WholeClient& client, const store::SessionRepository& sessions, model::ClientId id,
