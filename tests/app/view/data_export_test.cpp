@@ -118,6 +118,9 @@ void fillAwkwardly(Practice& practice) {
   measures.administer(
       client, measures.add(measure),
       model::Administration::make({Date(2026, 2, 3), -2.5}, *measure, practice.today()).value());
+  const auto later = model::OutcomeMeasure::make({.name = "*Later", .low = 0, .high = 5}).value();
+  measures.administer(client, measures.add(later),
+                      model::Administration::make({Date(2026, 2, 3), 2}, *later, practice.today()).value());
   store::SessionRepository sessions(practice.vault);
   const auto session =
       sessions.addDraft(client, practice.workspace.clinician,
