@@ -173,7 +173,7 @@ std::string AuditView::emptyState() const {
 
 std::string AuditView::checkTrail(const store::Progress& progress) {
   try {
-    return verdictOn(store::AuditTrail(workspace_.vault).verify({}, progress));
+    return verdictOn(store::AuditTrail(workspace_.vault).check(progress));
   } catch (const store::VaultError& error) {
     if (error.kind() != store::VaultFault::stopped) throw;
     return phrase("The check was stopped.");

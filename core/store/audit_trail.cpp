@@ -195,4 +195,8 @@ AuditVerdict AuditTrail::verify(const std::optional<seal::Anchor>& anchor, const
   return verification.verdict();
 }
 
+AuditVerdict AuditTrail::check(const Progress& progress) const {
+  return verify(connection_.file().anchor(), progress);
+}
+
 }  // namespace trellis::store

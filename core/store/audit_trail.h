@@ -47,6 +47,8 @@ class AuditTrail {
   bool contains(const seal::Anchor& anchor) const;                // the entry that it tells of is there
   // Without an anchor, entries removed at the end cannot be missed.
   AuditVerdict verify(const std::optional<seal::Anchor>& anchor = {}, const Progress& progress = {}) const;
+  AuditVerdict check(
+      const Progress& progress = {}) const;  // by where it stood when the vault was last closed
 
  private:
   Connection& connection_;

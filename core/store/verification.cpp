@@ -49,7 +49,7 @@ Verification verifyWhole(const Vault& vault, const RecordChain::Progress& progre
     found.records = clients;
     progress(done, clients);
   });
-  found.audit = AuditTrail(vault).verify(connection.file().anchor());
+  found.audit = AuditTrail(vault).check();
   return found;
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/store/audit_trail.h"
 #include "core/store/connection.h"
+#include "tests/support/builders.h"
 #include "tests/support/open_practice.h"
 
 using namespace trellis;
@@ -22,6 +23,25 @@ struct Audited : OpenPractice {
     std::vector<std::string> sentences;
     for (std::size_t row = 0; row < view.count(); ++row) sentences.push_back(view.line(row).sentence);
     return sentences;
+  }
+
+  // One vault after the other: two would be two windows on the same practice.
+  void closeAndOpen() {
+    const auto file = vault.file();
+    const auto aside = folder / "aside.trellis";
+    vault = store::Vault::create(aside, tests::aPractice(), tests::aClinician(), tests::aPassphrase(),
+                                 tests::kQuickCost, workspace.now);
+    vault = tests::open(file);
+  }
+
+  // The vault's own triggers refuse it.
+  void allowChanges() {
+    auto& connection = vault.connection();
+    while (connection.number("SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'") > 0)
+      connection.execute("DROP TRIGGER " +
+                         connection.database()
+                             .execAndGet("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
+                             .getString());
   }
 };
 
@@ -103,17 +123,26 @@ TEST_CASE("A check of the trail that was stopped says so, and leaves no entry") 
   CHECK(store::AuditTrail(practice.vault).list({.action = store::AuditAction::verified}).empty());
 }
 
+TEST_CASE("A trail whose end was taken away behind the program's back is said to be short, with the place") {
+  Audited practice;
+  practice.closeAndOpen();
+  CHECK(practice.view.checkTrail().find("The trail is whole") == 0);
+  const auto closedAt = practice.vault.connection().file().anchor();
+  REQUIRE(closedAt);
+  practice.allowChanges();
+  practice.vault.connection().execute("DELETE FROM audit_entry WHERE sequence >= " +
+                                      std::to_string(closedAt->sequence));
+  CHECK(practice.view.checkTrail().find("from entry " + std::to_string(closedAt->sequence) + " on") !=
+        std::string::npos);
+  CHECK_FALSE(practice.view.isWhole());
+}
+
 TEST_CASE("A trail that was changed behind the program's back is said to be, with the place") {
   Audited practice;
   CHECK(practice.view.checkTrail().find("The trail is whole") == 0);
   CHECK(practice.view.isWhole());
-  auto& connection = practice.vault.connection();
-  while (connection.number("SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'") > 0)
-    connection.execute("DROP TRIGGER " +
-                       connection.database()
-                           .execAndGet("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
-                           .getString());
-  connection.execute("UPDATE audit_entry SET action = 'viewed' WHERE sequence = 2");
+  practice.allowChanges();
+  practice.vault.connection().execute("UPDATE audit_entry SET action = 'viewed' WHERE sequence = 2");
   CHECK(practice.view.checkTrail().find("from entry 2 on") != std::string::npos);
   CHECK_FALSE(practice.view.isWhole());
 }
