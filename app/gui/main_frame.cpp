@@ -16,7 +16,6 @@
 #include "app/gui/panels/signed_note_panel.h"
 #include "app/gui/sample_strip.h"
 #include "app/view/audit_notes.h"
-#include "app/view/opening_notices.h"
 #include "app/view/sample_practice.h"
 #include "app/view/settings.h"
 
@@ -125,8 +124,11 @@ MainFrame::MainFrame(view::Workspace& workspace, StyleSheet& style, std::functio
     event.Skip();
   });
   go(Place::home);
-  const auto notices = view::openingNotices(workspace_, keptForms_, backup_->view());
-  if (!notices.empty()) warn(shown(view::joined(notices, "\n")));
+  notices_.emplace(workspace_, keptForms_, backup_->view());
+  if (!notices_->lines().empty()) showNotices();
+  noticed_ = notices_->changed.subscribe([this] {
+    if (areNoticesShown_ && messages_->IsShown()) showNotices();
+  });
 }
 
 // The panels go before what they work with.
@@ -366,12 +368,21 @@ void MainFrame::remember() {
   memory_.keep(kWindow, std::to_string(size.x) + ' ' + std::to_string(size.y) + " -");
 }
 
+void MainFrame::showNotices() {
+  const auto lines = notices_->lines();
+  if (lines.empty()) return messages_->Dismiss();
+  warn(shown(view::joined(lines, "\n")));
+  areNoticesShown_ = true;
+}
+
 void MainFrame::say(const wxString& sentence) {
+  areNoticesShown_ = false;
   messages_->ShowMessage(sentence, wxICON_INFORMATION);
   identifyClose(*messages_);
 }
 
 void MainFrame::warn(const wxString& sentence) {
+  areNoticesShown_ = false;
   messages_->ShowMessage(sentence, wxICON_WARNING);
   identifyClose(*messages_);
 }

@@ -28,6 +28,7 @@
 #include "app/gui/rail.h"
 #include "app/gui/theme.h"
 #include "app/gui/wx_prompts.h"
+#include "app/view/opening_notices.h"
 #include "app/view/settings_view.h"
 #include "app/view/window_memory.h"
 
@@ -92,6 +93,7 @@ class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
                 const char* button);
   void showSaved();
   void remember();
+  void showNotices();
   void recall();
   bool leaveSession();
   bool backUpOnClosing(bool canStay);
@@ -117,6 +119,7 @@ class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
   BackupPanel::Restore restore_;
   std::function<void()> leaveSample_;
   wxInfoBar* messages_ = nullptr;
+  bool areNoticesShown_ = false;  // in it, and nothing else
   wxSimplebook* book_ = nullptr;
   Rail* rail_ = nullptr;
   CaseloadPanel* home_ = nullptr;
@@ -131,6 +134,8 @@ class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
   SignedNotePanel* signed_ = nullptr;
   SessionPlace* session_ = nullptr;  // the one of them that is shown
   CheckInFrame* checkIn_ = nullptr;  // while the client has the window
+  std::optional<view::OpeningNotices> notices_;
+  view::Notifier::Subscription noticed_;
   std::vector<Place> visited_;
   std::size_t here_ = 0;
 };

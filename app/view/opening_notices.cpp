@@ -1,13 +1,15 @@
 #include "app/view/opening_notices.h"
 
+#include <utility>
+
 #include "app/view/words.h"
 #include "core/store/recovery_journal.h"
 #include "core/store/vault.h"
 
 namespace trellis::view {
+namespace {
 
-std::vector<std::string> openingNotices(const Workspace& workspace, const KeptForms& forms,
-                                        const BackupView& backup) {
+std::vector<std::string> noticesOf(const Workspace& workspace, const KeptForms& forms) {
   std::vector<std::string> notices;
   if (workspace.vault.mayLackItsEnd())
     notices.push_back(
@@ -18,8 +20,28 @@ std::vector<std::string> openingNotices(const Workspace& workspace, const KeptFo
         phrase("Some of what was typed and not saved could not be read. Its file is set aside beside the "
                "practice once something new is kept."));
   if (const auto notice = forms.notice(); !notice.empty()) notices.push_back(notice);
-  if (const auto reminder = backup.reminder()) notices.push_back(*reminder);
   return notices;
+}
+
+}  // namespace
+
+OpeningNotices::OpeningNotices(const Workspace& workspace, const KeptForms& forms, BackupView& backup)
+    : backup_(backup),
+      found_(noticesOf(workspace, forms)),
+      reminder_(backup.reminder()),
+      subscription_(backup.changed.subscribe([this] { follow(); })) {}
+
+std::vector<std::string> OpeningNotices::lines() const {
+  std::vector<std::string> lines = found_;
+  if (reminder_) lines.push_back(*reminder_);
+  return lines;
+}
+
+void OpeningNotices::follow() {
+  auto reminder = backup_.reminder();
+  if (reminder == reminder_) return;
+  reminder_ = std::move(reminder);
+  changed.notify();
 }
 
 }  // namespace trellis::view

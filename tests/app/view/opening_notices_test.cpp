@@ -22,8 +22,8 @@ struct Opened : tests::OpenPractice {
 
   std::vector<std::string> notices() {
     const view::KeptForms forms(workspace);
-    const view::BackupView backup(workspace, place);
-    return view::openingNotices(workspace, forms, backup);
+    view::BackupView backup(workspace, place);
+    return view::OpeningNotices(workspace, forms, backup).lines();
   }
 };
 
@@ -59,4 +59,28 @@ TEST_CASE("A form that was kept and a backup that is overdue are both said, in t
   REQUIRE(notices.size() == 2);
   CHECK(notices[0].find("form") != std::string::npos);
   CHECK(notices[1].find("backup") != std::string::npos);
+}
+
+TEST_CASE("The word about backups goes once one was made; what else was said stays") {
+  tests::OpenPractice practice;
+  view::KeptForms forms(practice.workspace);
+  forms.keep({"client", {{"legalName", "", "Maya"}}});
+  view::BackupView backup(practice.workspace, std::nullopt);
+  view::OpeningNotices notices(practice.workspace, view::KeptForms(practice.workspace), backup);
+  REQUIRE(notices.lines().size() == 2);
+  CHECK(notices.lines()[1].find("choose a folder") != std::string::npos);
+
+  int told = 0;
+  const auto subscription = notices.changed.subscribe([&told] { ++told; });
+  std::filesystem::create_directory(practice.folder / "backups");
+  backup.useFolder(practice.folder / "backups");
+  REQUIRE(notices.lines().size() == 2);
+  CHECK(notices.lines()[1].find("There is no backup") == 0);
+
+  REQUIRE(backup.backUpNow().isDone());
+  backup.refresh();
+  backup.refresh();
+  REQUIRE(notices.lines().size() == 1);
+  CHECK(notices.lines()[0].find("form") != std::string::npos);
+  CHECK(told == 2);
 }
