@@ -84,6 +84,20 @@ TEST_CASE("any changed byte of the header is healed by the other copy") {
   CHECK(healed == whole.size());
 }
 
+TEST_CASE("the proof by changed bytes can fail: where there is no other copy, not one is healed") {
+  const SealedVault vault;
+  vault.create();
+  const std::string alone = vault.bytes().replace(kCopySize, kCopySize, kCopySize, '\0');
+  vault.put(alone);
+  REQUIRE_NOTHROW(vault.unlock());
+  std::size_t healed = 0;
+  for (std::size_t at = 0; at < kCopySize; ++at) {
+    vault.put(flipped(alone, at));
+    if (!faultOf([&] { vault.unlock(); })) ++healed;
+  }
+  CHECK(healed == 0);
+}
+
 TEST_CASE("the same byte changed in both copies is an error, never another header") {
   const SealedVault vault;
   vault.create();
