@@ -32,7 +32,7 @@ view::ImportKeeps keptOf(const Arguments& arguments) {
   return arguments.has("--keep-good-rows") ? view::ImportKeeps::goodRows : view::ImportKeeps::allOrNothing;
 }
 
-exchange::ImportProgress progressOn(Terminal& terminal) {
+exchange::ImportProgress readingOn(Terminal& terminal) {
   if (!terminal.showsProgress) return [](auto, auto) {};
   return [&out = terminal.messages](std::uintmax_t done, std::uintmax_t total) {
     out << "\rReading … " << (total == 0 ? 100 : done * 100 / total) << " %" << (done == total ? "\r\n" : "")
@@ -98,7 +98,7 @@ void importFolder(const Arguments& arguments, Terminal& terminal) {
   const auto catalogue = view::loadCatalogue(view::resourceFolder());
   const view::PracticeImport import{folder, keptOf(arguments), vault.signedIn().value(), terminal.now(),
                                     terminal.today()};
-  const auto result = view::runImport(import, vault, catalogue, progressOn(terminal));
+  const auto result = view::runImport(import, vault, catalogue, readingOn(terminal));
   for (const auto& cell : result.report.leftOutCells) printRefused(terminal.messages, cell);
   for (const auto& row : result.report.refusedRows) printRefused(terminal.messages, row);
   printTallies(terminal.out, result.report);

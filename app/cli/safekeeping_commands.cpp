@@ -19,7 +19,7 @@ void tell(const store::Vault& vault, AuditAction action) {
   store::AuditTrail(vault).record({action, store::AuditObject::vault, {}, {}, {}});
 }
 
-store::RecordChain::Progress progressOn(Terminal& terminal) {
+store::RecordChain::Progress checkingOn(Terminal& terminal) {
   if (!terminal.showsProgress) return [](int, int) {};
   return [&out = terminal.messages](int done, int clients) {
     out << "\rVerifying records … " << done << " of " << clients << (done == clients ? "\n" : "")
@@ -79,7 +79,7 @@ void verify(const Arguments& arguments, Terminal& terminal) {
   const auto& files = arguments.operands();
   const auto vault =
       openVault(files.empty() ? vaultFile(arguments) : fs::path(files.front()), arguments, terminal);
-  const store::Verification found = store::verifyWhole(vault, progressOn(terminal));
+  const store::Verification found = store::verifyWhole(vault, checkingOn(terminal));
   print(terminal.out, found, vault);
   if (!found.isWhole())
     throw store::VaultError(store::VaultFault::damaged,

@@ -139,9 +139,9 @@ void speak(GtkWidget* widget, const std::string& id, const wxString& name, const
 void identify(wxWindow& window, const std::string& id, const wxString& name, const wxString& description) {
   window.SetName(wxString::FromUTF8(id));
   speak(spokenWidget(window), id, name, description);
-  // The scrolled area around a list takes the focus too.
-  if (dynamic_cast<wxDataViewCtrl*>(&window))
-    speak(static_cast<GtkWidget*>(window.GetHandle()), id + ".area", name, {});
+  auto* handle = static_cast<GtkWidget*>(window.GetHandle());
+  const bool isAroundList = GTK_IS_SCROLLED_WINDOW(handle) && gtk_widget_get_can_focus(handle);
+  if (isAroundList) speak(handle, id + ".area", name, {});  // it takes the focus too
 }
 
 void describe(wxWindow& window, const wxString& description) {

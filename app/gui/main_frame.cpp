@@ -109,13 +109,10 @@ MainFrame::MainFrame(view::Workspace& workspace, StyleSheet& style, std::functio
   SetSizer(whole);
   addMenus();
   Bind(wxEVT_CLOSE_WINDOW, &MainFrame::onClose, this);
-  Bind(wxEVT_SHOW, [this](wxShowEvent& event) {  // a window that the desktop was slow to show, too
-    event.Skip();
-    if (event.IsShown() && checkIn_) CallAfter([this] { Show(!checkIn_); });
-  });
   Bind(wxEVT_SHOW, [this](wxShowEvent& event) {
-    if (!event.IsShown()) remember();  // closed, or locked
     event.Skip();
+    if (!event.IsShown()) return remember();               // closed, or locked
+    if (checkIn_) CallAfter([this] { Show(!checkIn_); });  // a window that the desktop was slow to show, too
   });
   Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
     style_.refresh();
@@ -158,6 +155,7 @@ wxWindow* MainFrame::places() {
   book_ = new wxSimplebook(content);
   home_ = fill<CaseloadPanel>(*addPlace(*book_), workspace_, *this, memory_);
   clientPlace_ = addPlace(*book_);
+  identify(*clientPlace_, "client.place", _("Client"));
   sessionPlace_ = addPlace(*book_);
   search_ = fill<SearchPanel>(*addPlace(*book_), workspace_, *this);
   reports_ = fill<ReportsPanel>(*addPlace(*book_), workspace_, prompts_, *this);

@@ -56,6 +56,7 @@ SignedNotePanel::SignedNotePanel(wxWindow* parent, view::Workspace& workspace, v
   auto* all = new wxBoxSizer(wxVERTICAL);
   all->Add(header(), 0, wxEXPAND | wxALL, FromDIP(kPageSpace));
   page_ = new RecordPage(this);
+  identify(*page_, "signed.record", _("Session"));
   all->Add(page_, 1, wxEXPAND | wxLEFT, FromDIP(kPageSpace));
   SetSizer(all);
   showRecord();
