@@ -5,6 +5,7 @@
 #include <map>
 
 #include "app/view/measure_form.h"
+#include "app/view/progress_words.h"
 #include "core/analysis/reliable_change.h"
 #include "core/store/measure_repository.h"
 
@@ -12,20 +13,6 @@ namespace trellis::view {
 namespace {
 
 using Measures = std::map<model::MeasureId, model::OutcomeMeasureFields>;
-
-std::string outcomeWords(analysis::Outcome outcome) {
-  switch (outcome) {
-    case analysis::Outcome::recovered:
-      return phrase("reliably improved, past the cut-off");
-    case analysis::Outcome::improved:
-      return phrase("reliably improved");
-    case analysis::Outcome::unchanged:
-      return phrase("no reliable change");
-    case analysis::Outcome::deteriorated:
-      return phrase("reliably worse");
-  }
-  return "";
-}
 
 std::string signedScore(double change) {
   const std::string sign = change > 0 ? "+" : change < 0 ? "\u2212" : "";

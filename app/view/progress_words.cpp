@@ -87,6 +87,8 @@ std::string phaseWords(const analysis::PhaseChange& change) {
       {decimal(change.nap * 100, 0), std::to_string(change.before * change.after), decimal(change.tauU, 2)});
 }
 
+}  // namespace
+
 std::string outcomeWords(analysis::Outcome outcome) {
   switch (outcome) {
     case analysis::Outcome::recovered:
@@ -100,8 +102,6 @@ std::string outcomeWords(analysis::Outcome outcome) {
   }
   return "";
 }
-
-}  // namespace
 
 std::string changeWords(const analysis::Finding& finding, model::Better better) {
   if (finding.n == 0) return phrase("not rated");

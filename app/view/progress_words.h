@@ -36,6 +36,7 @@ std::string overviewWords(const std::vector<analysis::Overview>& overviews);
 std::string balanceWords(const std::vector<analysis::GiveTakeObservation>& told);  // empty without one
 std::string scoreWords(const analysis::GoalScores& scores);
 std::string goalWords(const analysis::GoalCourse& course);
+std::string outcomeWords(analysis::Outcome outcome);
 std::string measureWords(const model::OutcomeMeasureFields& measure, const analysis::MeasureCourse& course);
 
 }  // namespace trellis::view

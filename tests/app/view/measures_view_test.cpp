@@ -55,7 +55,7 @@ TEST_CASE("A score is told with its range and what became of it since the first"
   REQUIRE(scores.size() == 2);
   CHECK(scores[0].date == "5 Jun 2026");
   CHECK(scores[0].total == "6 (of 0 to 27)");
-  CHECK(scores[0].sinceFirst == "\u22128, reliably improved, past the cut-off");
+  CHECK(scores[0].sinceFirst == "\u22128, reliably improved and past the cut-off");
   CHECK(scores[1].sinceFirst.empty());
 }
 

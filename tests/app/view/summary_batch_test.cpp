@@ -6,8 +6,10 @@
 
 #include "core/store/audit_trail.h"
 #include "tests/support/open_practice.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace trellis;
+using tests::filesIn;
 using tests::OpenPractice;
 
 namespace {
@@ -22,10 +24,6 @@ model::ClientId addDue(OpenPractice& practice, const std::string& name, model::P
     practice.addSession(
         client, tests::ratedSession(practice.today() - boost::gregorian::days(7 * weeks), partner, 2, 2));
   return client;
-}
-
-std::size_t filesIn(const std::filesystem::path& folder) {
-  return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(folder), {}));
 }
 
 void writeAll(view::SummaryBatch& batch) {

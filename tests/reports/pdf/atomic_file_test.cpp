@@ -16,20 +16,13 @@
 #include "tests/support/temporary_folder.h"
 
 using namespace trellis;
+using tests::bytesOf;
+using tests::filesIn;
 using tests::TemporaryFolder;
 
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string contentOf(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-std::ptrdiff_t filesIn(const fs::path& folder) {
-  return std::distance(fs::directory_iterator(folder), fs::directory_iterator());
-}
 
 std::string refusal(const fs::path& path) {
   try {
@@ -87,7 +80,7 @@ TEST_CASE("a written file holds every byte and only its owner may read it") {
   const TemporaryFolder folder;
   const std::string bytes(1'000'000, '\0');
   pdf::writeAtomically(folder / "report.pdf", bytes);
-  CHECK(contentOf(folder / "report.pdf") == bytes);
+  CHECK(bytesOf(folder / "report.pdf") == bytes);
   CHECK(isPrivate(folder / "report.pdf"));
   CHECK(filesIn(folder.path()) == 1);
 }
@@ -96,7 +89,7 @@ TEST_CASE("a new report takes the place of the old one") {
   const TemporaryFolder folder;
   folder.write("report.pdf", "the old report, which was longer");
   pdf::writeAtomically(folder / "report.pdf", "new");
-  CHECK(contentOf(folder / "report.pdf") == "new");
+  CHECK(bytesOf(folder / "report.pdf") == "new");
   CHECK(isPrivate(folder / "report.pdf"));
 }
 
@@ -112,7 +105,7 @@ TEST_CASE("a disk that fills up halfway leaves the old report as it was and noth
     const DiskFullAfter limit(1000);
     CHECK_THROWS_AS(pdf::writeAtomically(folder / "report.pdf", std::string(5000, 'x')), pdf::ReportError);
   }
-  CHECK(contentOf(folder / "report.pdf") == "old");
+  CHECK(bytesOf(folder / "report.pdf") == "old");
   CHECK(filesIn(folder.path()) == 1);
 }
 
@@ -139,7 +132,7 @@ TEST_CASE("a folder that takes no files leaves the old report as it was") {
     const AsNobody nobody;
     CHECK(refusal(folder / "report.pdf").find("Permission denied") != std::string::npos);
   }
-  CHECK(contentOf(folder / "report.pdf") == "old");
+  CHECK(bytesOf(folder / "report.pdf") == "old");
   CHECK(filesIn(folder.path()) == 1);
   fs::permissions(folder.path(), fs::perms::owner_all);
 }
@@ -150,7 +143,7 @@ TEST_CASE("who has the old report open goes on reading it, while the new one tak
   std::ifstream open(folder / "report.pdf", std::ios::binary);
   pdf::writeAtomically(folder / "report.pdf", "new");
   CHECK(std::string(std::istreambuf_iterator<char>(open), {}) == "old");
-  CHECK(contentOf(folder / "report.pdf") == "new");
+  CHECK(bytesOf(folder / "report.pdf") == "new");
 }
 
 TEST_CASE("a name too long for the disk leaves nothing behind") {
