@@ -3,7 +3,6 @@
 // is printed too. Then a thousand summaries of different clients in one go, against one warm summary, and the
 // memory that they leave behind.
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -20,6 +19,7 @@
 #include "reports/pdf/pdf_writer.h"
 #include "tests/bench/bare_pages.h"
 #include "tests/bench/three_pages.h"
+#include "tests/bench/timing.h"
 #include "tests/support/client_summaries.h"
 
 namespace trellis::bench {
@@ -32,19 +32,6 @@ constexpr int kBatch = 1000;
 constexpr double kBatchAllowed = 1.2;
 constexpr std::size_t kLargestFile = 120 * 1024;
 constexpr double kGrowthAllowed = 24;  // MB, after the first tenth of the batch
-
-template <class Act>
-double milliseconds(Act act) {
-  const auto start = std::chrono::steady_clock::now();
-  act();
-  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-}
-
-double median(std::vector<double> values) {
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::ranges::nth_element(values, middle);
-  return *middle;
-}
 
 using Pages = std::vector<display::DisplayList>;
 
