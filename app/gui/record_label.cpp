@@ -61,7 +61,7 @@ GType labelType() {
     info.class_size = static_cast<guint16>(query.class_size);
     info.class_init = fillClass;
     info.instance_size = sizeof(RecordLabel);
-    return g_type_register_static(GTK_TYPE_LABEL, "TrellisRecordLabel", &info, GTypeFlags(0));
+    return g_type_register_static(GTK_TYPE_LABEL, "trellis-record-label", &info, GTypeFlags(0));
   }();
   return type;
 }

@@ -11,6 +11,7 @@ struct Topic {
 };
 
 constexpr std::array kTopics = {
+    Topic{"about", "contents"},
     Topic{"administration", "measures"},
     Topic{"amendment", "signing"},
     Topic{"attention", "home"},
@@ -46,6 +47,7 @@ constexpr std::array kTopics = {
     Topic{"reports", "reports"},
     Topic{"restore", "backups"},
     Topic{"root", "relationships"},
+    Topic{"sample", "first-practice"},
     Topic{"search", "search"},
     Topic{"session", "session"},
     Topic{"session.anchor", "paths"},

@@ -10,7 +10,7 @@
 namespace trellis::gui {
 namespace {
 
-constexpr int kLeastWidth = 200;
+constexpr int kLeastGoal = 200;
 
 }  // namespace
 
@@ -37,7 +37,7 @@ void SessionGoalsCard::addGoal(const view::GoalChoice& goal) {
   wxChoice& level = addOptionalChoice(goals_, *goals_->GetSizer(), id + ".level", _("Attainment, -2 to +2"),
                                       _("not rated"), goal.levels);
   for (wxWindow* field : {static_cast<wxWindow*>(&worked), static_cast<wxWindow*>(&level)})
-    field->SetMinSize(goals_->FromDIP(wxSize(kLeastWidth, -1)));  // long words in them widen no page
+    field->SetMinSize(goals_->FromDIP(wxSize(kLeastGoal, -1)));  // long words in them widen no page
   goals_->GetSizer()->GetItem(&worked)->SetFlag(wxEXPAND | wxTOP);
   gtk_label_set_ellipsize(GTK_LABEL(gtk_bin_get_child(GTK_BIN(worked.GetHandle()))), PANGO_ELLIPSIZE_END);
   worked.SetToolTip(shown(goal.statement));

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kDueWidth = 104;
 constexpr int kStepWidth = 150;
-constexpr int kLeastWidth = 200;
+constexpr int kLeastTask = 200;
 
 std::vector<std::string> stepNames(const view::Workspace& workspace) {
   std::vector<std::string> names;
@@ -49,7 +49,7 @@ void SessionTasksCard::addReview(const view::OutstandingTask& task) {
   wxChoice& result =
       addOptionalChoice(outstanding_, *outstanding_->GetSizer(), id, shown(task.text + " · " + task.step),
                         _("not looked at"), wordsOf<model::TaskResult>());
-  result.SetMinSize(card_->FromDIP(wxSize(kLeastWidth, -1)));
+  result.SetMinSize(card_->FromDIP(wxSize(kLeastTask, -1)));
   auto* learned = new wxTextCtrl(outstanding_, wxID_ANY);
   identify(*learned, id + ".learned", wxString::Format(_("Learned from: %s"), shown(task.text)));
   learned->SetHint(_("What was learned"));

@@ -1,0 +1,210 @@
+// Where one is in the window, how one comes there and back, and what each place then holds.
+#include <utility>
+
+#include "app/gui/accessibility.h"
+#include "app/gui/bind.h"
+#include "app/gui/fields.h"
+#include "app/gui/main_frame.h"
+#include "app/gui/panels/session_panel.h"
+#include "app/gui/panels/signed_note_panel.h"
+#include "app/gui/place.h"
+#include "app/view/audit_notes.h"
+
+namespace trellis::gui {
+namespace {
+
+RailIcon iconOf(MainFrame::Place place) {
+  switch (place) {
+    case MainFrame::Place::home:
+      return RailIcon::home;
+    case MainFrame::Place::client:
+    case MainFrame::Place::session:
+      return RailIcon::client;
+    case MainFrame::Place::search:
+      return RailIcon::search;
+    case MainFrame::Place::reports:
+      return RailIcon::reports;
+    case MainFrame::Place::audit:
+      return RailIcon::audit;
+    case MainFrame::Place::backup:
+      return RailIcon::backup;
+    case MainFrame::Place::settings:
+      return RailIcon::settings;
+  }
+  return RailIcon::home;
+}
+
+}  // namespace
+
+void MainFrame::emptyClientPlace() {
+  client_ = nullptr;
+  clientPlace_->DestroyChildren();
+  clientPlace_->GetSizer()->Clear();
+  wxStaticText& empty =
+      addLabel(clientPlace_, *clientPlace_->GetSizer(),
+               _("Open a client from the caseload, or add the first one there."), Style::quiet);
+  identify(empty, "client.empty");
+  clientPlace_->GetSizer()->GetItem(&empty)->SetFlag(wxALL);
+  clientPlace_->GetSizer()->GetItem(&empty)->SetBorder(FromDIP(kPageSpace));
+}
+
+void MainFrame::openHome() {
+  go(Place::home);
+}
+
+void MainFrame::openClient(model::ClientId client) {
+  if (!leaveSession()) return;
+  view::noteClientViewed(workspace_, client);
+  if (!client_)
+    client_ = fill<ClientPanel>(*clientPlace_, workspace_, prompts_, *this, client);
+  else if (client_->client() != client)
+    client_->turnTo(client);
+  go(Place::client);
+}
+
+void MainFrame::openClientAt(model::ClientId client, view::ClientPlace place) {
+  openClient(client);
+  if (client_ && client_->client() == client) client_->open(place);
+}
+
+// Nothing of the client stays on any page.
+void MainFrame::leaveClient(model::ClientId client) {
+  emptySessionPlace();
+  if (client_ && client_->client() == client) emptyClientPlace();
+  visited_ = {};
+  openHome();
+}
+
+void MainFrame::openSession(model::SessionId session) {
+  if (!leaveSession()) return;
+  view::noteSessionViewed(workspace_, session);
+  if (view::isSigned(workspace_, session)) return openSigned(session);
+  openForm(session);
+}
+
+void MainFrame::logSession(model::ClientId client) {
+  if (leaveSession()) openForm(client);
+}
+
+template <class What>
+void MainFrame::openForm(What what) {
+  if (form_)
+    form_->turnTo(what);
+  else
+    form_ = add<SessionPanel>(*sessionPlace_, workspace_, prompts_, *this,
+                              std::make_unique<view::SessionView>(workspace_, what));
+  openPage(*form_, *form_);
+}
+
+void MainFrame::openSigned(model::SessionId session) {
+  if (signed_) signed_->Destroy();
+  signed_ = add<SignedNotePanel>(*sessionPlace_, workspace_, prompts_, *this, session);
+  openPage(*signed_, *signed_);
+}
+
+void MainFrame::openPage(wxWindow& page, SessionPlace& session) {
+  session_ = &session;
+  for (wxWindow* each : sessionPlace_->GetChildren()) each->Show(each == &page);
+  settle(*sessionPlace_);
+  visit(Place::session);
+}
+
+void MainFrame::emptySessionPlace() {
+  session_ = nullptr;
+  form_ = nullptr;
+  signed_ = nullptr;
+  sessionPlace_->DestroyChildren();
+  sessionPlace_->GetSizer()->Clear();
+}
+
+void MainFrame::handOver(std::unique_ptr<view::CheckInView> checkIn) {
+  if (checkIn_ || !keepDrafts()) return;
+  checkIn_ = new CheckInFrame(this, std::move(checkIn), {.takeBack = [this] { takeBack(); }, .lock = lock_});
+  checkIn_->ShowFullScreen(true);
+  Hide();
+}
+
+// The page is opened anew: it shows what the client answered.
+void MainFrame::takeBack() {
+  std::exchange(checkIn_, nullptr)->Destroy();
+  Show();
+  const auto here = whereabouts();
+  if (!leaveSession()) return;
+  if (const auto session = session_->session()) return openSession(*session);
+  if (here.client) logSession(*here.client);
+}
+
+void MainFrame::openSearch() {
+  go(Place::search);
+  search_->beginTyping();
+}
+
+void MainFrame::openAudit() {
+  view::noteAuditViewed(workspace_);
+  go(Place::audit);
+}
+
+bool MainFrame::leaveSession() {
+  return !session_ || session_->leave();
+}
+
+void MainFrame::go(Place place) {
+  if (!leaveSession()) return show(Place::session);
+  visit(place);
+}
+
+void MainFrame::visit(Place place) {
+  visited_.resize(visited_.empty() ? 0 : here_ + 1);
+  if (visited_.empty() || visited_.back() != place) visited_.push_back(place);
+  here_ = visited_.size() - 1;
+  show(place);
+}
+
+void MainFrame::goBack() {
+  if (here_ == 0 || !leaveSession()) return;
+  show(visited_[--here_]);
+}
+
+void MainFrame::goForward() {
+  if (here_ + 1 >= visited_.size() || !leaveSession()) return;
+  show(visited_[++here_]);
+}
+
+void MainFrame::show(Place place) {
+  if (place == Place::home) home_->refresh();
+  if (place == Place::client && client_) client_->refresh();
+  if (place == Place::reports) reports_->refresh();
+  if (place == Place::audit) audit_->refresh();
+  if (place == Place::backup) backup_->refresh();
+  book_->SetSelection(static_cast<std::size_t>(place));
+  rail_->mark(iconOf(place));
+}
+
+MainFrame::Whereabouts MainFrame::whereabouts() const {
+  Whereabouts here{.place = visited_[here_], .client = {}, .session = {}};
+  if (client_) here.client = client_->client();
+  if (session_) here.session = session_->session();
+  return here;
+}
+
+void MainFrame::goBackTo(const Whereabouts& whereabouts) {
+  if (whereabouts.client) openClient(*whereabouts.client);
+  switch (whereabouts.place) {
+    case Place::home:
+      return openHome();
+    case Place::search:
+      return openSearch();
+    case Place::reports:
+    case Place::audit:
+    case Place::backup:
+    case Place::settings:
+      return go(whereabouts.place);
+    case Place::session:
+      if (whereabouts.session) openSession(*whereabouts.session);
+      return;
+    case Place::client:
+      return;
+  }
+}
+
+}  // namespace trellis::gui
