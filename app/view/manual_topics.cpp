@@ -11,7 +11,7 @@ struct Topic {
 };
 
 constexpr std::array kTopics = {
-    Topic{"about", "contents"},
+    Topic{"about", "quick-start"},
     Topic{"administration", "measures"},
     Topic{"amendment", "signing"},
     Topic{"attention", "home"},

@@ -113,7 +113,7 @@ def see_practice(window, look):
     look("manual")
     close_dialog(window, "manual.page")
     window.click("menu.help")
-    window.click("help.shortcuts")
+    keys("Up", "Up", "Return")
     window.find("shortcuts.list")
     look("shortcuts")
     close_dialog(window, "shortcuts.list")
