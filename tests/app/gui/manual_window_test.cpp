@@ -66,14 +66,14 @@ TEST_CASE("every place of the window names its page of the manual") {
       {"rail.home", "home"},     {"rail.search", "search"},  {"rail.reports", "reports"},
       {"rail.audit", "audit"},   {"rail.backup", "backups"}, {"rail.settings", "settings"},
       {"rail.client", "clients"}};
-  for (const auto& [rail, page] : places) {
-    auto& entry = find<wxToggleButton>(w.frame, rail);
+  for (const auto& place : places) {
+    auto& entry = find<wxToggleButton>(w.frame, place.first);
     wxCommandEvent event(wxEVT_TOGGLEBUTTON, entry.GetId());
     event.SetEventObject(&entry);
     entry.Command(event);
     entry.SetFocus();
     settle();
-    CHECK_MESSAGE(manualPageAt(w.frame) == page, rail);
+    CHECK_MESSAGE(manualPageAt(w.frame) == place.second, place.first);
   }
 }
 

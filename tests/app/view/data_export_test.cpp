@@ -150,9 +150,9 @@ TEST_CASE("All that can be recorded comes back, however it is written") {
 TEST_CASE("No text leaves as a formula") {
   Practice practice;
   fillAwkwardly(practice);
-  for (const auto& [name, text] : textsOf(practice.exported("out")))
+  for (const auto& file : textsOf(practice.exported("out")))
     for (const std::string_view start : {",=", ",@", ",+", ",\"=", "\n=", "\n@", ",\t", ",\"\t"})
-      CHECK_MESSAGE(text.find(start) == std::string::npos, name);
+      CHECK_MESSAGE(file.second.find(start) == std::string::npos, file.first);
 }
 
 TEST_CASE("Importing one's own export again changes nothing") {
