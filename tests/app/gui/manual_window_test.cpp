@@ -3,6 +3,7 @@
 #include <set>
 #include <string>
 
+#include <gtk/gtk.h>
 #include <wx/notebook.h>
 #include <wx/tglbtn.h>
 
@@ -31,6 +32,11 @@ struct Helped {
 
   ManualWindow* manual() { return dynamic_cast<ManualWindow*>(wxWindow::FindWindowByName("manual", &frame)); }
 };
+
+// The desktop shows a window in its own time, and wx counts it as shown before.
+bool isOnScreen(const wxWindow& window) {
+  return gtk_widget_get_mapped(static_cast<GtkWidget*>(window.GetHandle())) == TRUE;
+}
 
 void pressKey(wxWindow& window, int code) {
   wxKeyEvent key(wxEVT_CHAR_HOOK);
@@ -101,6 +107,7 @@ TEST_CASE("F1 on the session's page opens the manual there, and Escape puts it a
   REQUIRE(w.manual());
   CHECK(w.manual()->IsShown());
   CHECK(w.manual()->page() == "session");
+  REQUIRE(comesTrue([&] { return isOnScreen(*w.manual()); }));
   pressKey(*w.manual(), WXK_ESCAPE);
   settle();
   CHECK(comesTrue([&] { return !w.manual()->IsShown(); }));
