@@ -37,7 +37,7 @@ class ManualView {
   std::string emptyState() const;
 
   // Lists the pages that have every one of the words, without regard to case and accents.
-  void lookFor(std::string_view words);
+  void lookFor(std::string_view typed);
 
   void open(std::string_view key);
   const manual::Page& page() const { return *manual_.find(visited_[here_]); }

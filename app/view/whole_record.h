@@ -12,7 +12,7 @@ namespace trellis::view {
 enum class PsychotherapyNotes { leftOut, included };
 
 exchange::WholePractice wholePractice(const store::Vault& vault);
-exchange::WholeClient wholeClient(const store::Vault& vault, model::ClientId client,
+exchange::WholeClient wholeClient(const store::Vault& vault, model::ClientId id,
                                   PsychotherapyNotes psychotherapyNotes);
 
 }  // namespace trellis::view

@@ -252,14 +252,14 @@ void BundleMaker::addSession(const WholeSession& session) {
   addEncounter(session);
   for (FhirTree& observation : observationsOf(client_, session)) add(std::move(observation));
   const std::string id = sessionId(client_, session);
-  FhirTree signed_ = listWith(referenceTo("Encounter", id));
+  FhirTree vouchedFor = listWith(referenceTo("Encounter", id));
   const std::string text = textOf(session.fields);
   const bool hasNote = !text.empty() || !session.addenda.empty();
   if (hasNote)
-    signed_.push_back(referenceTo(
+    vouchedFor.push_back(referenceTo(
         "DocumentReference",
         addDocument(session, id + "-note", text.empty() ? "(no text)" : text, session.signature)));
-  if (session.signature) addProvenance(id, signed_, *session.signature);
+  if (session.signature) addProvenance(id, vouchedFor, *session.signature);
   std::size_t place = 0;
   for (const model::Addendum& addendum : session.addenda) {
     const auto added =

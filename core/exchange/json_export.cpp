@@ -82,8 +82,8 @@ class ClientTree {
       if (each.id == id) return each.fields.signInName;
     return nullptr;
   }
-  Tree signature(const model::Signature& signed_) const {
-    return {{"clinician", clinician(signed_.clinician)}, {"at", model::isoInstant(signed_.at)}};
+  Tree signature(const model::Signature& made) const {
+    return {{"clinician", clinician(made.clinician)}, {"at", model::isoInstant(made.at)}};
   }
 
   const WholeClient& client_;

@@ -14,7 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // "exports/" is the folder "exports".
-fs::path withoutSlash(fs::path target) {
+fs::path withoutSlash(const fs::path& target) {
   return target.has_filename() ? target : target.parent_path();
 }
 

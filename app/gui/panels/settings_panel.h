@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <wx/button.h>
+#include <wx/choice.h>
 #include <wx/scrolwin.h>
 #include <wx/spinctrl.h>
 #include <wx/stattext.h>
