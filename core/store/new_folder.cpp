@@ -28,8 +28,8 @@ void refuseUnlessNew(const fs::path& target, const std::string& what) {
 
 }  // namespace
 
-NewFolder::NewFolder(fs::path target, std::string what)
-    : target_(withoutSlash(std::move(target))), what_(std::move(what)) {
+NewFolder::NewFolder(const fs::path& target, std::string what)
+    : target_(withoutSlash(target)), what_(std::move(what)) {
   refuseUnlessNew(target_, what_);
   std::string name = target_.string() + ".XXXXXX";
   if (!::mkdtemp(name.data())) throwFileError(errno, what_);  // with mode 0700

@@ -16,7 +16,7 @@ namespace trellis::store {
 
 class NewFolder {
  public:
-  NewFolder(std::filesystem::path target, std::string what);
+  NewFolder(const std::filesystem::path& target, std::string what);
   ~NewFolder();  // takes back what was not committed
   NewFolder(const NewFolder&) = delete;
   NewFolder& operator=(const NewFolder&) = delete;
