@@ -66,7 +66,8 @@ void MainFrame::showSaved() {
   if (!IsShown()) return;  // on its way out, with its pages gone
   wxString words;
   if (whereabouts().place == Place::session)
-    if (const wxWindow* status = wxWindow::FindWindowByName("session.status", sessionPlace_))
+    if (const wxWindow* status = wxWindow::FindWindowByName("session.status", sessionPlace_);
+        status && status->IsShownOnScreen())  // a signed session has none; the form is kept beneath it
       words = status->GetLabel();
   if (GetStatusBar()->GetStatusText(1) != words) SetStatusText(words, 1);
 }

@@ -115,6 +115,16 @@ TEST_CASE("a signed session opens as a page that holds no field of the form") {
   CHECK(w.reading("signed.check").StartsWith("The record is as it was signed."));
 }
 
+TEST_CASE("beneath a signed session stands nothing of the draft that was open before it") {
+  SignedSession w;
+  w.frame.logSession(w.client);
+  settle();
+  CHECK(w.frame.GetStatusBar()->GetStatusText(1) == w.label("session.status"));
+  w.frame.openSession(w.session);
+  settle();
+  CHECK(w.frame.GetStatusBar()->GetStatusText(1).empty());
+}
+
 TEST_CASE("an addendum is signed with the passphrase and stands under the note") {
   SignedSession w;
   find<wxTextCtrl>(w.frame, "signed.addendum").SetValue("The appointment was by phone.");
