@@ -50,9 +50,12 @@ std::string_view whatIsNotIn(std::string_view format) {
   if (format == "json") return "Not in JSON: the logo of the letterhead.\n";
   if (format == "fhir")
     return "Not in FHIR: psychotherapy notes, consents, roots, times of day, levels of goals, expected "
-           "pushback. They are in the CSV and the JSON.\n";
-  return "Not in CSV: the practice and its clinicians, record numbers, and by whom and when notes were "
-         "signed (signed notes are signed anew on import).\n";
+           "pushback, notes on relationships and whether they may be printed, how the client was referred, "
+           "and "
+           "whose client it is. They are in the JSON.\n";
+  return "Not in CSV: the practice and its clinicians, which of them held a session, record numbers, and by "
+         "whom and when notes were signed (on import, all sessions are the importer's, and signed notes are "
+         "signed anew).\n";
 }
 
 }  // namespace
