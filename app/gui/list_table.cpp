@@ -42,6 +42,20 @@ int widthOf(const wxDataViewColumn& column) {
   return gtk_tree_view_column_get_fixed_width(handleOf(column));
 }
 
+// That of the first rows, with the heads of the columns.
+int heightOf(wxDataViewCtrl& list, unsigned rows, std::size_t most) {
+  GtkWidget* tree = list.GtkGetTreeView();
+  int width = 0;
+  int height = 0;
+  gtk_widget_get_preferred_width(tree, nullptr, &width);  // looks at the rows
+  gtk_widget_get_preferred_height(tree, nullptr, &height);
+  GtkWidget* head = gtk_tree_view_column_get_button(gtk_tree_view_get_column(GTK_TREE_VIEW(tree), 0));
+  int heads = 0;
+  gtk_widget_get_preferred_height(head, nullptr, &heads);
+  const int shown = static_cast<int>(std::min<std::size_t>(rows, most));
+  return heads + (height - heads) * shown / static_cast<int>(rows);
+}
+
 }  // namespace
 
 std::string escaped(const std::string& words) {
@@ -202,7 +216,21 @@ void ListTable::fill(std::size_t rows, const wxString& emptyState) {
   empty_->setWords(emptyState);
   empty_->Show(rows == 0);
   list_->Show(rows > 0);
+  growTall();
   Layout();
+}
+
+void ListTable::showWhole(std::size_t most) {
+  wholeRows_ = most;
+  growTall();
+}
+
+void ListTable::growTall() {
+  const unsigned rows = rows_->GetCount();
+  if (wholeRows_ == 0) return;
+  const int least = FromDIP(kLeastListSize.y);
+  const int height = rows == 0 ? empty_->GetMinSize().y : heightOf(*list_, rows, wholeRows_);
+  SetMinSize({FromDIP(kLeastListSize.x), std::max(least, height)});
 }
 
 void ListTable::grow(std::size_t rows) {

@@ -37,7 +37,8 @@ class ListTable final : public wxPanel {
             const std::vector<TableColumn>& columns, Cell cell);
 
   void fill(std::size_t rows, const wxString& emptyState);
-  void grow(std::size_t rows);  // at the end; what is shown stays where it is
+  void grow(std::size_t rows);       // at the end; what is shown stays where it is
+  void showWhole(std::size_t most);  // on a page that scrolls: as tall as its rows, up to so many
   void markSorted(unsigned column, bool isDescending);
   std::optional<std::size_t> selected() const;
   wxPoint placeOfSelected() const;  // beneath the row, in the list
@@ -55,6 +56,7 @@ class ListTable final : public wxPanel {
 
   void addColumn(const TableColumn& column);
   void share();
+  void growTall();
   bool isSetByHand() const;
   std::vector<unsigned> order() const;
 
@@ -67,6 +69,7 @@ class ListTable final : public wxPanel {
   std::vector<int> shared_;  // widths as they were given last, none before
   bool isShared_;
   bool isByHand_ = false;
+  std::size_t wholeRows_ = 0;  // up to so many are shown at once
 };
 
 }  // namespace trellis::gui

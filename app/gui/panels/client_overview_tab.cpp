@@ -14,9 +14,9 @@ namespace trellis::gui {
 namespace {
 
 constexpr int kConcernLines = 3;
-constexpr int kStoryShare = 4;
-constexpr int kPairShare = 3;
 constexpr std::size_t kRecentSessions = 5;
+constexpr std::size_t kStoryRows = 8;
+constexpr std::size_t kPairRows = 5;
 constexpr unsigned kFirstPath = 3;
 constexpr unsigned kAfterPaths = kFirstPath + model::kPaths.size();
 
@@ -56,7 +56,7 @@ void addPair(wxSizer& page, wxWindow* left, wxWindow* right) {
   const int space = left->FromDIP(kCardSpace);
   pair->Add(left, 1, wxEXPAND | wxRIGHT, space);
   pair->Add(right, 1, wxEXPAND);
-  page.Add(pair, kPairShare, wxEXPAND | wxTOP, space);
+  page.Add(pair, 0, wxEXPAND | wxTOP, space);
 }
 
 }  // namespace
@@ -67,7 +67,7 @@ ClientOverviewTab::ClientOverviewTab(wxWindow* parent, ClientActs& acts)
   identify(*concerns_, "client.concerns");
   auto* page = new wxBoxSizer(wxVERTICAL);
   page->Add(concerns_, 0, wxEXPAND | wxTOP, FromDIP(kCardSpace));
-  page->Add(storyCard(), kStoryShare, wxEXPAND | wxTOP, FromDIP(kMediumSpace));
+  page->Add(storyCard(), 0, wxEXPAND | wxTOP, FromDIP(kMediumSpace));
   addPair(*page, rootsCard(), goalsCard());
   addPair(*page, sessionsCard(), tasksCard());
   SetSizer(page);
@@ -81,6 +81,7 @@ wxWindow* ClientOverviewTab::storyCard() {
   story_->onOpen = [this](std::size_t row) {
     CallAfter([this, id = view_.story()[row].relationship] { acts_.editRelationship(id); });
   };
+  story_->showWhole(kStoryRows);
   card->content().Add(story_, 1, wxEXPAND);
   addActButton(card, card->acts(), "client.addRelationship", _("Add relationship..."), Style::flat,
                [this] { acts_.editRelationship(std::nullopt); });
@@ -95,6 +96,7 @@ wxWindow* ClientOverviewTab::rootsCard() {
   roots_->onOpen = [this](std::size_t row) {
     CallAfter([this, id = view_.roots()[row].id] { acts_.editRoot(id); });
   };
+  roots_->showWhole(kPairRows);
   card->content().Add(roots_, 1, wxEXPAND);
   addActButton(card, card->acts(), "overview.addRoot", _("Add root..."), Style::flat,
                [this] { acts_.editRoot(std::nullopt); });
@@ -110,6 +112,7 @@ wxWindow* ClientOverviewTab::goalsCard() {
   goals_->onOpen = [this](std::size_t row) {
     CallAfter([this, id = view_.goals()[row].id] { acts_.editGoal(id); });
   };
+  goals_->showWhole(kPairRows);
   card->content().Add(goals_, 1, wxEXPAND);
   addActButton(card, card->acts(), "overview.addGoal", _("Add goal..."), Style::flat,
                [this] { acts_.editGoal(std::nullopt); });
@@ -123,6 +126,7 @@ wxWindow* ClientOverviewTab::sessionsCard() {
       {{_("Date"), 160}, {_("Attendance"), 130}, {_("Note"), 90}, {_("Risk"), 120}},
       [this](std::size_t row, unsigned column) { return briefSessionCell(view_.sessions()[row], column); });
   sessions_->onOpen = [this](std::size_t row) { acts_.navigator().openSession(view_.sessions()[row].id); };
+  sessions_->showWhole(kPairRows);
   card->content().Add(sessions_, 1, wxEXPAND);
   return card;
 }
@@ -133,6 +137,7 @@ wxWindow* ClientOverviewTab::tasksCard() {
       card, "client.tasks", _("Tasks outstanding"), {{_("To try"), 260}, {_("Step"), 160}, {_("Due"), 100}},
       [this](std::size_t row, unsigned column) { return briefTaskCell(view_.tasks()[row], column); });
   tasks_->onOpen = [this](std::size_t row) { acts_.navigator().openSession(view_.tasks()[row].setIn); };
+  tasks_->showWhole(kPairRows);
   card->content().Add(tasks_, 1, wxEXPAND);
   return card;
 }

@@ -147,6 +147,8 @@ void ClientPanel::show() {
     if (part.tab) part.tab->show();
   showTab();
   Layout();
+  for (const Part& part : parts_)
+    if (part.tab) part.tab->FitInside();
 }
 
 void ClientPanel::showUndo() {
