@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 """The main job through the real window: a new practice, a client, a relationship, a session rated by keyboard, the
-summary on disk; then the practice is locked, and opens for its passphrase alone.
+summary on disk and from the system's print dialog; then the practice is locked, and opens for its passphrase alone.
 
     client_to_pdf_journey.py TRELLIS
 """
@@ -14,6 +14,7 @@ import tempfile
 from window import Window, keys, rows, type_words, value, wait, words
 
 PASSPHRASE = "copper violin under nine blankets"
+NEAR = 2.0  # points: printing names the heights of letters a little differently
 
 
 def begin_practice(window):
@@ -72,7 +73,7 @@ def log_session(window):
     window.await_words("session.status", "saved")
 
 
-def print_summary(window, page):
+def export_summary(window, page):
     window.click("rail.client")
     window.click("client.print")
     window.click("report.save")
@@ -81,6 +82,30 @@ def print_summary(window, page):
     type_words(page)
     keys("Return")
     wait(lambda: os.path.exists(page), "the page on disk")
+
+
+def print_summary(window, page):
+    """The system offers its 'print to file', into the folder that the program runs in."""
+    window.click("client.print")
+    window.click("report.print")
+    window.find(name="Print", role="push button")
+    keys("Tab", "Return")
+    wait(lambda: word_boxes(page), "the printed page on disk")
+
+
+def word_boxes(page):
+    """Each word with its left and right edge and its middle height, in points."""
+    boxes = subprocess.run(["pdftotext", "-bbox", page, "-"], capture_output=True, text=True).stdout
+    found = re.findall(r'<word xMin="(.*)" yMin="(.*)" xMax="(.*)" yMax="(.*)">(.*)</word>', boxes)
+    return [(word, float(left), float(right), (float(top) + float(bottom)) / 2) for left, top, right, bottom, word in found]
+
+
+def assert_same_places(made, printed):
+    made, printed = word_boxes(made), word_boxes(printed)
+    assert [word for word, *_ in made] == [word for word, *_ in printed], "other words were printed"
+    for there, here in zip(made, printed):
+        apart = max(abs(a - b) for a, b in zip(there[1:], here[1:]))
+        assert apart < NEAR, f"a word was printed {apart} points from its place"
 
 
 def lock_and_unlock(window):
@@ -98,18 +123,23 @@ def main(trellis):
     with tempfile.TemporaryDirectory() as folder:
         vault = os.path.join(folder, "practice.trellis")
         page = os.path.join(folder, "summary.pdf")
+        printed = os.path.join(folder, "output.pdf")
+        trellis = os.path.abspath(trellis)
+        os.chdir(folder)
         with Window(trellis, "--vault", vault) as window:
             begin_practice(window)
             add_client(window)
             add_relationship(window)
             log_session(window)
-            print_summary(window, page)
+            export_summary(window, page)
+            print_summary(window, printed)
             lock_and_unlock(window)
         with open(page, "rb") as file:
             assert file.read(5) == b"%PDF-", "the page is no PDF"
-        printed = subprocess.run(["pdftotext", page, "-"], check=True, capture_output=True, text=True).stdout
-        assert "my partner" in printed, "the page does not name the relationship by its alias"
-        assert "Robin" not in printed, "the page names the other person"
+        assert_same_places(page, printed)
+        said = subprocess.run(["pdftotext", page, "-"], check=True, capture_output=True, text=True).stdout
+        assert "my partner" in said, "the page does not name the relationship by its alias"
+        assert "Robin" not in said, "the page names the other person"
 
 
 if __name__ == "__main__":
