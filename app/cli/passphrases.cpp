@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "app/cli/descriptor.h"
 #include "app/view/passphrase_strength.h"
 #include "app/view/resources.h"
 #include "app/view/sample_practice.h"
@@ -18,21 +19,6 @@ namespace trellis::cli {
 namespace {
 
 constexpr std::size_t kLongest = 4096;
-
-class Descriptor {
- public:
-  explicit Descriptor(const std::filesystem::path& file)
-      : number_(::open(file.c_str(), O_RDONLY | O_CLOEXEC)) {
-    if (number_ < 0) throw Refused("The passphrase file could not be read.");
-  }
-  ~Descriptor() { ::close(number_); }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
 
 void refuseUnlessPrivate(int descriptor) {
   struct stat status {};
@@ -94,7 +80,8 @@ seal::Secret newPassphrase(const std::optional<std::string>& file, Terminal& ter
 }  // namespace
 
 seal::Secret readPassphraseFile(const std::filesystem::path& file) {
-  const Descriptor descriptor(file);
+  const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC),
+                              "The passphrase file could not be read.");
   refuseUnlessPrivate(descriptor.number());
   seal::Secret read(kLongest);
   const std::size_t size = readInto(descriptor.number(), read.bytes());

@@ -13,26 +13,15 @@
 #include <unistd.h>
 
 #include "app/cli/commands.h"
+#include "app/cli/descriptor.h"
 
 namespace trellis::cli {
 namespace {
 
+constexpr char kNoTerminal[] =
+    "There is no terminal to ask for the passphrase: please give --passphrase-file.";
+
 constexpr std::size_t kLongestLine = 4096;  // of a terminal
-
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {
-    if (number_ < 0)
-      throw Refused("There is no terminal to ask for the passphrase: please give --passphrase-file.");
-  }
-  ~Descriptor() { ::close(number_); }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
 
 sigset_t endingSignals() {
   sigset_t signals;
@@ -75,7 +64,7 @@ bool hasTyped(int terminal, int signals) {
 std::optional<seal::Secret> tryToAsk(int terminal, std::string_view question) {
   const sigset_t signals = endingSignals();
   const Hidden hidden(terminal, signals);
-  const Descriptor waiting(::signalfd(-1, &signals, SFD_CLOEXEC));
+  const Descriptor waiting(::signalfd(-1, &signals, SFD_CLOEXEC), kNoTerminal);
   if (::write(terminal, question.data(), question.size()) < 0) throw Refused("The terminal did not answer.");
   if (!hasTyped(terminal, waiting.number())) return std::nullopt;
   seal::Secret line(kLongestLine);
@@ -89,7 +78,7 @@ std::optional<seal::Secret> tryToAsk(int terminal, std::string_view question) {
 }  // namespace
 
 seal::Secret typedPassphrase(std::string_view question) {
-  const Descriptor terminal(::open("/dev/tty", O_RDWR | O_CLOEXEC));
+  const Descriptor terminal(::open("/dev/tty", O_RDWR | O_CLOEXEC), kNoTerminal);
   for (;;)
     if (auto typed = tryToAsk(terminal.number(), question)) return std::move(*typed);
 }

@@ -17,7 +17,7 @@ void save(Workspace& workspace, model::ClientId client, model::ClientFields fiel
       .save(client, model::Client::make(std::move(fields), workspace.today()).value(), workspace.today());
 }
 
-model::ClientFields fieldsOf(const Workspace& workspace, model::ClientId client) {
+model::ClientFields fieldsNow(const Workspace& workspace, model::ClientId client) {
   return *store::ClientRepository(workspace.vault).find(client).client;
 }
 
@@ -139,7 +139,7 @@ void ClientRemovals::putBack(const ListedDiagnosis& diagnosis) {
 template <class Entry>
 ClientRemovals::Listed<Entry> ClientRemovals::takeOut(std::vector<Entry> model::ClientFields::*list,
                                                       std::size_t position) {
-  model::ClientFields fields = fieldsOf(workspace_, client_);
+  model::ClientFields fields = fieldsNow(workspace_, client_);
   auto& entries = fields.*list;
   Listed<Entry> listed{position, entries.at(position)};
   entries.erase(entries.begin() + static_cast<std::ptrdiff_t>(position));
@@ -149,7 +149,7 @@ ClientRemovals::Listed<Entry> ClientRemovals::takeOut(std::vector<Entry> model::
 
 template <class Entry>
 void ClientRemovals::putIn(std::vector<Entry> model::ClientFields::*list, const Listed<Entry>& listed) {
-  model::ClientFields fields = fieldsOf(workspace_, client_);
+  model::ClientFields fields = fieldsNow(workspace_, client_);
   auto& entries = fields.*list;
   const auto place = std::min(listed.position, entries.size());
   entries.insert(entries.begin() + static_cast<std::ptrdiff_t>(place), listed.entry);

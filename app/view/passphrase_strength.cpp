@@ -18,7 +18,7 @@ constexpr double kLetter = 4.7;
 constexpr double kCapital = 1;
 constexpr double kDigit = 3.3;
 constexpr double kBlank = 1;
-constexpr double kMark = 5;
+constexpr double kOtherMark = 5;
 constexpr std::size_t kLettersOfWord = 3;
 
 struct Reading {
@@ -41,7 +41,7 @@ double bitsOfCharacter(std::string_view text, std::size_t at) {
   if (at > 0 && character == text[at - 1]) return kBlank;
   if (character == ' ') return kBlank;
   if (character >= '0' && character <= '9') return kDigit;
-  if (!isLetter(character)) return kMark;
+  if (!isLetter(character)) return kOtherMark;
   const bool isCapitalWithin = character >= 'A' && character <= 'Z' && at > 0 && text[at - 1] != ' ';
   const double letter = lettersAround(text, at) >= kLettersOfWord ? kLetterOfWord : kLetter;
   return letter + (isCapitalWithin ? kCapital : 0);

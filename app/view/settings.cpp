@@ -16,7 +16,7 @@ namespace {
 constexpr std::string_view kIdleMinutes = "idle-minutes";
 constexpr std::string_view kBackupFolder = "backup-folder";
 constexpr std::string_view kLanguage = "language";
-constexpr std::string_view kIs = " = ";
+constexpr std::string_view kEquals = " = ";
 
 std::optional<int> number(std::string_view words) {
   int value = 0;
@@ -35,7 +35,7 @@ void take(Settings& settings, std::string_view name, std::string_view value) {
 }
 
 std::string line(std::string_view name, std::string_view value) {
-  return std::string(name).append(kIs).append(value) + '\n';
+  return std::string(name).append(kEquals).append(value) + '\n';
 }
 
 }  // namespace
@@ -52,10 +52,10 @@ Settings readSettings(const std::filesystem::path& file) {
   Settings settings;
   std::ifstream lines(file);
   for (std::string words; std::getline(lines, words);) {
-    const auto at = words.find(kIs);
+    const auto at = words.find(kEquals);
     if (at == std::string::npos) continue;
     const std::string_view all = words;
-    take(settings, all.substr(0, at), all.substr(at + kIs.size()));
+    take(settings, all.substr(0, at), all.substr(at + kEquals.size()));
   }
   return settings;
 }

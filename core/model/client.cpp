@@ -29,14 +29,6 @@ void checkBirth(FieldErrors& errors, const ClientFields& fields, Date today) {
         {"dateOfBirth", "The date of birth is after the intake: please correct one of the two dates."});
 }
 
-std::string entry(const char* list, std::size_t index) {
-  return std::string(list) + '[' + std::to_string(index) + ']';
-}
-
-void append(FieldErrors& errors, const std::string& place, FieldErrors found) {
-  for (FieldError& error : found) errors.push_back({place + '.' + error.field, std::move(error.sentence)});
-}
-
 }  // namespace
 
 FieldErrors check(const Consent& consent) {
@@ -80,10 +72,8 @@ FieldErrors check(const ClientFields& fields, const Date& today) {
   checkText(errors, "presentingConcerns", fields.presentingConcerns);
   if (fields.intakeDate && *fields.intakeDate > today)
     errors.push_back({"intakeDate", "The intake is in the future: please enter it when it has taken place."});
-  for (std::size_t i = 0; i < fields.diagnoses.size(); ++i)
-    append(errors, entry("diagnoses", i), check(fields.diagnoses[i]));
-  for (std::size_t i = 0; i < fields.consents.size(); ++i)
-    append(errors, entry("consents", i), check(fields.consents[i]));
+  checkEntries(errors, "diagnoses", fields.diagnoses);
+  checkEntries(errors, "consents", fields.consents);
   return errors;
 }
 

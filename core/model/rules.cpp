@@ -75,6 +75,10 @@ void checkName(FieldErrors& errors, std::string field, const std::string& name,
     checkCharacters(errors, std::move(field), name, kLongestName);
 }
 
+std::string entry(std::string_view list, std::size_t index) {
+  return std::string(list) + '[' + std::to_string(index) + ']';
+}
+
 void checkScale(FieldErrors& errors, std::string field, std::optional<int> value, int low, int high) {
   if (!value || (*value >= low && *value <= high)) return;
   errors.push_back({std::move(field), "This value must be between " + std::to_string(low) + " and " +

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "core/model/field_error.h"
 
@@ -24,6 +25,16 @@ void checkText(FieldErrors& errors, std::string field, const OptionalText& text,
                std::size_t longest = kLongestText);
 void checkName(FieldErrors& errors, std::string field, const std::string& name,
                std::string_view whatIsMissing);
+std::string entry(std::string_view list, std::size_t index);  // the field's name: "ratings[2]"
+
+// Those of each entry of a list that knows a `check`, at their entry.
+template <class Entries>
+void checkEntries(FieldErrors& errors, std::string_view list, const Entries& entries) {
+  for (std::size_t i = 0; i < entries.size(); ++i)
+    for (FieldError& error : check(entries[i]))
+      errors.push_back({entry(list, i) + '.' + error.field, std::move(error.sentence)});
+}
+
 void checkScale(FieldErrors& errors, std::string field, std::optional<int> value, int low, int high);
 
 }  // namespace trellis::model

@@ -8,19 +8,6 @@
 namespace trellis::model {
 namespace {
 
-std::string entry(std::string_view list, std::size_t index) {
-  return std::string(list) + '[' + std::to_string(index) + ']';
-}
-
-void append(FieldErrors& errors, const std::string& owner, FieldErrors more) {
-  for (FieldError& error : more) errors.push_back({owner + '.' + error.field, std::move(error.sentence)});
-}
-
-template <class Rows>
-void checkRows(FieldErrors& errors, std::string_view list, const Rows& rows) {
-  for (std::size_t i = 0; i < rows.size(); ++i) append(errors, entry(list, i), check(rows[i]));
-}
-
 // Each row once: `identity` gives what must not repeat.
 template <class Rows, class Identity>
 void checkOnce(FieldErrors& errors, std::string_view list, const Rows& rows, Identity identity) {
@@ -45,7 +32,7 @@ void checkWords(FieldErrors& errors, const SessionFields& fields) {
   if (fields.risk) checkText(errors, "risk.action", fields.risk->action);
   if (!fields.note) return;
   checkName(errors, "note.format", fields.note->format, "A note needs its format.");
-  checkRows(errors, "note.sections", fields.note->sections);
+  checkEntries(errors, "note.sections", fields.note->sections);
   checkOnce(errors, "note.sections", fields.note->sections, [](const NoteSection& s) { return s.key; });
 }
 
@@ -125,9 +112,9 @@ FieldErrors check(const SessionFields& fields, const Date& today) {
   checkWhen(errors, fields, today);
   checkWords(errors, fields);
   checkScales(errors, fields);
-  checkRows(errors, "ratings", fields.ratings);
-  checkRows(errors, "giveAndTake", fields.giveAndTake);
-  checkRows(errors, "boundaries", fields.boundaries);
+  checkEntries(errors, "ratings", fields.ratings);
+  checkEntries(errors, "giveAndTake", fields.giveAndTake);
+  checkEntries(errors, "boundaries", fields.boundaries);
   for (std::size_t i = 0; i < fields.expectedPushback.size(); ++i)
     checkText(errors, entry("expectedPushback", i) + ".note", fields.expectedPushback[i].note);
   checkRepeats(errors, fields);

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::uint64_t kMissing = std::numeric_limits<std::uint64_t>::max();  // no field is as long
 
-std::array<unsigned char, 8> littleEndian(std::uint64_t number) {
+std::array<unsigned char, 8> eightBytes(std::uint64_t number) {
   std::array<unsigned char, 8> bytes{};
   for (unsigned char& byte : bytes) {
     byte = static_cast<unsigned char>(number & 0xFF);
@@ -34,17 +34,17 @@ KeyedHash::~KeyedHash() {
 }
 
 KeyedHash& KeyedHash::add(Bytes field) {
-  state_->update(littleEndian(field.size()));
+  state_->update(eightBytes(field.size()));
   state_->update(field);
   return *this;
 }
 
 KeyedHash& KeyedHash::add(std::uint64_t number) {
-  return add(Bytes(littleEndian(number)));
+  return add(Bytes(eightBytes(number)));
 }
 
 KeyedHash& KeyedHash::addMissing() {
-  state_->update(littleEndian(kMissing));
+  state_->update(eightBytes(kMissing));
   return *this;
 }
 

@@ -10,7 +10,7 @@ namespace {
 // The associated data: file id 16, kind 1, pad 7, index 8, salts 8, log id 16.
 constexpr std::size_t kKindAt = 16;
 constexpr std::size_t kIndexAt = 24;
-constexpr std::size_t kSaltsAt = 32;
+constexpr std::size_t kSaltsInAbout = 32;
 constexpr std::size_t kLogAt = 40;
 
 static_assert(kNonceSize == crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
@@ -29,7 +29,7 @@ PageCipher::PageCipher(const Secret& key, const FileId& file, const WalId& log)
 }
 
 void PageCipher::useSalts(const Salts& salts) {
-  std::ranges::copy(salts, about_.begin() + kSaltsAt);
+  std::ranges::copy(salts, about_.begin() + kSaltsInAbout);
 }
 
 void PageCipher::bind(std::uint64_t index) {

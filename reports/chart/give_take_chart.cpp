@@ -17,12 +17,12 @@ using display::Ink;
 
 constexpr double kMiddle = 48;  // column of the row names
 constexpr double kCountRoom = 16;
-constexpr double kRow = 20.5;
+constexpr double kBalanceRow = 20.5;
 constexpr double kBar = 12;
-constexpr double kHead = 20;
-constexpr double kHeadBaseline = 9;
+constexpr double kBalanceHead = 20;
+constexpr double kBalanceHeadBaseline = 9;
 constexpr double kHatchStep = 3.6;
-constexpr int kMonthsOfYear = 12;
+constexpr int kMonthsInYear = 12;
 
 enum class Stretch { month, year };
 
@@ -33,7 +33,7 @@ struct Told {
 
 int keyOf(model::Date date, Stretch stretch) {
   const int year = date.year();
-  return stretch == Stretch::year ? year : year * kMonthsOfYear + date.month().as_number() - 1;
+  return stretch == Stretch::year ? year : year * kMonthsInYear + date.month().as_number() - 1;
 }
 
 std::map<int, Told> toldBy(const std::vector<analysis::GiveTakeObservation>& told, Stretch stretch) {
@@ -48,7 +48,7 @@ std::map<int, Told> toldBy(const std::vector<analysis::GiveTakeObservation>& tol
 
 std::string labelOf(int key, Stretch stretch, model::Language language) {
   if (stretch == Stretch::year) return std::to_string(key);
-  return std::string(model::shortMonth(key % kMonthsOfYear + 1, language));
+  return std::string(model::shortMonth(key % kMonthsInYear + 1, language));
 }
 
 // "7", "6.5": medians have halves at most.
@@ -108,7 +108,7 @@ std::string rowInWords(const GiveTakeRow& row, model::Language language) {
 }
 
 void drawRow(Drawing& drawing, const GiveTakeRow& row, const Sides& sides, double top) {
-  const display::Point at{0, top + drawing.scaled((kRow - kBar) / 2)};
+  const display::Point at{0, top + drawing.scaled((kBalanceRow - kBar) / 2)};
   const double middle = at.y + drawing.scaled(kBar / 2);
   const double baseline = middle + drawing.axisType().size * 0.35;
   drawing.text({drawing.size().width / 2, middle + drawing.axisType().size * 0.4},
@@ -117,14 +117,16 @@ void drawRow(Drawing& drawing, const GiveTakeRow& row, const Sides& sides, doubl
                {display::Face::semibold, drawing.axisType().size}, Ink::text, Align::middle);
   if (row.given) drawGiven(drawing, *row.given, sides, at, baseline);
   if (row.received) drawReceived(drawing, *row.received, sides, at, baseline);
-  drawing.hit({0, top, drawing.size().width, drawing.scaled(kRow)}, rowInWords(row, drawing.language()));
+  drawing.hit({0, top, drawing.size().width, drawing.scaled(kBalanceRow)},
+              rowInWords(row, drawing.language()));
 }
 
 void drawHeads(Drawing& drawing, const Sides& sides) {
   const ChartWords& words = chartWords(drawing.language());
   const Type type{display::Face::semibold, drawing.resultType().size};
-  drawing.text({sides.left, drawing.scaled(kHeadBaseline)}, words.given, type, Ink::harder, Align::end);
-  drawing.text({sides.right, drawing.scaled(kHeadBaseline)}, words.received, type, Ink::accent);
+  drawing.text({sides.left, drawing.scaled(kBalanceHeadBaseline)}, words.given, type, Ink::harder,
+               Align::end);
+  drawing.text({sides.right, drawing.scaled(kBalanceHeadBaseline)}, words.received, type, Ink::accent);
 }
 
 }  // namespace
@@ -145,12 +147,12 @@ std::vector<GiveTakeRow> giveTakeRows(const std::vector<analysis::GiveTakeObserv
 display::DisplayList drawGiveTake(const std::vector<GiveTakeRow>& rows, double width, const ChartStyle& style,
                                   const display::TextMetrics& metrics, model::Language language) {
   Drawing drawing({width, 0}, style, metrics, language);
-  drawing.setHeight(drawing.scaled(kHead + kRow * static_cast<double>(rows.size())));
+  drawing.setHeight(drawing.scaled(kBalanceHead + kBalanceRow * static_cast<double>(rows.size())));
   const Sides sides = sidesOf(drawing);
   drawHeads(drawing, sides);
   std::string description;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    drawRow(drawing, rows[i], sides, drawing.scaled(kHead + kRow * static_cast<double>(i)));
+    drawRow(drawing, rows[i], sides, drawing.scaled(kBalanceHead + kBalanceRow * static_cast<double>(i)));
     description += (i == 0 ? "" : " ") + rowInWords(rows[i], language) + ".";
   }
   return std::move(drawing).finish(std::move(description));

@@ -15,16 +15,16 @@ namespace {
 using display::Align;
 using display::Ink;
 
-constexpr double kLabelColumn = 124;
-constexpr double kWidestLabels = 0.36;  // share of the width
-constexpr double kWidestColumn = 34;
+constexpr double kStripLabels = 124;
+constexpr double kWidestStripLabels = 0.36;  // share of the width
+constexpr double kWidestCell = 34;
 constexpr double kNarrowestColumn = 13;
-constexpr double kHead = 24;
+constexpr double kStripHead = 24;
 constexpr double kMonthBaseline = 8;
 constexpr double kBesideName = 4;  // left and right of it together
 constexpr double kDayBaseline = 19;
-constexpr double kGap = 1.6;
-constexpr double kKeyGap = 6;
+constexpr double kCellGap = 1.6;
+constexpr double kStripKeyGap = 6;
 constexpr double kBetweenStrips = 11;
 
 struct Grid {
@@ -36,16 +36,16 @@ struct Grid {
 };
 
 Grid gridOf(const Drawing& drawing, const std::vector<Track>& tracks) {
-  double label = drawing.scaled(kLabelColumn);
+  double label = drawing.scaled(kStripLabels);
   for (const Track& track : tracks)
     label = std::max(label, drawing.width(track.name, drawing.labelType()) + drawing.scaled(6));
-  label = std::min(label, drawing.size().width * kWidestLabels);
+  label = std::min(label, drawing.size().width * kWidestStripLabels);
   const double room = drawing.size().width - label;
   const std::size_t sessions = tracks.empty() ? 0 : tracks.front().series.size();
   const auto most = static_cast<std::size_t>(std::max(1.0, room / drawing.scaled(kNarrowestColumn)));
   const std::size_t shown = std::min(sessions, most);
   const double column =
-      std::min(drawing.scaled(kWidestColumn), room / static_cast<double>(std::max<std::size_t>(shown, 1)));
+      std::min(drawing.scaled(kWidestCell), room / static_cast<double>(std::max<std::size_t>(shown, 1)));
   return {label, column, sessions - shown, shown};
 }
 
@@ -96,8 +96,8 @@ void drawHead(Drawing& drawing, Head head, const analysis::Series& series, const
   for (std::size_t n = 0; n < starts.size(); ++n) {
     const double x = grid.x(starts[n]);
     const double end = n + 1 < starts.size() ? grid.x(starts[n + 1]) : drawing.size().width;
-    const double divider = x - drawing.scaled(kGap / 2);
-    if (n > 0) drawing.line({divider, 0}, {divider, drawing.scaled(kHead - 3)}, Ink::hairline, 0.7);
+    const double divider = x - drawing.scaled(kCellGap / 2);
+    if (n > 0) drawing.line({divider, 0}, {divider, drawing.scaled(kStripHead - 3)}, Ink::hairline, 0.7);
     drawing.text({x + drawing.scaled(2), drawing.scaled(kMonthBaseline)},
                  nameOf(head, drawing, series, starts[n], grid, end - x - drawing.scaled(kBesideName)),
                  monthType(drawing), Ink::text);
@@ -126,7 +126,7 @@ void drawCell(Drawing& drawing, const Track& track, const analysis::Observation&
 }
 
 void drawRow(Drawing& drawing, const Track& track, const Grid& grid, double top, double height) {
-  const double gap = drawing.scaled(kGap);
+  const double gap = drawing.scaled(kCellGap);
   drawing.text({0, top + height / 2 + drawing.labelType().size * 0.3},
                drawing.fitted(track.name, grid.left - drawing.scaled(4), drawing.labelType()),
                drawing.labelType(), Ink::text);
@@ -168,15 +168,15 @@ display::DisplayList drawHeatStrip(const std::vector<Track>& tracks, double widt
   if (tracks.empty()) return std::move(drawing).finish({});
   const Grid grid = gridOf(drawing, tracks);
   const auto entries = keyOf(drawing, tracks, grid);
-  const double bottom = drawing.scaled(kHead + rowHeight * static_cast<double>(tracks.size()));
-  const double keyTop = bottom + drawing.scaled(kKeyGap);
+  const double bottom = drawing.scaled(kStripHead + rowHeight * static_cast<double>(tracks.size()));
+  const double keyTop = bottom + drawing.scaled(kStripKeyGap);
   drawing.setHeight(keyTop + legendHeight(drawing, entries, width - grid.left));
   const analysis::Series& series = tracks.front().series;
   const Head head = headOf(drawing, series, grid);
   drawHead(drawing, head, series, grid);
   drawColumnNames(drawing, head, series, grid);
   for (std::size_t i = 0; i < tracks.size(); ++i)
-    drawRow(drawing, tracks[i], grid, drawing.scaled(kHead + rowHeight * static_cast<double>(i)),
+    drawRow(drawing, tracks[i], grid, drawing.scaled(kStripHead + rowHeight * static_cast<double>(i)),
             drawing.scaled(rowHeight));
   drawLegend(drawing, entries, grid.left, keyTop, width - grid.left);
   return std::move(drawing).finish(describe(tracks, language));

@@ -8,8 +8,8 @@ namespace {
 using display::Ink;
 
 constexpr double kLine = 13;
-constexpr double kSwatch = 11;  // width of a swatch with its gap
-constexpr double kGap = 14;     // between entries
+constexpr double kSwatch = 11;    // width of a swatch with its gap
+constexpr double kEntryGap = 14;  // between entries
 constexpr double kCellWidth = 10;
 constexpr double kCellHeight = 8;
 
@@ -38,7 +38,7 @@ std::vector<Place> placesOf(const Drawing& drawing, const std::vector<LegendEntr
       ++line;
     }
     places.push_back({x, line});
-    x += wide + drawing.scaled(kGap);
+    x += wide + drawing.scaled(kEntryGap);
   }
   return places;
 }
@@ -64,7 +64,7 @@ double legendLine(const Drawing& drawing) {
 double legendWidth(const Drawing& drawing, const std::vector<LegendEntry>& entries) {
   double width = 0;
   for (const LegendEntry& entry : entries)
-    width += (width > 0 ? drawing.scaled(kGap) : 0) + entryWidth(drawing, entry);
+    width += (width > 0 ? drawing.scaled(kEntryGap) : 0) + entryWidth(drawing, entry);
   return width;
 }
 

@@ -20,15 +20,15 @@ using display::Ink;
 using display::Point;
 
 constexpr double kTop = 6;
-constexpr double kMonths = 14;
+constexpr double kPathMonths = 14;
 constexpr double kBandGap = 5;
-constexpr double kDigits = 12;     // left of the plot
-constexpr double kLastMarker = 5;  // room for the last marker, left and right
-constexpr double kLabelGap = 8;    // from the plot to the direct labels
+constexpr double kPathDigits = 12;  // left of the plot
+constexpr double kLastRoom = 5;     // room for the last marker, left and right
+constexpr double kLabelGap = 8;     // from the plot to the direct labels
 constexpr double kLabelLine = 10.5;
 constexpr double kMissedArm = 2.2;
-constexpr double kRecurrence = 4;      // height of the mark of an event that was told before
-constexpr double kWidestLabels = 0.3;  // share of the width
+constexpr double kRecurrence = 4;          // height of the mark of an event that was told before
+constexpr double kWidestPathLabels = 0.3;  // share of the width
 
 // Of all sessions, those that did not take place too.
 std::optional<DateSpan> spanOf(const PathChart& chart) {
@@ -55,7 +55,7 @@ double labelColumn(const Drawing& drawing, const PathChart& chart) {
     widest = std::max(widest, drawing.width(track->name, drawing.labelType()));
     widest = std::max(widest, drawing.width(secondLine(*track, drawing.language()), drawing.axisType()));
   }
-  return std::min(widest + drawing.scaled(kLabelGap), drawing.size().width * kWidestLabels);
+  return std::min(widest + drawing.scaled(kLabelGap), drawing.size().width * kWidestPathLabels);
 }
 
 double lineHeight(const Drawing& drawing) {
@@ -63,17 +63,17 @@ double lineHeight(const Drawing& drawing) {
 }
 
 Plot plotOf(const Drawing& drawing, const PathChart& chart, DateSpan span) {
-  const double left = drawing.scaled(kDigits + kLastMarker);
-  const double right = drawing.size().width - labelColumn(drawing, chart) - drawing.scaled(kLastMarker);
+  const double left = drawing.scaled(kPathDigits + kLastRoom);
+  const double right = drawing.size().width - labelColumn(drawing, chart) - drawing.scaled(kLastRoom);
   const double events = chart.events.empty() ? 0 : drawing.scaled(kEventRowsHeight);
   const double band = chart.stages.empty() ? 0 : drawing.scaled(kStepBandHeight + kBandGap);
   const double top = drawing.scaled(kTop) + events;
-  const double bottom = drawing.size().height - drawing.scaled(kMonths) - band;
+  const double bottom = drawing.size().height - drawing.scaled(kPathMonths) - band;
   return {DateAxis(span, left, std::max(right, left + 1)), top, std::max(bottom, top + 1)};
 }
 
 void drawDigits(Drawing& drawing, const Plot& plot) {
-  const double x = plot.axis.left() - drawing.scaled(kLastMarker + 3);
+  const double x = plot.axis.left() - drawing.scaled(kLastRoom + 3);
   for (int level = 0; level < model::kLevels; ++level)
     drawing.text({x, plot.y(level) + drawing.axisType().size * 0.35}, std::to_string(level),
                  drawing.axisType(), Ink::quietText, Align::end);
@@ -158,7 +158,7 @@ void drawMissed(Drawing& drawing, const std::vector<model::Date>& missed, const 
 
 void drawSteps(Drawing& drawing, const PathChart& chart, const Plot& plot) {
   if (chart.stages.empty()) return;
-  const double top = plot.bottom + drawing.scaled(kMonths + kBandGap);
+  const double top = plot.bottom + drawing.scaled(kPathMonths + kBandGap);
   drawStepBand(drawing, chart.stages, chart.stageNames, plot.axis, top);
   const double x = plot.axis.right() + drawing.scaled(kLabelGap);
   drawing.text({x, top + drawing.scaled(9)},

@@ -14,32 +14,32 @@ namespace {
 using display::Align;
 using display::Ink;
 
-constexpr double kLabelColumn = 90;
-constexpr double kWidestLabels = 0.3;  // share of the width
-constexpr double kWidestColumn = 92;
-constexpr double kTitle = 16;
-constexpr double kTitleBaseline = 10;
-constexpr double kHead = 13;
-constexpr double kHeadBaseline = 9;
-constexpr double kRow = 19;
-constexpr double kGap = 2;
-constexpr double kMarkerRoom = 13;  // right of the tint
+constexpr double kGridLabels = 90;
+constexpr double kWidestGridLabels = 0.3;  // share of the width
+constexpr double kWidestGridColumn = 92;
+constexpr double kGridTitle = 16;
+constexpr double kGridTitleBaseline = 10;
+constexpr double kGridHead = 13;
+constexpr double kGridHeadBaseline = 9;
+constexpr double kGridRow = 19;
+constexpr double kGridGap = 2;
+constexpr double kCourseRoom = 13;  // right of the tint
 constexpr double kMarkerRadius = 3;
-constexpr double kKeyGap = 6;
+constexpr double kGridKeyGap = 6;
 
-struct Columns {
+struct PathColumns {
   double left;
   double width;
   double x(std::size_t column) const { return left + width * static_cast<double>(column); }
 };
 
-Columns columnsOf(const Drawing& drawing, const ProgressGrid& grid) {
-  double label = drawing.scaled(kLabelColumn);
+PathColumns columnsOf(const Drawing& drawing, const ProgressGrid& grid) {
+  double label = drawing.scaled(kGridLabels);
   for (const GridRow& row : grid.rows)
     label = std::max(label, drawing.width(row.name, drawing.labelType()) + drawing.scaled(6));
-  label = std::min(label, drawing.size().width * kWidestLabels);
+  label = std::min(label, drawing.size().width * kWidestGridLabels);
   const double room = (drawing.size().width - label) / static_cast<double>(model::kPaths.size());
-  return {label, std::min(room, drawing.scaled(kWidestColumn))};
+  return {label, std::min(room, drawing.scaled(kWidestGridColumn))};
 }
 
 std::string fromTo(const GridCell& cell) {
@@ -55,18 +55,18 @@ void drawCourse(Drawing& drawing, const GridCell& cell, display::Point at) {
 }
 
 void drawCell(Drawing& drawing, const GridCell& cell, display::Area area) {
-  const display::Area tint{area.x, area.y, area.width - drawing.scaled(kMarkerRoom), area.height};
+  const display::Area tint{area.x, area.y, area.width - drawing.scaled(kCourseRoom), area.height};
   drawing.add(cell.now ? ratedCell(drawing, tint, *cell.now) : unratedCell(drawing, tint));
   const double middle = area.y + area.height / 2;
   drawing.text({tint.x + tint.width / 2, middle + drawing.axisType().size * 0.35}, fromTo(cell),
                drawing.axisType(), cell.now ? inkOnLevel(*cell.now) : Ink::quietText, Align::middle);
-  drawCourse(drawing, cell, {area.x + area.width - drawing.scaled(kMarkerRoom / 2), middle});
+  drawCourse(drawing, cell, {area.x + area.width - drawing.scaled(kCourseRoom / 2), middle});
   drawing.hit(area, cell.words);
 }
 
-void drawRow(Drawing& drawing, const GridRow& row, const Columns& columns, double top) {
-  const double gap = drawing.scaled(kGap);
-  const double height = drawing.scaled(kRow);
+void drawRow(Drawing& drawing, const GridRow& row, const PathColumns& columns, double top) {
+  const double gap = drawing.scaled(kGridGap);
+  const double height = drawing.scaled(kGridRow);
   drawing.text({0, top + height / 2 + drawing.labelType().size * 0.3},
                drawing.fitted(row.name, columns.left - drawing.scaled(4), drawing.labelType()),
                drawing.labelType(), Ink::text);
@@ -75,14 +75,15 @@ void drawRow(Drawing& drawing, const GridRow& row, const Columns& columns, doubl
              {columns.x(i) + gap / 2, top + gap / 2, columns.width - gap, height - gap});
 }
 
-void drawHeads(Drawing& drawing, const ProgressGrid& grid, const Columns& columns) {
-  drawing.text({0, drawing.scaled(kTitleBaseline)},
+void drawHeads(Drawing& drawing, const ProgressGrid& grid, const PathColumns& columns) {
+  drawing.text({0, drawing.scaled(kGridTitleBaseline)},
                drawing.fitted(grid.title, drawing.size().width, drawing.labelType()), drawing.labelType(),
                Ink::text);
   for (std::size_t i = 0; i < grid.columns.size(); ++i)
-    drawing.text({columns.x(i) + drawing.scaled(kGap / 2), drawing.scaled(kTitle + kHeadBaseline)},
-                 drawing.fitted(grid.columns[i], columns.width - drawing.scaled(4), drawing.axisType()),
-                 drawing.axisType(), Ink::quietText);
+    drawing.text(
+        {columns.x(i) + drawing.scaled(kGridGap / 2), drawing.scaled(kGridTitle + kGridHeadBaseline)},
+        drawing.fitted(grid.columns[i], columns.width - drawing.scaled(4), drawing.axisType()),
+        drawing.axisType(), Ink::quietText);
 }
 
 std::vector<LegendEntry> keyOf(const Drawing& drawing, const ProgressGrid& grid) {
@@ -149,14 +150,14 @@ display::DisplayList drawProgressGrid(const ProgressGrid& grid, double width, co
                                       const display::TextMetrics& metrics, model::Language language) {
   Drawing drawing({width, 0}, style, metrics, language);
   if (grid.rows.empty()) return std::move(drawing).finish({});
-  const Columns columns = columnsOf(drawing, grid);
+  const PathColumns columns = columnsOf(drawing, grid);
   const auto entries = keyOf(drawing, grid);
-  const double top = drawing.scaled(kTitle + kHead);
-  const double keyTop = top + drawing.scaled(kRow * static_cast<double>(grid.rows.size()) + kKeyGap);
+  const double top = drawing.scaled(kGridTitle + kGridHead);
+  const double keyTop = top + drawing.scaled(kGridRow * static_cast<double>(grid.rows.size()) + kGridKeyGap);
   drawing.setHeight(keyTop + legendHeight(drawing, entries, width - columns.left));
   drawHeads(drawing, grid, columns);
   for (std::size_t i = 0; i < grid.rows.size(); ++i)
-    drawRow(drawing, grid.rows[i], columns, top + drawing.scaled(kRow * static_cast<double>(i)));
+    drawRow(drawing, grid.rows[i], columns, top + drawing.scaled(kGridRow * static_cast<double>(i)));
   drawLegend(drawing, entries, columns.left, keyTop, width - columns.left);
   return std::move(drawing).finish(describe(grid));
 }

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "core/analysis/median.h"
+#include "reports/chart/line_markers.h"
 
 namespace trellis::chart {
 namespace {
@@ -11,13 +12,7 @@ namespace {
 using display::Ink;
 using display::Point;
 
-constexpr display::Dash kGapDash = {1.6, 2.2};
-constexpr double kLastFactor = 1.6;
-constexpr double kSmallestRadius = 0.9;
-constexpr double kShareOfSpacing = 0.3;  // of the room between two ratings, that a marker may take
-constexpr double kSpacingForLine = 2;    // closer ratings would make a line a solid block
 constexpr double kMedianStretch = 14;
-constexpr double kHitRadius = 5;
 constexpr double kDodge = 1.4;
 constexpr double kDodgeOfDots = 1.5;  // without lines two tracks need more room between them
 
@@ -64,16 +59,9 @@ double spacingOf(const Track& track, const Plot& plot) {
   return (plot.axis.right() - plot.axis.left()) / static_cast<double>(ratings);
 }
 
-// Many ratings make small markers, so that the line stays a line.
-double radiusFor(const Drawing& drawing, double spacing, const LineLook& look) {
-  const double largest = drawing.scaled(look.radius);
-  return std::clamp(spacing * kShareOfSpacing, std::min(drawing.scaled(kSmallestRadius), largest), largest);
-}
-
 void drawMarkers(Drawing& drawing, const Track& track, const Plot& plot, const LineLook& look) {
   const analysis::Series rated = analysis::ratedOnly(track.series);
-  const double radius = radiusFor(drawing, spacingOf(track, plot), look);
-  const double around = drawing.scaled(kHitRadius);
+  const double radius = markerRadius(drawing, spacingOf(track, plot), look.radius);
   for (const analysis::Observation& observation : rated) {
     Point at = pointOf(observation, plot, look);
     const bool isLast = &observation == &rated.back();
@@ -82,8 +70,8 @@ void drawMarkers(Drawing& drawing, const Track& track, const Plot& plot, const L
       drawing.marker(look.last, at, drawing.scaled(look.radius) * kLastFactor, look.ink);
     else
       drawing.marker(look.marker, at, radius, look.ink);
-    drawing.hit({at.x - around, at.y - around, 2 * around, 2 * around},
-                inWords(track, observation, drawing.language()), observation.session.value);
+    drawing.hit(aroundMarker(drawing, at), inWords(track, observation, drawing.language()),
+                observation.session.value);
   }
 }
 

@@ -17,19 +17,13 @@ using display::Align;
 using display::Ink;
 using display::Point;
 
-constexpr double kTitle = 17;
-constexpr double kTitleBaseline = 10;
-constexpr double kMonths = 14;
+constexpr double kValueTitle = 17;
+constexpr double kValueTitleBaseline = 10;
+constexpr double kValueMonths = 14;
 constexpr double kNumberGap = 6;
-constexpr double kLastMarker = 5;
+constexpr double kLastValue = 5;
 constexpr double kRadius = 2.2;
-constexpr double kSmallestRadius = 0.9;
-constexpr double kLastFactor = 1.6;
-constexpr double kShareOfSpacing = 0.3;
-constexpr double kSpacingForLine = 2;
-constexpr double kHitRadius = 5;
 constexpr double kWidestWords = 0.25;  // share of the width, for the words of the cut-off
-constexpr display::Dash kGapDash = {1.6, 2.2};
 constexpr display::Dash kCutOffDash = {4, 2};
 
 struct ValuePlot {
@@ -60,27 +54,27 @@ double leftColumn(const Drawing& drawing, const ValueChart& chart) {
   double widest = 0;
   for (const double level : chart.levels)
     widest = std::max(widest, drawing.width(numeral(level), drawing.axisType()));
-  return widest + drawing.scaled(kNumberGap + kLastMarker);
+  return widest + drawing.scaled(kNumberGap + kLastValue);
 }
 
 double rightColumn(const Drawing& drawing, const ValueChart& chart) {
-  if (!chart.cutOff) return drawing.scaled(kLastMarker);
+  if (!chart.cutOff) return drawing.scaled(kLastValue);
   const double words = drawing.width(cutOffWords(chart, drawing.language()), drawing.axisType());
   return std::min(words + drawing.scaled(kNumberGap), drawing.size().width * kWidestWords) +
-         drawing.scaled(kLastMarker);
+         drawing.scaled(kLastValue);
 }
 
 ValuePlot plotOf(const Drawing& drawing, const ValueChart& chart) {
   const double left = leftColumn(drawing, chart);
   const double right = std::max(left + 1, drawing.size().width - rightColumn(drawing, chart));
-  const double top = drawing.scaled(kTitle + kLastMarker);
-  const double bottom = std::max(top + 1, drawing.size().height - drawing.scaled(kMonths));
+  const double top = drawing.scaled(kValueTitle + kLastValue);
+  const double bottom = std::max(top + 1, drawing.size().height - drawing.scaled(kValueMonths));
   return {DateAxis({chart.points.front().date, chart.points.back().date}, left, right), top, bottom,
           chart.low, chart.high};
 }
 
 void drawTitle(Drawing& drawing, const ValueChart& chart) {
-  const double baseline = drawing.scaled(kTitleBaseline);
+  const double baseline = drawing.scaled(kValueTitleBaseline);
   const double room = drawing.size().width;
   const std::string name = drawing.fitted(chart.name, room, drawing.labelType());
   const double used = drawing.width(name, drawing.labelType()) + drawing.scaled(kNumberGap);
@@ -105,7 +99,7 @@ void drawLevels(Drawing& drawing, const ValueChart& chart, const ValuePlot& plot
     drawing.line({plot.axis.left(), plot.y(level)}, {plot.axis.right(), plot.y(level)},
                  isFloor ? Ink::rule : Ink::hairline, isFloor ? 0.7 : 0.45);
     drawing.text(
-        {plot.axis.left() - drawing.scaled(kLastMarker + 2), plot.y(level) + drawing.axisType().size * 0.35},
+        {plot.axis.left() - drawing.scaled(kLastValue + 2), plot.y(level) + drawing.axisType().size * 0.35},
         numeral(level), drawing.axisType(), Ink::quietText, Align::end);
   }
 }
@@ -113,7 +107,7 @@ void drawLevels(Drawing& drawing, const ValueChart& chart, const ValuePlot& plot
 void drawCutOff(Drawing& drawing, const ValueChart& chart, const ValuePlot& plot) {
   if (!chart.cutOff) return;
   const double y = plot.y(*chart.cutOff);
-  const double x = plot.axis.right() + drawing.scaled(kLastMarker);
+  const double x = plot.axis.right() + drawing.scaled(kLastValue);
   drawing.line({plot.axis.left(), y}, {x, y}, Ink::ring, 0.9, kCutOffDash);
   drawing.text({x + drawing.scaled(2), y + drawing.axisType().size * 0.35},
                drawing.fitted(cutOffWords(chart, drawing.language()),
@@ -148,14 +142,12 @@ void drawLine(Drawing& drawing, const ValueChart& chart, const ValuePlot& plot, 
 void drawMarkers(Drawing& drawing, const ValueChart& chart, const ValuePlot& plot, const ValueLook& look) {
   const auto points = valued(chart);
   const double largest = drawing.scaled(kRadius);
-  const double radius =
-      std::clamp(spacingOf(chart, plot) * kShareOfSpacing, drawing.scaled(kSmallestRadius), largest);
-  const double around = drawing.scaled(kHitRadius);
+  const double radius = markerRadius(drawing, spacingOf(chart, plot), kRadius);
   for (const ValuePoint& point : points) {
     const Point at = plot.at(point);
     const bool isLast = &point == &points.back();
     drawing.marker(isLast ? look.last : Marker::disc, at, isLast ? largest * kLastFactor : radius, look.ink);
-    drawing.hit({at.x - around, at.y - around, 2 * around, 2 * around},
+    drawing.hit(aroundMarker(drawing, at),
                 model::shortDate(point.date, drawing.language()) + " · " + chart.name + ": " + point.words,
                 point.target);
   }

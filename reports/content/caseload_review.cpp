@@ -7,6 +7,7 @@
 #include "reports/content/clinical_page.h"
 #include "reports/content/clinical_words.h"
 #include "reports/content/filled_words.h"
+#include "reports/content/page_words.h"
 
 namespace trellis::content {
 namespace {
@@ -16,12 +17,12 @@ using model::Words;
 
 constexpr std::size_t kMostInitials = 3;
 
-const Words kTitle{"Caseload review", "Revisión de casos"};
+const Words kReviewTitle{"Caseload review", "Revisión de casos"};
 const Words kForSupervision{"For supervision  ·  initials only  ·  Confidential",
                             "Para supervisión  ·  solo iniciales  ·  Confidencial"};
-const Words kFooter{"{1}  ·  Printed {2}", "{1}  ·  Impreso el {2}"};
+const Words kReviewFooter{"{1}  ·  Printed {2}", "{1}  ·  Impreso el {2}"};
 const Words kCounts{"Clients: {1}. In need of attention: {2}.", "Clientes: {1}. Piden atención: {2}."};
-const Words kHow{
+const Words kReviewHow{
     "Codependence is the mean of the rated signs, interdependence that of the rated characteristics, 0 to 4, "
     "in "
     "the relationship that was rated most of late; shown where at least three of five were rated. An arrow "
@@ -32,13 +33,11 @@ const Words kHow{
     "a 4, en la relación más valorada últimamente; se muestra si se valoraron al menos tres de cinco. La "
     "flecha "
     "indica la dirección en las últimas sesiones."};
-const Words kClient{"Client", "Cliente"};
-const Words kSessions{"Sessions", "Sesiones"};
-const Words kLast{"Last", "Última"};
+const Words kLastSeen{"Last", "Última"};
 const Words kCodependence{"Codependence", "Codependencia"};
 const Words kInterdependence{"Interdependence", "Interdependencia"};
 const Words kAttention{"Needs attention", "Pide atención"};
-const Words kContinued{"Caseload, continued", "Casos, continuación"};
+const Words kCaseloadContinued{"Caseload, continued", "Casos, continuación"};
 const Words kNoCases{"There is no client to review.", "No hay clientes que revisar."};
 
 std::string arrowOf(Moving moving) {
@@ -71,10 +70,10 @@ Runs attentionCell(const ReviewedCase& reviewed, model::Language language) {
 }
 
 Table casesTable(const CaseloadReviewInput& input, const Say& say) {
-  Table table{say(kContinued),
+  Table table{say(kCaseloadContinued),
               {{say(kClient), Align::start, 1.1},
                {say(kSessions), Align::middle, 0.95},
-               {say(kLast), Align::start, 1.35},
+               {say(kLastSeen), Align::start, 1.35},
                {say(kCodependence), Align::middle, 1.45},
                {say(kInterdependence), Align::middle, 1.65},
                {say(kAttention), Align::start, 4.5}},
@@ -92,12 +91,13 @@ Table casesTable(const CaseloadReviewInput& input, const Say& say) {
 Document frameOf(const CaseloadReviewInput& input, const Say& say) {
   Document document;
   document.language = std::string(model::keyOf(input.language));
-  document.title = say(kTitle);
+  document.title = say(kReviewTitle);
   document.author = input.letterhead.practice;
   document.style = Style::clinical;
   document.headerStart = document.title;
   document.headerEnd = say(kForSupervision);
-  document.footer = say(kFooter, {input.letterhead.practice, longDate(input.printedOn, input.language)});
+  document.footer =
+      say(kReviewFooter, {input.letterhead.practice, longDate(input.printedOn, input.language)});
   document.pageNumber = pageNumberWords(input.language);
   return document;
 }
@@ -125,7 +125,7 @@ Document caseloadReview(const CaseloadReviewInput& input) {
   add(document, Paragraph{{{say(kCounts, {std::to_string(input.cases.size()), std::to_string(pressing)})}},
                           ParagraphRole::lead});
   add(document, casesTable(input, say));
-  add(document, Paragraph{{{say(kHow), Emphasis::plain, Tone::quiet}}, ParagraphRole::small});
+  add(document, Paragraph{{{say(kReviewHow), Emphasis::plain, Tone::quiet}}, ParagraphRole::small});
   return document;
 }
 

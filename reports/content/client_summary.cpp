@@ -20,7 +20,6 @@ using model::ItemKind;
 using model::Path;
 
 constexpr int kMostPages = 2;
-constexpr std::size_t kLongestName = 48;
 const std::string kDot = "\u00A0\u00A0·  ";  // ends a line and begins none
 constexpr double kLowestPairRow = 15;
 constexpr double kPairRowAir = 7;  // taller by so much at ease

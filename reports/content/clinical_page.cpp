@@ -4,6 +4,7 @@
 
 #include "core/model/date_words.h"
 #include "reports/content/filled_words.h"
+#include "reports/content/page_words.h"
 #include "reports/content/summary_words.h"
 
 namespace trellis::content {
@@ -11,15 +12,12 @@ namespace {
 
 using model::Words;
 
-constexpr std::size_t kLongestName = 48;
 constexpr std::size_t kLongestAddress = 60;
 
 const Words kRecord{"Record {1}", "Expediente {1}"};
 const Words kBorn{"born {1}", "nac. {1}"};
 const Words kConfidential{"Confidential", "Confidencial"};
 const Words kPrinted{"{1}  ·  Printed {2}", "{1}  ·  Impreso el {2}"};
-const Words kClient{"Client", "Cliente"};
-const Words kDate{"Date", "Fecha"};
 const Words kLicense{"{1}  ·  License {2}", "{1}  ·  Licencia {2}"};
 
 std::string headerEnd(const ClinicalFrame& frame, const Say& say) {

@@ -4,6 +4,7 @@
 
 #include "core/model/date_words.h"
 #include "reports/content/filled_words.h"
+#include "reports/content/page_words.h"
 #include "reports/content/session_log.h"
 
 namespace trellis::content {
@@ -11,12 +12,8 @@ namespace {
 
 using model::Words;
 
-const Words kTitle{"Clinical progress summary", "Resumen clínico de avances"};
+const Words kSummaryTitle{"Clinical progress summary", "Resumen clínico de avances"};
 const Words kPeriod{"Period", "Periodo"};
-const Words kSessions{"Sessions", "Sesiones"};
-const Words kClinician{"Clinician", "Profesional"};
-const Words kReferral{"Referred by", "Derivación"};
-const Words kConcerns{"Presenting concerns", "Motivo de consulta"};
 const Words kNothingCompared{
     "No sign or characteristic has been rated twice in this period: it is too soon to compare.",
     "Ninguna señal ni característica se valoró dos veces en este periodo: es pronto para comparar."};
@@ -46,7 +43,7 @@ std::string withNumbers(const std::vector<RelationshipCourse>& courses, const Sa
 
 Document clinicalSummary(const ClinicalSummaryInput& input, const model::Catalogue& catalogue) {
   const Say say{input.frame.language};
-  Document document = clinicalDocument(input.frame, kTitle);
+  Document document = clinicalDocument(input.frame, kSummaryTitle);
   add(document, identity(input, say));
   add(document, Paragraph{{{withNumbers(input.courses, say)}}, ParagraphRole::lead});
   addText(document, say(kConcerns), input.presentingConcerns);

@@ -10,6 +10,7 @@
 #include "reports/chart/sparkline.h"
 #include "reports/content/clinical_words.h"
 #include "reports/content/filled_words.h"
+#include "reports/content/page_words.h"
 #include "reports/content/summary_words.h"
 
 namespace trellis::content {
@@ -24,7 +25,6 @@ constexpr display::Size kSparkline{72, 13};
 constexpr double kShareOfName = 3.1;
 
 const Words kHeading{"{1} ({2}): first, latest and course", "{1} ({2}): inicio, ahora y curso"};
-const Words kContinued{"{1}, continued", "{1}, continuación"};
 const Words kRatedBy{"Rated 0 to 4 by the {1}. Signs: lower is better; characteristics: higher is better.",
                      "Valora de 0 a 4: {1}. Señales: menos es mejor; características: más es mejor."};
 const Words kSafety{
@@ -32,10 +32,6 @@ const Words kSafety{
     "balance work is paused.",
     "En esta relación consta un motivo de seguridad: ceder puede ser protegerse, y el trabajo de límites y "
     "equilibrio está en pausa."};
-const Words kItem{"Sign or characteristic", "Señal o característica"};
-const Words kFirst{"First", "Primera"};
-const Words kLatest{"Latest", "Última"};
-const Words kChange{"Change", "Cambio"};
 const Words kMedian{"Median of 3,\nstart → end", "Mediana de 3,\ninicio → fin"};
 const Words kRange{"Range", "Rango"};
 const Words kRated{"Rated", "Valorada"};

@@ -6,6 +6,7 @@
 #include "core/model/date_words.h"
 #include "reports/chart/dumbbells.h"
 #include "reports/content/filled_words.h"
+#include "reports/content/page_words.h"
 #include "reports/content/session_log.h"
 #include "reports/content/summary_words.h"
 
@@ -18,16 +19,14 @@ using model::Words;
 constexpr std::size_t kMostHelped = 8;
 constexpr double kRowHeight = 19;
 
-const Words kTitle{"Discharge summary", "Resumen de alta"};
-const Words kIntake{"Intake", "Ingreso"};
+const Words kDischargeTitle{"Discharge summary", "Resumen de alta"};
 const Words kDischarged{"Discharged", "Alta"};
 const Words kNotYet{"Not discharged yet", "Aún sin alta"};
-const Words kSessions{"Sessions", "Sesiones"};
-const Words kLast{"Last session", "Última sesión"};
+const Words kLastSession{"Last session", "Última sesión"};
 const Words kWhy{"Why the client came", "Motivo de consulta"};
-const Words kCourse{"{1} ({2}): from first to last", "{1} ({2}): del inicio al final"};
+const Words kFirstToLast{"{1} ({2}): from first to last", "{1} ({2}): del inicio al final"};
 const Words kHelped{"What helped", "Lo que ayudó"};
-const Words kOpen{"Open at discharge", "Pendiente al alta"};
+const Words kOpenAtDischarge{"Open at discharge", "Pendiente al alta"};
 const Words kNothingOpen{"No goal is open.", "No queda ninguna meta abierta."};
 
 FactGrid identity(const DischargeSummaryInput& input, const Say& say) {
@@ -37,7 +36,7 @@ FactGrid identity(const DischargeSummaryInput& input, const Say& say) {
           input.discharged ? longDate(*input.discharged, say.language) : say(kNotYet));
   addFact(grid, say(kSessions), attendanceWords(input.sessions, say.language));
   const auto last = std::find_if(input.sessions.rbegin(), input.sessions.rend(), tookPlace);
-  if (last != input.sessions.rend()) addFact(grid, say(kLast), longDate(last->date, say.language));
+  if (last != input.sessions.rend()) addFact(grid, say(kLastSession), longDate(last->date, say.language));
   return grid;
 }
 
@@ -62,7 +61,7 @@ void addCourse(Document& document, const RelationshipCourse& course, const model
                const Say& say) {
   chart::Dumbbells chart = dumbbellsOf(course, catalogue, say.language);
   if (chart.rows.empty()) return;
-  add(document, Heading{2, say(kCourse, {inSentenceStart(course.name), course.context})});
+  add(document, Heading{2, say(kFirstToLast, {inSentenceStart(course.name), course.context})});
   add(document, Figure{[chart = std::move(chart), language = say.language](
                            const FigureRoom& room, const display::TextMetrics& metrics) {
         return chart::drawDumbbells(chart, room.width, chart::kClinicalPage, metrics, language);
@@ -82,7 +81,7 @@ void addOpenGoals(Document& document, const std::vector<PlannedGoal>& goals, con
   List list;
   for (const PlannedGoal& planned : goals)
     if (planned.goal.status == model::GoalStatus::active) list.items.push_back({{planned.goal.statement}});
-  add(document, Heading{2, say(kOpen)});
+  add(document, Heading{2, say(kOpenAtDischarge)});
   if (list.items.empty())
     add(document, Paragraph{{{say(kNothingOpen)}}});
   else
@@ -93,7 +92,7 @@ void addOpenGoals(Document& document, const std::vector<PlannedGoal>& goals, con
 
 Document dischargeSummary(const DischargeSummaryInput& input, const model::Catalogue& catalogue) {
   const Say say{input.frame.language};
-  Document document = clinicalDocument(input.frame, kTitle);
+  Document document = clinicalDocument(input.frame, kDischargeTitle);
   add(document, identity(input, say));
   addText(document, say(kWhy), input.presentingConcerns);
   addDiagnoses(document, input.diagnoses, say.language);

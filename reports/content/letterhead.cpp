@@ -12,7 +12,7 @@ constexpr std::size_t kLongestContact = 90;
 constexpr std::size_t kMostRanges = 6;
 
 const model::Words kOneSession{"Session {1}", "Sesión {1}"};
-const model::Words kSessions{"Sessions {1}", "Sesiones {1}"};
+const model::Words kSessionNumbers{"Sessions {1}", "Sesiones {1}"};
 
 // "1–3", "5": the runs of numbers without a gap.
 std::vector<std::string> rangesOf(const std::vector<int>& numbers) {
@@ -57,7 +57,8 @@ PageNumberWords pageNumberWords(model::Language language) {
 
 std::string sessionNumbers(const std::vector<int>& numbers, model::Language language) {
   if (numbers.empty()) return "";
-  return Say{language}(numbers.size() == 1 ? kOneSession : kSessions, {joinedRanges(rangesOf(numbers))});
+  return Say{language}(numbers.size() == 1 ? kOneSession : kSessionNumbers,
+                       {joinedRanges(rangesOf(numbers))});
 }
 
 std::string afterSeparator(const std::string& words) {

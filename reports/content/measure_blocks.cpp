@@ -6,6 +6,7 @@
 #include "core/model/date_words.h"
 #include "reports/content/clinical_words.h"
 #include "reports/content/filled_words.h"
+#include "reports/content/page_words.h"
 #include "reports/content/summary_words.h"
 
 namespace trellis::content {
@@ -16,13 +17,10 @@ using model::Words;
 
 const Words kMeasures{"Outside measures", "Escalas externas"};
 const Words kMeasure{"Measure", "Escala"};
-const Words kRange{"{1} to {2}, lower is better", "{1} a {2}, menos es mejor"};
+const Words kScoreRange{"{1} to {2}, lower is better", "{1} a {2}, menos es mejor"};
 const Words kRangeHigher{"{1} to {2}, higher is better", "{1} a {2}, más es mejor"};
-const Words kFirst{"First", "Primera"};
-const Words kLatest{"Latest", "Última"};
 const Words kTimes{"Times", "Veces"};
-const Words kChange{"Change", "Cambio"};
-const Words kOutcome{"Reliable change", "Cambio fiable"};
+const Words kReliableChange{"Reliable change", "Cambio fiable"};
 const Words kNoFigures{"no published figures", "sin cifras publicadas"};
 const Words kOnce{"given once", "aplicada una vez"};
 const Words kSource{"Reliable change after Jacobson & Truax (1991). Figures: ",
@@ -53,7 +51,7 @@ std::string changeWords(const MeasureCourse& course) {
 
 std::vector<Runs> row(const MeasureCourse& course, const Say& say) {
   const model::OutcomeMeasureFields& measure = course.measure;
-  const Words& range = measure.better == model::Better::lower ? kRange : kRangeHigher;
+  const Words& range = measure.better == model::Better::lower ? kScoreRange : kRangeHigher;
   return {{{measure.name, Emphasis::strong},
            {"\n" + say(range, {decimal(measure.low), decimal(measure.high)}), Emphasis::plain, Tone::quiet}},
           totalOn(course.administrations.front(), say.language),
@@ -74,7 +72,7 @@ std::vector<Block> measureBlocks(const std::vector<MeasureCourse>& measures, mod
                {say(kLatest), Align::middle, 1.2},
                {say(kChange), Align::middle, 0.9},
                {say(kTimes), Align::middle, 0.8},
-               {say(kOutcome), Align::start, 1.8}},
+               {say(kReliableChange), Align::start, 1.8}},
               {}};
   std::string sources;
   for (const MeasureCourse& course : measures) {

@@ -6,6 +6,7 @@
 
 #include "reports/content/clinical_words.h"
 #include "reports/content/filled_words.h"
+#include "reports/content/page_words.h"
 #include "reports/content/summary_words.h"
 
 namespace trellis::content {
@@ -13,9 +14,7 @@ namespace {
 
 using model::Words;
 
-const Words kItem{"Sign or characteristic", "Señal o característica"};
 const Words kEvidence{"What was said or done", "Lo que se dijo o hizo"};
-const Words kContinued{"{1}, continued", "{1}, continuación"};
 const Words kInRelationship{"Ratings: {1}", "Valoraciones: {1}"};
 const Words kGiveTake{"Give and take: {1}", "Dar y recibir: {1}"};
 const Words kGiveTakeWords{"Gives {1} and receives {2}, of 10 each.", "Da {1} y recibe {2}, de 10 cada uno."};
@@ -26,7 +25,7 @@ const Words kStepIn{" ({1})", " ({1})"};
 const Words kBoundaries{"Boundary log", "Registro de límites"};
 const Words kBoundary{"Boundary", "Límite"};
 const Words kWithWhom{"Relationship", "Relación"};
-const Words kOutcome{"Became of it", "Qué pasó"};
+const Words kBecameOfIt{"Became of it", "Qué pasó"};
 const Words kGuilt{"Guilt, 0 to 4", "Culpa, de 0 a 4"};
 const Words kPushback{"Pushback expected", "Reacción esperada"};
 const Words kWellBeing{"Well-being, by the client, 0 to 10", "Bienestar, según cliente, de 0 a 10"};
@@ -114,7 +113,7 @@ class ObservedWriter {
     Table table{say_(kBoundaries),
                 {{say_(kBoundary), display::Align::start, 4},
                  {say_(kWithWhom), display::Align::start, 1.6},
-                 {say_(kOutcome), display::Align::start, 1.2},
+                 {say_(kBecameOfIt), display::Align::start, 1.2},
                  {say_(kGuilt), display::Align::middle, 1}},
                 {}};
     for (const model::BoundaryEvent& event : note_.session.boundaries)

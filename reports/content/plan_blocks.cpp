@@ -7,6 +7,7 @@
 #include "reports/content/clinical_page.h"
 #include "reports/content/clinical_words.h"
 #include "reports/content/filled_words.h"
+#include "reports/content/page_words.h"
 #include "reports/content/summary_words.h"
 
 namespace trellis::content {
@@ -22,11 +23,10 @@ const Words kStep{"Step", "Paso"};
 const Words kRelationship{"Relationship", "Relación"};
 const Words kStarted{"Agreed", "Acordada"};
 const Words kTarget{"Target", "Para"};
-const Words kStatus{"Status", "Estado"};
 const Words kLevel{"Level", "Nivel"};
 const Words kLooksLike{"What it looks like", "Cómo se ve"};
 const Words kNow{"now", "ahora"};
-const Words kNotRated{"not rated", "sin valorar"};
+const Words kNoLevel{"not rated", "sin valorar"};
 const Words kScoreOfOne{
     "Goal Attainment Score {1} for one rated goal; 50 where it is met as expected (Kiresuk & Sherman 1968).",
     "Puntuación de logro de metas {1} para una meta valorada; 50 si se logra como se esperaba (Kiresuk y "
@@ -43,7 +43,7 @@ std::string levelWords(const PlannedGoal& planned, int level) {
 }
 
 Runs latestLevel(const PlannedGoal& planned, const Say& say) {
-  if (!planned.latestLevel) return {{say(kNotRated), Emphasis::plain, Tone::quiet}};
+  if (!planned.latestLevel) return {{say(kNoLevel), Emphasis::plain, Tone::quiet}};
   return {{signedNumber(*planned.latestLevel) + "  ", Emphasis::bold},
           {levelWords(planned, *planned.latestLevel)}};
 }

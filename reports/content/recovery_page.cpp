@@ -13,7 +13,7 @@ constexpr std::size_t kGroupsInRow = 3;
 
 using model::Words;
 
-const Words kTitle{"Recovery key", "Clave de recuperación"};
+const Words kKeyTitle{"Recovery key", "Clave de recuperación"};
 const Words kWhatFor{
     "This key opens the records of this practice where the passphrase is lost. Nobody else has it, and "
     "nobody "
@@ -64,11 +64,11 @@ Document recoveryPage(const RecoveryPageInput& input) {
   const auto say = [&](const Words& words) { return words.in(input.language); };
   Document document;
   document.language = std::string(model::keyOf(input.language));
-  document.title = say(kTitle);
+  document.title = say(kKeyTitle);
   document.author = input.practice;
   document.mostPages = 1;
   document.blocks = {{Eyebrow{input.practice, longDate(input.madeOn, input.language)}},
-                     {Heading{1, say(kTitle)}},
+                     {Heading{1, say(kKeyTitle)}},
                      {Paragraph{{{say(kWhatFor)}}, ParagraphRole::lead}},
                      {Heading{2, say(kKey)}},
                      {keyTable(input)},

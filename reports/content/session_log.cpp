@@ -6,6 +6,7 @@
 #include "core/model/date_words.h"
 #include "reports/content/clinical_words.h"
 #include "reports/content/filled_words.h"
+#include "reports/content/page_words.h"
 #include "reports/content/summary_words.h"
 
 namespace trellis::content {
@@ -19,14 +20,12 @@ constexpr std::size_t kLongestAssessment = 220;
 const Words kAttended{"{1} attended", "{1} con asistencia"};
 const Words kMissed{"{1} missed or cancelled", "{1} sin asistencia o canceladas"};
 const Words kLog{"Session log", "Registro de sesiones"};
-const Words kContinued{"Session log, continued", "Registro de sesiones, continuación"};
+const Words kLogContinued{"Session log, continued", "Registro de sesiones, continuación"};
 const Words kNumber{"No.", "N.º"};
-const Words kDate{"Date", "Fecha"};
-const Words kKind{"Kind", "Tipo"};
 const Words kWorkedOn{"Goals and interventions", "Metas e intervenciones"};
 const Words kAssessment{"Assessment", "Evaluación"};
 const Words kDraft{"draft", "borrador"};
-const Words kSafety{"Safety", "Seguridad"};
+const Words kSafetyColumn{"Safety", "Seguridad"};
 const Words kNoRiskInOne{"Risk was asked about in one session; none was noted.",
                          "Se preguntó por riesgos en una sesión; no se observó ninguno."};
 const Words kNoRisk{"Risk was asked about in {1} sessions; none was noted.",
@@ -101,7 +100,7 @@ std::vector<Block> sessionLog(const std::vector<LoggedSession>& sessions, const 
                               model::Language language) {
   if (sessions.empty()) return {};
   const Say say{language};
-  Table table{say(kContinued),
+  Table table{say(kLogContinued),
               {{say(kNumber), Align::start, 0.55},
                {say(kDate), Align::start, 1.4},
                {say(kKind), Align::start, 2},
@@ -136,7 +135,7 @@ std::vector<Block> safetyBlocks(const std::vector<LoggedSession>& sessions, cons
                            {risksOf(*session.risk, catalogue, language), Emphasis::strong, Tone::harder},
                            {session.risk->action.value_or("")}});
   }
-  std::vector<Block> blocks{{Heading{2, say(kSafety)}}};
+  std::vector<Block> blocks{{Heading{2, say(kSafetyColumn)}}};
   const std::string count = std::to_string(quiet);
   if (noted.items.empty()) {
     const std::string asked = quiet == 1 ? say(kNoRiskInOne) : say(kNoRisk, {count});

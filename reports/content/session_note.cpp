@@ -8,6 +8,7 @@
 #include "reports/content/clinical_words.h"
 #include "reports/content/filled_words.h"
 #include "reports/content/observed_blocks.h"
+#include "reports/content/page_words.h"
 #include "reports/content/summary_words.h"
 
 namespace trellis::content {
@@ -15,21 +16,18 @@ namespace {
 
 using model::Words;
 
-const Words kTitle{"Session note", "Nota de sesión"};
+const Words kNoteTitle{"Session note", "Nota de sesión"};
 const Words kSession{"Session {1}, {2}", "Sesión {1}, {2}"};
-const Words kDate{"Date", "Fecha"};
 const Words kTime{"Time", "Hora"};
 const Words kMinutes{"{1} to {2} ({3} minutes)", "{1} a {2} ({3} minutos)"};
-const Words kKind{"Kind", "Tipo"};
 const Words kModality{"Setting", "Modalidad"};
 const Words kAttendance{"Attendance", "Asistencia"};
-const Words kClinician{"Clinician", "Profesional"};
 const Words kFormat{"Format", "Formato"};
 const Words kNotApplicable{"Not applicable", "No procede"};
 const Words kRisk{"Risk", "Riesgo"};
-const Words kNoRisk{"None noted in this session.", "No se observó en esta sesión."};
+const Words kNoneNoted{"None noted in this session.", "No se observó en esta sesión."};
 const Words kRiskNotAsked{"Not answered.", "Sin respuesta."};
-const Words kGoals{"Goals worked on", "Metas trabajadas"};
+const Words kGoalsWorkedOn{"Goals worked on", "Metas trabajadas"};
 const Words kGoalLevel{"  Level {1}", "  Nivel {1}"};
 const Words kInterventions{"Interventions", "Intervenciones"};
 const Words kTasksReviewed{"Practice looked back on", "Práctica revisada"};
@@ -42,7 +40,7 @@ const Words kNotDiscussed{"not discussed", "no se habló de ello"};
 const Words kAddendum{"Addendum", "Adenda"};
 const Words kSigned{"Signed by {1}, {2}", "Firmado por {1}, {2}"};
 const Words kHash{"  ·  record hash {1}", "  ·  huella del registro {1}"};
-const Words kDraft{"Draft: this note is not signed.", "Borrador: esta nota no está firmada."};
+const Words kDraftNote{"Draft: this note is not signed.", "Borrador: esta nota no está firmada."};
 
 std::string momentWords(model::Instant at, model::Language language) {
   const auto time = model::TimeOfDay::make(static_cast<int>(at.time_of_day().hours()),
@@ -137,7 +135,7 @@ class NoteWriter {
     const std::string title = say_(kRisk);
     const auto& risk = note_.session.risk;
     if (!risk) return titled(title, {{say_(kRiskNotAsked), Emphasis::plain, Tone::quiet}});
-    if (!risk->isNoted()) return titled(title, {{say_(kNoRisk)}});
+    if (!risk->isNoted()) return titled(title, {{say_(kNoneNoted)}});
     std::string kinds;
     for (const model::RiskKind kind : risk->kinds)
       kinds += (kinds.empty() ? "" : ", ") +
@@ -154,7 +152,7 @@ class NoteWriter {
         runs.push_back({say_(kGoalLevel, {signedNumber(*goal.level)}), Emphasis::strong, Tone::accent});
       list.items.push_back(std::move(runs));
     }
-    addList(kGoals, std::move(list));
+    addList(kGoalsWorkedOn, std::move(list));
   }
 
   void interventions() {
@@ -222,7 +220,7 @@ class NoteWriter {
 
   void signature() {
     blocks_.back().pageBreak = PageBreak::keepWithNext;  // no signature stands on a page of its own
-    if (!note_.signature) return blocks_.push_back({Callout{{{say_(kDraft), Emphasis::strong}}}});
+    if (!note_.signature) return blocks_.push_back({Callout{{{say_(kDraftNote), Emphasis::strong}}}});
     std::string words = signedWords(note_.signature->who, note_.signature->at);
     if (!note_.hash.empty()) words += say_(kHash, {note_.hash});
     blocks_.push_back({Callout{{{std::move(words), Emphasis::strong}}}});
@@ -254,7 +252,7 @@ std::vector<Block> noteBlocks(const NoteContent& note, const model::Catalogue& c
 
 Document sessionNote(const SessionNoteInput& input, const model::Catalogue& catalogue) {
   const model::Language language = input.frame.language;
-  Document document = clinicalDocument(input.frame, kTitle);
+  Document document = clinicalDocument(input.frame, kNoteTitle);
   if (!input.note.hash.empty()) document.footer += afterSeparator(input.note.hash);
   add(document, Paragraph{{{noteTitle(input.note, language)}}, ParagraphRole::lead});
   append(document, noteBlocks(input.note, catalogue, language, 2));

@@ -86,6 +86,7 @@ std::string withUnbrokenNumbers(std::string_view words);
 
 // On one line, without spaces around; where it is longer than `most` characters, cut after a word, with an
 // ellipsis.
+inline constexpr std::size_t kLongestName = 48;  // letters, where a name stands in a line
 std::string cut(std::string_view words, std::size_t most);
 
 }  // namespace trellis::content

@@ -6,23 +6,23 @@
 #include "core/model/date_words.h"
 #include "reports/content/clinical_words.h"
 #include "reports/content/filled_words.h"
+#include "reports/content/page_words.h"
 
 namespace trellis::content {
 namespace {
 
 using model::Words;
 
-const Words kTitle{"Treatment plan", "Plan de tratamiento"};
+const Words kPlanTitle{"Treatment plan", "Plan de tratamiento"};
 const Words kPlannedOn{"Plan of", "Plan del"};
 const Words kReviewBy{"Review by", "Revisión antes del"};
-const Words kClinician{"Clinician", "Profesional"};
 const Words kGoalsCount{"Goals", "Metas"};
-const Words kConcerns{"What brings the client", "Motivo de consulta"};
+const Words kWhatBrings{"What brings the client", "Motivo de consulta"};
 const Words kDiagnoses{"Diagnoses", "Diagnósticos"};
 const Words kSince{", since {1}", ", desde el {1}"};
 const Words kUntil{" until {1}", " hasta el {1}"};
 const Words kNoGoals{"No goal has been agreed yet.", "Todavía no se ha acordado ninguna meta."};
-const Words kHow{"How we work toward it", "Cómo trabajamos para lograrlo"};
+const Words kHowWeWork{"How we work toward it", "Cómo trabajamos para lograrlo"};
 const Words kPractice{"Practice between sessions", "Práctica entre sesiones"};
 const Words kAgreement{"Agreement", "Acuerdo"};
 const Words kAgreed{
@@ -82,13 +82,13 @@ void addDiagnoses(Document& document, const std::vector<model::Diagnosis>& diagn
 
 Document treatmentPlan(const TreatmentPlanInput& input, const model::Catalogue& catalogue) {
   const Say say{input.frame.language};
-  Document document = clinicalDocument(input.frame, kTitle);
+  Document document = clinicalDocument(input.frame, kPlanTitle);
   add(document, planFacts(input, say));
-  addText(document, say(kConcerns), input.presentingConcerns);
+  addText(document, say(kWhatBrings), input.presentingConcerns);
   addDiagnoses(document, input.diagnoses, say.language);
   if (input.goals.empty()) add(document, Paragraph{{{say(kNoGoals), Emphasis::plain, Tone::quiet}}});
   append(document, goalsInFull(input.goals, catalogue, say.language));
-  addList(document, say(kHow), stepsOf(input.goals, catalogue, say));
+  addList(document, say(kHowWeWork), stepsOf(input.goals, catalogue, say));
   addList(document, say(kPractice), practiceList(input.practice));
   document.blocks.back().pageBreak = PageBreak::keepWithNext;  // nobody signs a page without the plan
   add(document, Heading{2, say(kAgreement)});

@@ -5,6 +5,7 @@
 #include "core/model/date_words.h"
 #include "reports/content/clinical_words.h"
 #include "reports/content/filled_words.h"
+#include "reports/content/page_words.h"
 #include "reports/content/summary_words.h"
 #include "reports/content/treatment_plan.h"
 
@@ -14,7 +15,7 @@ namespace {
 using display::Align;
 using model::Words;
 
-const Words kTitle{"Client record", "Expediente"};
+const Words kRecordTitle{"Client record", "Expediente"};
 const Words kWhole{
     "This is the whole record that the practice holds of this client, as of {1}. Psychotherapy notes (45 CFR "
     "164.501) are kept apart and are no part of it.",
@@ -24,18 +25,14 @@ const Words kWhole{
 const Words kLegalName{"Legal name", "Nombre legal"};
 const Words kPreferredName{"Goes by", "Nombre usado"};
 const Words kPronouns{"Pronouns", "Pronombres"};
-const Words kBorn{"Date of birth", "Fecha de nacimiento"};
+const Words kDateOfBirth{"Date of birth", "Fecha de nacimiento"};
 const Words kPhone{"Phone", "Teléfono"};
 const Words kEmail{"E-mail", "Correo"};
 const Words kAddress{"Address", "Dirección"};
 const Words kEmergency{"Emergency contact", "Contacto de emergencia"};
-const Words kReferral{"Referred by", "Derivación"};
-const Words kIntake{"Intake", "Ingreso"};
-const Words kStatus{"Status", "Estado"};
 const Words kLanguage{"Language of reports", "Idioma de informes"};
 const Words kEnglish{"English", "inglés"};
 const Words kSpanish{"Spanish", "español"};
-const Words kConcerns{"Presenting concerns", "Motivo de consulta"};
 const Words kHistory{"Status history", "Historial de estado"};
 const Words kConsents{"Consents", "Consentimientos"};
 const Words kConsent{"Consent", "Consentimiento"};
@@ -61,7 +58,7 @@ const Words kTasks{"Practice between sessions", "Práctica entre sesiones"};
 const Words kTask{"Practice", "Práctica"};
 const Words kSetOn{"Set on", "Acordada el"};
 const Words kResult{"Result", "Resultado"};
-const Words kOpen{"open", "pendiente"};
+const Words kStillOpen{"open", "pendiente"};
 
 class RecordWriter {
  public:
@@ -70,7 +67,7 @@ class RecordWriter {
         client_(input.client),
         catalogue_(catalogue),
         say_{input.frame.language},
-        document_(clinicalDocument(input.frame, kTitle)) {}
+        document_(clinicalDocument(input.frame, kRecordTitle)) {}
 
   Document write() && {
     add(document_, Paragraph{{{say_(kWhole, {longDate(input_.frame.printedOn, say_.language)})}}});
@@ -101,7 +98,7 @@ class RecordWriter {
     addFact(grid, say_(kLegalName), client_.legalName);
     addFact(grid, say_(kPreferredName), client_.preferredName.value_or(""));
     addFact(grid, say_(kPronouns), client_.pronouns.value_or(""));
-    addFact(grid, say_(kBorn), dated(client_.dateOfBirth));
+    addFact(grid, say_(kDateOfBirth), dated(client_.dateOfBirth));
     addFact(grid, say_(kPhone), client_.phone.value_or(""));
     addFact(grid, say_(kEmail), client_.email.value_or(""));
     addFact(grid, say_(kAddress), client_.address.value_or(""));
@@ -202,7 +199,7 @@ class RecordWriter {
         {}};
     for (const RecordedTask& recorded : input_.tasks) {
       const auto& review = recorded.task.review;
-      Runs result{{review ? wordOf(review->result, say_.language) : say_(kOpen), Emphasis::strong}};
+      Runs result{{review ? wordOf(review->result, say_.language) : say_(kStillOpen), Emphasis::strong}};
       if (review && review->learned) result.push_back({"  " + *review->learned});
       table.rows.push_back(
           {{{recorded.task.task.text}}, {{shortDate(recorded.setOn, say_.language)}}, std::move(result)});

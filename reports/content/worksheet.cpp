@@ -16,14 +16,14 @@ using model::Item;
 using model::ItemKind;
 using model::Words;
 
-constexpr int kMostPages = 2;
+constexpr int kMostSheets = 2;
 constexpr std::size_t kMostPractice = 3;
 constexpr std::size_t kLongestPractice = 140;
 constexpr int kJournalLines = 6;
 
 const Words kMetadataTitle{"Worksheet", "Hoja de trabajo"};
-const Words kTitle{"{1}: my week", "{1}: mi semana"};
-const Words kHow{
+const Words kSheetTitle{"{1}: my week", "{1}: mi semana"};
+const Words kSheetHow{
     "This sheet is yours. Fill in as much as helps, and bring it along if you like. There are no wrong "
     "answers.",
     "Esta hoja es suya. Escriba lo que le ayude y tráigala si quiere. No hay respuestas equivocadas."};
@@ -48,7 +48,7 @@ const Words kMoment{"A moment this week when I noticed an old pattern",
 const Words kDifferent{"Something I did in a new way, however small",
                        "Algo que hice de otra manera, por pequeño que sea"};
 const Words kNeed{"What I need next", "Lo que necesito ahora"};
-const Words kFooter{"{1}  ·  Worksheet", "{1}  ·  Hoja de trabajo"};
+const Words kSheetFooter{"{1}  ·  Worksheet", "{1}  ·  Hoja de trabajo"};
 
 MarkOne checkIn(Item item, const model::Catalogue& catalogue, model::Language language) {
   MarkOne question{catalogue.item(item).plainName.in(language), {}};
@@ -91,14 +91,14 @@ Document worksheet(const WorksheetInput& input, const model::Catalogue& catalogu
   document.language = std::string(model::keyOf(input.language));
   document.title = say(kMetadataTitle);
   document.author = input.letterhead.practice;
-  document.mostPages = kMostPages;
+  document.mostPages = kMostSheets;
   document.pageNumber = pageNumberWords(input.language);
-  document.footer = say(kFooter, {input.letterhead.practice});
+  document.footer = say(kSheetFooter, {input.letterhead.practice});
   document.blocks = {
       {Eyebrow{input.letterhead.practice, longDate(input.printedOn, input.language), input.letterhead.logo}},
-      {Heading{1, say(kTitle, {path.name.in(input.language)})}},
+      {Heading{1, say(kSheetTitle, {path.name.in(input.language)})}},
       {Paragraph{{{path.stepMeaning.in(input.language)}}, ParagraphRole::lead}},
-      {Paragraph{{{say(kHow), Emphasis::plain, Tone::quiet}}}},
+      {Paragraph{{{say(kSheetHow), Emphasis::plain, Tone::quiet}}}},
       {Heading{2, say(kCheckIn)}},
       {Paragraph{{{say(kCheckInHow)}}}, PageBreak::keepWithNext},
       {checkIn({ItemKind::sign, input.path}, catalogue, input.language)},

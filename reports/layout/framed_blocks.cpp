@@ -15,7 +15,7 @@ using display::DisplayList;
 using display::Ink;
 using display::Stroke;
 
-constexpr double kGutter = 12;
+constexpr double kFrameGutter = 12;
 constexpr double kCardPadding = 12;
 constexpr double kNarrowestCard = 90;
 constexpr double kCardCorner = 5;
@@ -113,7 +113,7 @@ Pieces setBlock(const Typesetter& setter, const content::Cards& cards, double wi
   if (cards.cards.empty()) return {};
   const bool isAlone = cards.cards.size() == 1;
   const auto count = static_cast<double>(cards.cards.size());
-  const double cardWidth = (width - (count - 1) * kGutter) / count;
+  const double cardWidth = (width - (count - 1) * kFrameGutter) / count;
   if (cardWidth < kNarrowestCard) return plainCards(setter, cards, width);
   std::vector<CardText> texts;
   double height = 0;
@@ -126,7 +126,7 @@ Pieces setBlock(const Typesetter& setter, const content::Cards& cards, double wi
   double x = 0;
   for (const CardText& text : texts) {
     drawCard(piece.drawing, text, x, cardWidth, height);
-    x += cardWidth + kGutter;
+    x += cardWidth + kFrameGutter;
   }
   return {piece};
 }

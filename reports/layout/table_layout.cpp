@@ -50,7 +50,7 @@ void drawRowRule(DisplayList& list, double width, double y, const Stroke& stroke
 
 using Cells = std::vector<TextBox>;
 
-double tallest(const Cells& cells) {
+double tallestOf(const Cells& cells) {
   double height = 0;
   for (const TextBox& cell : cells) height = std::max(height, cell.height());
   return height;
@@ -64,7 +64,7 @@ class TableSetter {
   DisplayList head() const {
     const Cells cells = cellsOf([](const TableColumn& column, std::size_t) { return Runs{{column.head}}; },
                                 TextRole::cellHead);
-    const double inner = tallest(cells);
+    const double inner = tallestOf(cells);
     DisplayList head{.size = {width_, inner + 2 * kPaddingY}, .marks = {}};
     for (std::size_t i = 0; i < cells.size(); ++i)
       draw(head, cells[i], {left(i), kPaddingY + inner - cells[i].height()}, align(i));
@@ -86,7 +86,7 @@ class TableSetter {
     const Cells cells =
         cellsOf([&row](const TableColumn&, std::size_t i) { return i < row.size() ? row[i] : Runs{}; },
                 TextRole::cell);
-    const double height = tallest(cells) + 2 * kPaddingY;
+    const double height = tallestOf(cells) + 2 * kPaddingY;
     if (height > mostHeight) return rowLines(cells);
     Pieces pieces{wholeRow(cells, height)};
     if (number < table_.drawings.size()) placeDrawing(pieces.front(), table_.drawings[number]);
@@ -125,7 +125,7 @@ class TableSetter {
 
   Pieces rowLines(const Cells& cells) const {
     const double leading = styleOf(TextRole::cell, setter_.style).leading;
-    const auto count = static_cast<std::size_t>(std::lround(tallest(cells) / leading));
+    const auto count = static_cast<std::size_t>(std::lround(tallestOf(cells) / leading));
     Pieces pieces;
     for (std::size_t line = 0; line < count; ++line) {
       Piece piece{.drawing = {.size = {width_, leading}, .marks = {}}};

@@ -15,7 +15,7 @@
 namespace trellis::gui {
 namespace {
 
-enum Act { kCopy = 1, kPng, kSvg, kPdf };
+enum Choice { kCopy = 1, kPng, kSvg, kPdf };
 
 }  // namespace
 

@@ -54,7 +54,7 @@ void render(GtkCellRenderer* cell, cairo_t* cairo, GtkWidget* widget, const GdkR
   g_object_set(cell, "text", picture->drawing.description.c_str(), nullptr);
 }
 
-void fillClass(gpointer table, gpointer) {
+void fillCellClass(gpointer table, gpointer) {
   GTK_CELL_RENDERER_CLASS(table)->render = render;
 }
 
@@ -64,7 +64,7 @@ GType cellType() {
     g_type_query(GTK_TYPE_CELL_RENDERER_TEXT, &query);
     GTypeInfo info{};
     info.class_size = static_cast<guint16>(query.class_size);
-    info.class_init = fillClass;
+    info.class_init = fillCellClass;
     info.instance_size = sizeof(CellRenderer);
     return g_type_register_static(GTK_TYPE_CELL_RENDERER_TEXT, "trellisPictureCell", &info, GTypeFlags(0));
   }();

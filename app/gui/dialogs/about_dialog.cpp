@@ -18,7 +18,7 @@
 namespace trellis::gui {
 namespace {
 
-constexpr int kIconSize = 64;
+constexpr int kProgramIcon = 64;
 const wxSize kWordsSize(560, 400);
 
 // At its end; bold where it is a title. wx's own styles bring a ground of their own, which shows in the dark.
@@ -49,7 +49,7 @@ AboutDialog::AboutDialog(wxWindow* parent, const model::Catalogue& catalogue)
 
 wxSizer* AboutDialog::heading() {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
-  if (const wxBitmapBundle picture = programPicture(kIconSize); picture.IsOk())
+  if (const wxBitmapBundle picture = programPicture(kProgramIcon); picture.IsOk())
     row->Add(new wxStaticBitmap(this, wxID_ANY, picture), 0, wxRIGHT, FromDIP(kCardSpace));
   auto* lines = new wxBoxSizer(wxVERTICAL);
   addLabel(this, *lines, "Trellis", Style::title);

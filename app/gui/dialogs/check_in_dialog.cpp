@@ -7,7 +7,7 @@
 namespace trellis::gui {
 namespace {
 
-constexpr int kChoicesWidth = 520;
+constexpr int kCheckInWidth = 520;
 
 }  // namespace
 
@@ -25,7 +25,7 @@ CheckInDialog::CheckInDialog(wxWindow* parent, const view::CheckInChoices& choic
            _("The questions fill the screen, and nothing else can be reached until you give your passphrase. "
              "The answers go into the draft of this session, as the client's."),
            Style::quiet)
-      .Wrap(FromDIP(kChoicesWidth));
+      .Wrap(FromDIP(kCheckInWidth));
   finish();
 }
 

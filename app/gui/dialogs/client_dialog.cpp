@@ -8,7 +8,7 @@ namespace trellis::gui {
 
 namespace {
 
-constexpr int kColumns = 3;
+constexpr int kFieldColumns = 3;
 
 }  // namespace
 
@@ -16,7 +16,7 @@ using model::textOrNothing;
 
 ClientDialog::ClientDialog(wxWindow* parent, view::ClientForm& form)
     : FormDialog(parent, "client", form.isNew() ? _("New client") : _("Client"),
-                 form.isNew() ? _("Add client") : _("Save"), kColumns),
+                 form.isNew() ? _("Add client") : _("Save"), kFieldColumns),
       form_(form) {
   addIdentity();
   addContact();

@@ -14,7 +14,7 @@
 namespace trellis::gui {
 namespace {
 
-const wxSize kSize(560, 640);
+const wxSize kShortcutsSize(560, 640);
 
 }  // namespace
 
@@ -36,7 +36,7 @@ ShortcutsDialog::ShortcutsDialog(wxWindow* parent, std::vector<PageKeys> shortcu
   page->Add(list, 1, wxEXPAND | wxALL, FromDIP(kCardSpace));
   page->Add(close, 0, wxALIGN_RIGHT | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kCardSpace));
   SetSizer(page);
-  SetSize(FromDIP(kSize));
+  SetSize(FromDIP(kShortcutsSize));
   CentreOnParent();
 }
 

@@ -18,6 +18,7 @@ namespace trellis::chart {
 
 inline constexpr auto kEnglish = model::Language::english;
 inline constexpr model::RelationshipId kPartner{1};
+inline const display::FixedTextMetrics kMetrics;
 
 inline model::Date day(int days) {
   return model::Date(2026, 1, 5) + boost::gregorian::days(days);
@@ -115,6 +116,12 @@ inline model::Catalogue smallCatalogue() {
   for (const auto& [stage, key] : model::Keys<model::Stage>::all)
     catalogue.stages.push_back({std::string(key), both(std::string(key)), {}});
   return catalogue;
+}
+
+inline std::size_t dashedLines(const display::DisplayList& list) {
+  const auto lines = marksOf<display::Line>(list);
+  return static_cast<std::size_t>(
+      std::ranges::count_if(lines, [](const auto& line) { return line.stroke.dash.has_value(); }));
 }
 
 }  // namespace trellis::chart

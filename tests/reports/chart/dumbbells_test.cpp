@@ -9,8 +9,6 @@ namespace {
 
 using display::Ink;
 
-const display::FixedTextMetrics kMetrics;
-
 display::DisplayList drawn(std::vector<DumbbellRow> rows) {
   return drawDumbbells({std::move(rows), kLevelWords}, 483.28, kClientPage, kMetrics, kEnglish);
 }

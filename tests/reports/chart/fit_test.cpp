@@ -16,7 +16,6 @@ namespace trellis::chart {
 namespace {
 
 constexpr double kRounding = 1e-6;
-const display::FixedTextMetrics kMetrics;
 
 // Left, top, right and bottom of what a mark covers.
 struct Extent {

@@ -9,8 +9,6 @@ namespace {
 
 using display::Ink;
 
-const display::FixedTextMetrics kMetrics;
-
 std::vector<analysis::GiveTakeObservation> toldEvery(int days, int sessions) {
   std::vector<analysis::GiveTakeObservation> told;
   for (int i = 0; i < sessions; ++i) told.push_back({model::SessionId{i + 1}, day(i * days), 8, 2});

@@ -9,9 +9,7 @@ namespace {
 
 using display::Ink;
 
-const display::FixedTextMetrics kMetrics;
-
-display::DisplayList drawn(const std::vector<Track>& tracks) {
+display::DisplayList drawnStrip(const std::vector<Track>& tracks) {
   return drawHeatStrip(tracks, 483.28, kClinicalPage, kMetrics, kEnglish);
 }
 
@@ -24,7 +22,7 @@ std::size_t dashedCells(const display::DisplayList& list) {
 }  // namespace
 
 TEST_CASE("every rating is a tint and its digit") {
-  const auto list = drawn({sign({4, 0})});
+  const auto list = drawnStrip({sign({4, 0})});
   const auto words = wordsOf(list);
   CHECK(std::ranges::count(words, "4") == 1);
   CHECK(std::ranges::count(words, "0") == 1);
@@ -33,21 +31,21 @@ TEST_CASE("every rating is a tint and its digit") {
 }
 
 TEST_CASE("what was not rated is a dashed outline with a dash, and no zero") {
-  const auto list = drawn({sign({4, std::nullopt, 3})});
+  const auto list = drawnStrip({sign({4, std::nullopt, 3})});
   CHECK(dashedCells(list) == 2);  // in the strip and in the legend
   CHECK(says(list, "–"));
   CHECK_FALSE(says(list, "0"));
 }
 
 TEST_CASE("dark tints carry light digits") {
-  for (const auto& text : marksOf<display::Text>(drawn({sign({4, 2})}))) {
+  for (const auto& text : marksOf<display::Text>(drawnStrip({sign({4, 2})}))) {
     if (text.words == "4") CHECK(text.ink == Ink::onLevelDark);
     if (text.words == "2") CHECK(text.ink == Ink::onLevelLight);
   }
 }
 
 TEST_CASE("a cell tells its session, date and level") {
-  const auto list = drawn({sign({4, std::nullopt})});
+  const auto list = drawnStrip({sign({4, std::nullopt})});
   REQUIRE(list.hits.size() == 2);
   CHECK(list.hits[0].words == "5 Jan 2026 · Poor boundaries: 4 nearly always");
   CHECK(list.hits[0].target == 1);
@@ -55,7 +53,7 @@ TEST_CASE("a cell tells its session, date and level") {
 }
 
 TEST_CASE("more sessions than have room show the latest, and say so") {
-  const auto list = drawn({sign(Ratings(400, 2))});
+  const auto list = drawnStrip({sign(Ratings(400, 2))});
   CHECK(says(list, "the latest 27 of 400 sessions"));
   CHECK(list.hits.size() == 27);
   CHECK(list.hits.back().target == 400);
@@ -64,14 +62,14 @@ TEST_CASE("more sessions than have room show the latest, and say so") {
 TEST_CASE("months stand above their days, a new year in place of January") {
   Track track = sign({4, 3, 2, 1});
   track.series[0].date = model::Date(2025, 12, 29);
-  const auto list = drawn({track});
+  const auto list = drawnStrip({track});
   CHECK(says(list, "Dec"));
   CHECK(says(list, "2026"));
   CHECK(says(list, "29"));
 }
 
 TEST_CASE("sessions too rare for months to have room stand under their years, each with its month") {
-  const auto words = wordsOf(drawn({sign(Ratings(27, 2), 61)}));
+  const auto words = wordsOf(drawnStrip({sign(Ratings(27, 2), 61)}));
   CHECK(std::ranges::count(words, "2027") == 1);
   CHECK(std::ranges::count(words, "Jan") == 0);
   CHECK(std::ranges::count(words, "J") > 4);
@@ -97,7 +95,7 @@ TEST_CASE("signs and characteristics of the last sessions stand in two strips, e
 }
 
 TEST_CASE("no tracks draw nothing") {
-  CHECK(drawn({}).marks.empty());
+  CHECK(drawnStrip({}).marks.empty());
 }
 
 }  // namespace trellis::chart

@@ -9,8 +9,6 @@ namespace {
 
 using display::Ink;
 
-const display::FixedTextMetrics kMetrics;
-
 display::DisplayList drawn(const Panel& panel) {
   return drawPanel(panel, {150, kPanelHeightA4}, kClientPage, kMetrics, kEnglish);
 }

@@ -9,7 +9,6 @@ namespace {
 
 using display::Ink;
 
-const display::FixedTextMetrics kMetrics;
 constexpr display::Size kSize{483, 160};
 
 PathChart chartOf(const Ratings& signs, const Ratings& characteristics) {
@@ -23,11 +22,6 @@ PathChart chartOf(const Ratings& signs, const Ratings& characteristics) {
 
 display::DisplayList drawn(const PathChart& chart) {
   return drawPathChart(chart, kSize, kClinicalPage, kMetrics, kEnglish);
-}
-
-std::size_t dashedLines(const display::DisplayList& list) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      marksOf<display::Line>(list), [](const display::Line& line) { return line.stroke.dash.has_value(); }));
 }
 
 std::vector<model::SessionId> targetsOf(const display::DisplayList& list) {

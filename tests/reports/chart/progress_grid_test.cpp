@@ -7,7 +7,6 @@
 namespace trellis::chart {
 namespace {
 
-const display::FixedTextMetrics kMetrics;
 constexpr model::RelationshipId kMother{2};
 
 std::vector<analysis::SessionObservations> boundariesOf(const std::vector<int>& levels) {

@@ -10,8 +10,6 @@ namespace {
 
 using display::Ink;
 
-const display::FixedTextMetrics kMetrics;
-
 model::OutcomeMeasureFields measure() {
   return {.name = "PHQ-9", .low = 0, .high = 27, .cutOff = 10, .reliableChange = 6, .source = "Kroenke 2001"};
 }
@@ -22,12 +20,6 @@ display::DisplayList drawn(const ValueChart& chart) {
 
 ValueChart taken(const model::OutcomeMeasureFields& fields) {
   return measureChartOf(fields, {{day(0), 18}, {day(30), 12}, {day(60), 6}}, "18 → 6, reliably improved");
-}
-
-std::size_t dashedLines(const display::DisplayList& list) {
-  const auto lines = marksOf<display::Line>(list);
-  return static_cast<std::size_t>(
-      std::ranges::count_if(lines, [](const auto& line) { return line.stroke.dash.has_value(); }));
 }
 
 }  // namespace

@@ -2,14 +2,16 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/reports/layout/page_checks.h"
+
 using namespace trellis;
 using namespace trellis::layout;
 using content::Emphasis;
 using content::Runs;
+using test::kMetrics;
 
 namespace {
 
-const display::FixedTextMetrics kMetrics;  // half of the size a character
 const TextStyle kStyle{display::Face::regular, 10, 15, display::Ink::text, 0};
 constexpr double kCharacter = 5;
 

@@ -9,6 +9,8 @@
 
 namespace trellis::test {
 
+inline const display::FixedTextMetrics kMetrics;  // half of the size a character
+
 struct Words {
   std::string words;
   display::Area area;  // from the ascenders to the baseline

@@ -11,8 +11,6 @@ using layout::Paper;
 
 namespace {
 
-const display::FixedTextMetrics kMetrics;
-
 std::vector<display::DisplayList> laidOut(std::vector<Block> blocks, Paper paper = Paper::a4) {
   Document document;
   document.footer = "Footer";

@@ -14,8 +14,6 @@ using layout::Paper;
 
 namespace {
 
-const display::FixedTextMetrics kMetrics;
-
 Table sessionLog(int rows) {
   Table table{"Session log, continued",
               {{"Date"}, {"What happened", display::Align::start, 3}, {"Minutes", display::Align::end}},
