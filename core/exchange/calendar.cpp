@@ -1,10 +1,6 @@
 #include "core/exchange/calendar.h"
 
-#include <array>
-#include <cstdio>
 #include <string_view>
-
-#include <boost/date_time/posix_time/posix_time.hpp>
 
 namespace trellis::exchange {
 namespace {
@@ -38,22 +34,24 @@ void addLine(std::string& text, std::string_view line) {
   text.append(line).append("\r\n");
 }
 
+// ISO 8601 without the signs between its numbers.
+std::string basic(std::string iso) {
+  std::erase_if(iso, [](char c) { return c == '-' || c == ':'; });
+  return iso;
+}
+
 std::string localTime(const model::Appointment& at) {
-  std::array<char, 8> time{};
-  std::snprintf(time.data(), time.size(), "T%02d%02d00", at.time.hour(), at.time.minute());
-  return boost::gregorian::to_iso_string(at.date) + time.data();
+  return basic(model::isoDate(at.date) + 'T' + model::isoTime(at.time) + ":00");
 }
 
 }  // namespace
 
 std::string calendarText(const CalendarEvent& event) {
-  const model::Instant made(event.made.date(),
-                            boost::posix_time::seconds(event.made.time_of_day().total_seconds()));
   std::string text;
   for (const std::string& line :
        {std::string("BEGIN:VCALENDAR"), std::string("VERSION:2.0"),
         std::string("PRODID:-//Trellis//Trellis//EN"), std::string("BEGIN:VEVENT"), "UID:" + event.uid,
-        "DTSTAMP:" + boost::posix_time::to_iso_string(made) + 'Z', "DTSTART:" + localTime(event.start),
+        "DTSTAMP:" + basic(model::isoInstant(event.made)), "DTSTART:" + localTime(event.start),
         "DURATION:PT" + std::to_string(event.minutes) + 'M', "SUMMARY:" + escaped(event.summary),
         std::string("CLASS:PRIVATE"), std::string("END:VEVENT"), std::string("END:VCALENDAR")})
     addLine(text, line);

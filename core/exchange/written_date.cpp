@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <cstdio>
 
 namespace trellis::exchange {
 namespace {
@@ -49,13 +50,9 @@ bool isYearLast(const Parts& parts) {
 }
 
 std::optional<model::Date> dateOf(int year, int month, int day) {
-  try {
-    const model::Date date(static_cast<unsigned short>(year), static_cast<unsigned short>(month),
-                           static_cast<unsigned short>(day));
-    return date;
-  } catch (const std::out_of_range&) {  // boost's way to say that there is no such day
-    return std::nullopt;
-  }
+  std::array<char, 40> iso{};
+  std::snprintf(iso.data(), iso.size(), "%04d-%02d-%02d", year, month, day);
+  return model::parseDate(iso.data());
 }
 
 }  // namespace
