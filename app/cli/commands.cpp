@@ -54,6 +54,7 @@ std::vector<Command> commands() {
       {{"export", {{"-o"}, {"--client"}, {"--with-psychotherapy-notes", OptionKind::flag}}, 1},
        "csv|json|fhir -o PATH [--client KEY] [--with-psychotherapy-notes]",
        exportData},
+      {{"calendar", {{"--client"}, {"-o"}}}, "--client KEY -o FILE.ics", saveAppointment},
       {{"backup", {}, 1}, "FILE", backUp},
       {{"restore", {{"-o"}}, 1}, "FILE -o NEW.trellis", restore},
       {{"verify", {}, 0, 1}, "[FILE]", verify},

@@ -50,6 +50,7 @@ void showProgress(const Arguments& arguments, Terminal& terminal);
 void writeReport(const Arguments& arguments, Terminal& terminal);
 void answerRecordRequest(const Arguments& arguments, Terminal& terminal);
 void exportData(const Arguments& arguments, Terminal& terminal);
+void saveAppointment(const Arguments& arguments, Terminal& terminal);
 void backUp(const Arguments& arguments, Terminal& terminal);
 void restore(const Arguments& arguments, Terminal& terminal);
 void verify(const Arguments& arguments, Terminal& terminal);

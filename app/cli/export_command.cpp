@@ -1,10 +1,10 @@
 #include <filesystem>
 #include <ostream>
 #include <string>
-#include <string_view>
 
 #include "app/cli/commands.h"
 #include "app/cli/open_practice.h"
+#include "app/view/appointment_file.h"
 #include "app/view/data_export.h"
 
 namespace trellis::cli {
@@ -39,38 +39,26 @@ void sayWhatLeft(Terminal& terminal, const view::DataExport& wanted, const view:
                     << "\nThe files are not encrypted: " << wanted.target.string() << ".\n";
 }
 
-view::ExportedCounts writeAs(const std::string& format, const view::DataExport& wanted,
-                             const store::Vault& vault, Terminal& terminal) {
-  if (format == "fhir") return view::exportFhir(wanted, vault, terminal.now(), writingOn(terminal));
-  if (format == "json") return view::exportJson(wanted, vault, terminal.now(), writingOn(terminal));
-  return view::exportCsv(wanted, vault, writingOn(terminal));
-}
-
-std::string_view whatIsNotIn(std::string_view format) {
-  if (format == "json") return "Not in JSON: the logo of the letterhead.\n";
-  if (format == "fhir")
-    return "Not in FHIR: psychotherapy notes, consents, roots, times of day, levels of goals, expected "
-           "pushback, notes on relationships and whether they may be printed, how the client was referred, "
-           "and "
-           "whose client it is. They are in the JSON.\n";
-  return "Not in CSV: the practice and its clinicians, which of them held a session, record numbers, and by "
-         "whom and when notes were signed (on import, all sessions are the importer's, and signed notes are "
-         "signed anew).\n";
-}
-
 }  // namespace
 
 void exportData(const Arguments& arguments, Terminal& terminal) {
-  const std::string& format = arguments.operands().front();
-  if (format != "csv" && format != "json" && format != "fhir")
-    throw UsageError("The format is csv, json or fhir.");
-  if (format == "fhir" && arguments.has("--with-psychotherapy-notes"))
+  const auto format = model::fromKey<view::ExportFormat>(arguments.operands().front());
+  if (!format) throw UsageError("The format is csv, json or fhir.");
+  if (format == view::ExportFormat::fhir && arguments.has("--with-psychotherapy-notes"))
     throw UsageError("FHIR bundles hold no psychotherapy notes: they are part of no clinical record.");
   arguments.required("-o");
   const auto vault = openVault(arguments, terminal);
   const auto wanted = exportOf(arguments, vault);
-  sayWhatLeft(terminal, wanted, writeAs(format, wanted, vault, terminal));
-  terminal.messages << whatIsNotIn(format);
+  sayWhatLeft(terminal, wanted, view::exportAs(*format, wanted, vault, terminal.now(), writingOn(terminal)));
+  terminal.messages << view::whatIsNotIn(*format) << '\n';
+}
+
+void saveAppointment(const Arguments& arguments, Terminal& terminal) {
+  const std::filesystem::path file = arguments.required("-o");
+  const std::string& key = arguments.required("--client");
+  const auto vault = openVault(arguments, terminal);
+  view::writeAppointment(vault, clientNamed(key, vault), file, terminal.now(), view::newUid());
+  terminal.messages << "The next appointment, without the client's name: " << file.string() << ".\n";
 }
 
 }  // namespace trellis::cli

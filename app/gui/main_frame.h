@@ -1,6 +1,7 @@
 // The one window: a rail of places, the place that is open, and a bar for what is to be said.
 // Navigation only: what a place shows is its panel's; work that is not saved yet is saved or kept before it
-// is left. Its menus and keys are told in main_frame_menus.cpp.
+// is left. Its menus and keys are told in main_frame_menus.cpp, what leaves and comes in as files in
+// main_frame_exchange.cpp.
 #pragma once
 
 #include <functional>
@@ -89,8 +90,14 @@ class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
   Menu helpMenu();
   Act clientAct(const std::string& id, const wxString& label, const wxString& keys, const wxString& help,
                 std::function<void(ClientPanel&)> act);
+  Act calendarAct();
   Act buttonAct(const std::string& id, const wxString& label, const wxString& keys, const wxString& help,
                 const char* button);
+  std::vector<Act> exchangeActs();
+  void exportData();
+  void importClients();
+  void importFolder();
+  void undoImport();
   void showSaved();
   void remember();
   void showNotices();
@@ -119,6 +126,7 @@ class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
   BackupPanel::Restore restore_;
   std::function<void()> leaveSample_;
   wxInfoBar* messages_ = nullptr;
+  bool canUndoImport_ = false;
   bool areNoticesShown_ = false;  // in it, and nothing else
   wxSimplebook* book_ = nullptr;
   Rail* rail_ = nullptr;

@@ -1,4 +1,6 @@
 // The menus of the main window: what can be done, with its keys, from wherever one is.
+#include <utility>
+
 #include <wx/intl.h>
 #include <wx/textentry.h>
 
@@ -80,6 +82,8 @@ Menu MainFrame::fileMenu() {
          home_->addClient();
        }});
   menu.acts.push_back(line());
+  for (Act& act : exchangeActs()) menu.acts.push_back(std::move(act));
+  menu.acts.push_back(line());
   if (lock_)
     menu.acts.push_back({"file.lock", _("&Lock"), "Ctrl+L",
                          _("Close the practice until the passphrase is given"),
@@ -160,6 +164,14 @@ Act MainFrame::clientAct(const std::string& id, const wxString& label, const wxS
           [this] { return client_ && whereabouts().place == Place::client; }};
 }
 
+Act MainFrame::calendarAct() {
+  Act act = clientAct("client.menu.calendar", _("Save appointment for calen&dar..."), {},
+                      _("When the next appointment is, without the client's name"),
+                      [](ClientPanel& client) { client.acts().saveAppointment(); });
+  act.can = [this, isOpen = act.can] { return isOpen() && client_->acts().canSaveAppointment(); };
+  return act;
+}
+
 Menu MainFrame::clientMenu() {
   return {
       "client",
@@ -183,6 +195,10 @@ Menu MainFrame::clientMenu() {
        clientAct("client.menu.reports", _("Re&ports..."), "Ctrl+P",
                  _("Pages to take home, and for colleagues"),
                  [](ClientPanel& client) { client.printReport(); }),
+       calendarAct(),
+       clientAct("client.menu.recordRequest", _("Record re&quest..."), {},
+                 _("The whole record for the client who asks for it"),
+                 [](ClientPanel& client) { client.acts().answerRecordRequest(); }),
        clientAct("client.menu.verify", _("&Verify record"), {}, _("That what was signed is as it was signed"),
                  [](ClientPanel& client) { client.verifyRecord(); })}};
 }

@@ -13,6 +13,7 @@ namespace {
 wxString kindOfFile(const std::string& name) {
   if (name.ends_with(".png")) return _("PNG pictures") + "|*.png";
   if (name.ends_with(".svg")) return _("SVG pictures") + "|*.svg";
+  if (name.ends_with(".ics")) return _("Calendars") + "|*.ics";
   return _("PDF pages") + "|*.pdf";
 }
 

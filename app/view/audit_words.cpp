@@ -206,7 +206,8 @@ std::string sentenceOf(const store::AuditAct& act, const std::string& who, const
   const bool isReport = act.object == AuditObject::report;
   const std::string thing = phrase(isReport ? reportOf(act.detail) : thingOf(act.object));
   const std::string what = client.empty() ? thing : phrase("%1 of %2", {thing, client});
-  return phrase(patternOf(act.action), {who, what});
+  const bool isTakenBack = act.action == AuditAction::deleted && act.object == AuditObject::caseload;
+  return phrase(isTakenBack ? marked("%1 took back an import into %2.") : patternOf(act.action), {who, what});
 }
 
 }  // namespace trellis::view

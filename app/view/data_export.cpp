@@ -1,9 +1,8 @@
 #include "app/view/data_export.h"
 
-#include <string>
-#include <string_view>
 #include <vector>
 
+#include "app/view/words.h"
 #include "core/exchange/csv_export.h"
 #include "core/exchange/fhir_export.h"
 #include "core/exchange/json_export.h"
@@ -85,6 +84,37 @@ ExportedCounts addFhir(store::NewFolder& folder, std::string_view place, const D
 }
 
 }  // namespace
+
+ExportedCounts exportAs(ExportFormat format, const DataExport& wanted, const store::Vault& vault,
+                        model::Instant now, const store::Progress& progress) {
+  switch (format) {
+    case ExportFormat::csv:
+      return exportCsv(wanted, vault, progress);
+    case ExportFormat::json:
+      return exportJson(wanted, vault, now, progress);
+    case ExportFormat::fhir:
+      return exportFhir(wanted, vault, now, progress);
+  }
+  return {};
+}
+
+std::string whatIsNotIn(ExportFormat format) {
+  switch (format) {
+    case ExportFormat::csv:
+      return phrase(
+          "Not in CSV: the practice and its clinicians, which of them held a session, record numbers, and by "
+          "whom and when notes were signed (on import, all sessions are the importer's, and signed notes are "
+          "signed anew).");
+    case ExportFormat::json:
+      return phrase("Not in JSON: the logo of the letterhead.");
+    case ExportFormat::fhir:
+      return phrase(
+          "Not in FHIR: psychotherapy notes, consents, roots, times of day, levels of goals, expected "
+          "pushback, notes on relationships and whether they may be printed, how the client was referred, "
+          "and whose client it is. They are in the JSON.");
+  }
+  return {};
+}
 
 ExportedCounts exportFhir(const DataExport& wanted, const store::Vault& vault, model::Instant now,
                           const store::Progress& progress) {

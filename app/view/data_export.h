@@ -4,17 +4,24 @@
 // store::VaultError.
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
 
 #include "app/view/whole_record.h"
 #include "core/model/dates.h"
 #include "core/model/ids.h"
+#include "core/model/keys.h"
 #include "core/store/new_folder.h"
 #include "core/store/progress.h"
 #include "core/store/vault.h"
 
 namespace trellis::view {
+
+enum class ExportFormat { csv, json, fhir };
 
 struct DataExport {
   std::filesystem::path target;                // a new folder, or the JSON file
@@ -27,6 +34,10 @@ struct ExportedCounts {
   int sessions = 0;
   int psychotherapyNotes = 0;
 };
+
+ExportedCounts exportAs(ExportFormat format, const DataExport& wanted, const store::Vault& vault,
+                        model::Instant now, const store::Progress& progress = {});
+std::string whatIsNotIn(ExportFormat format);  // "Not in JSON: the logo of the letterhead."
 
 // The folder that `importFolder` reads.
 ExportedCounts exportCsv(const DataExport& wanted, const store::Vault& vault,
@@ -46,3 +57,11 @@ void addRecordData(store::NewFolder& folder, model::ClientId client, const store
                    model::Instant now);
 
 }  // namespace trellis::view
+
+template <>
+struct trellis::model::Keys<trellis::view::ExportFormat> {
+  using Format = view::ExportFormat;
+  static constexpr std::array all = {std::pair{Format::csv, std::string_view("csv")},
+                                     std::pair{Format::json, std::string_view("json")},
+                                     std::pair{Format::fhir, std::string_view("fhir")}};
+};

@@ -1,7 +1,7 @@
 #include "core/exchange/csv.h"
 
 #include <algorithm>
-#include <array>
+#include <fstream>
 #include <utility>
 
 #include "core/model/rules.h"
@@ -10,7 +10,7 @@ namespace trellis::exchange {
 namespace {
 
 constexpr std::size_t kChunkBytes = 256 * 1024;
-constexpr std::size_t kMostCells = 64;  // a row of the format has at most 13
+constexpr std::size_t kMostCells = 512;  // a row of the format has at most 24; other programs are generous
 constexpr int kEndOfFile = -1;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
@@ -28,16 +28,19 @@ constexpr std::string_view kTooLong = "This cell is too long (over 1000000 bytes
 constexpr std::string_view kTooManyCells = "This row has too many cells.";
 static_assert(model::kLongestText == 1'000'000);  // as kTooLong says
 
-bool endsBareText(char c) {
-  return c == ',' || c == '\n' || c == '\r' || c == '"';
-}
-
 }  // namespace
 
 CsvReader::CsvReader(const std::filesystem::path& file)
-    : stream_(file, std::ios::binary), chunk_(kChunkBytes) {
-  if (!stream_) throw CsvError("This file cannot be opened.");
+    : CsvReader(std::make_unique<std::ifstream>(file, std::ios::binary)) {}
+
+CsvReader::CsvReader(std::unique_ptr<std::istream> stream, char separator)
+    : stream_(std::move(stream)), separator_(separator), chunk_(kChunkBytes) {
+  if (!*stream_) throw CsvError("This file cannot be opened.");
   skipByteOrderMark();
+}
+
+bool CsvReader::endsBareText(char c) const {
+  return c == separator_ || c == '\n' || c == '\r' || c == '"';
 }
 
 bool CsvReader::next() {
@@ -54,9 +57,9 @@ std::string_view CsvReader::cell(std::size_t index) const {
 }
 
 bool CsvReader::refill() {
-  stream_.read(chunk_.data(), static_cast<std::streamsize>(chunk_.size()));
-  if (stream_.bad()) throw CsvError("This file cannot be read to its end.");
-  rest_ = {chunk_.data(), static_cast<std::size_t>(stream_.gcount())};
+  stream_->read(chunk_.data(), static_cast<std::streamsize>(chunk_.size()));
+  if (stream_->bad()) throw CsvError("This file cannot be read to its end.");
+  rest_ = {chunk_.data(), static_cast<std::size_t>(stream_->gcount())};
   bytesRead_ += rest_.size();
   return !rest_.empty();
 }
@@ -110,14 +113,14 @@ void CsvReader::readQuoted() {
 
 bool CsvReader::readBare() {
   for (;;) {
-    const auto stop = std::ranges::find_if(rest_, endsBareText);
+    const auto stop = std::ranges::find_if(rest_, [this](char c) { return endsBareText(c); });
     append({rest_.begin(), stop});
     rest_.remove_prefix(static_cast<std::size_t>(stop - rest_.begin()));
     const int next = peek();
     if (next == kEndOfFile) return false;
     if (!endsBareText(static_cast<char>(next))) continue;
     rest_.remove_prefix(1);
-    if (next == ',') return true;
+    if (next == separator_) return true;
     if (next == '\n' || (next == '\r' && endOfLine())) return false;
     append(next == '"' ? "\"" : "\r");
     setFlaw(next == '"' ? kLoneQuote : kLoneReturn);

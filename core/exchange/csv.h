@@ -1,12 +1,13 @@
-// A CSV file (RFC 4180) read row by row, in bounded memory whatever the file holds.
-// Rows end with CRLF or LF, quoted cells may span lines, a byte order mark is skipped, empty lines too. A row
-// that breaks the rules comes with its flaw, and reading goes on behind it. Lines count from 1, cells from 0.
+// A CSV file (RFC 4180) read row by row, in bounded memory whatever the file holds. Rows end with CRLF or LF,
+// quoted cells may span lines, a byte order mark is skipped, empty lines too. A row that breaks the rules
+// comes with its flaw, and reading goes on behind it. Lines count from 1, cells from 0.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <fstream>
+#include <istream>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -28,6 +29,7 @@ class CsvError : public std::runtime_error {
 class CsvReader {
  public:
   explicit CsvReader(const std::filesystem::path& file);  // throws CsvError where it cannot be read
+  explicit CsvReader(std::unique_ptr<std::istream> stream, char separator = ',');
 
   bool next();  // false at the end of the file; throws CsvError where reading fails
 
@@ -39,6 +41,7 @@ class CsvReader {
   std::uintmax_t bytesRead() const { return bytesRead_; }
 
  private:
+  bool endsBareText(char c) const;
   bool refill();
   int peek();
   void skipByteOrderMark();
@@ -51,7 +54,8 @@ class CsvReader {
   void finishCell();
   void setFlaw(std::string_view sentence);
 
-  std::ifstream stream_;
+  std::unique_ptr<std::istream> stream_;
+  char separator_;
   std::vector<char> chunk_;
   std::string_view rest_;  // of the chunk, not yet read
   std::uintmax_t bytesRead_ = 0;

@@ -2,12 +2,17 @@
 
 #include <utility>
 
+#include <wx/window.h>
+
+#include "app/gui/bind.h"
 #include "app/gui/dialogs/client_dialog.h"
 #include "app/gui/dialogs/goal_dialog.h"
 #include "app/gui/dialogs/measure_dialog.h"
 #include "app/gui/dialogs/record_entry_dialog.h"
+#include "app/gui/dialogs/record_request_dialog.h"
 #include "app/gui/dialogs/relationship_dialog.h"
 #include "app/gui/dialogs/root_dialog.h"
+#include "app/view/appointment_file.h"
 
 namespace trellis::gui {
 
@@ -63,6 +68,18 @@ void ClientActs::editDiagnosis(std::optional<std::size_t> existing) {
 void ClientActs::editMeasure(std::optional<model::MeasureId> existing) {
   auto form = existing ? view::MeasureForm(workspace_, *existing) : view::MeasureForm(workspace_);
   ask<MeasureDialog>(form);
+}
+
+void ClientActs::answerRecordRequest() {
+  view::RecordRequestView request(workspace_, client_.client(), documentsFolder());
+  RecordRequestDialog dialog(wxGetTopLevelParent(&page_), request);
+  if (dialog.ShowModal() == wxID_OK) navigator_.say(shown(dialog.outcome()));
+}
+
+void ClientActs::saveAppointment() {
+  const auto saved =
+      view::saveAppointmentAsking(prompts_, workspace_.vault, client_.client(), workspace_.now());
+  if (saved) navigator_.say(shown(*saved));
 }
 
 void ClientActs::recordScore() {

@@ -33,6 +33,9 @@ class ClientActs {
   void editConsent(std::optional<std::size_t> existing);
   void editDiagnosis(std::optional<std::size_t> existing);
   void editMeasure(std::optional<model::MeasureId> existing);
+  void answerRecordRequest();
+  bool canSaveAppointment() const { return !client_.nextAppointment().empty(); }
+  void saveAppointment();
   void recordScore();
   void correctScore(const store::AdministrationRecord& entered);
   template <class What>

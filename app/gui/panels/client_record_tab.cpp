@@ -147,6 +147,8 @@ wxWindow* ClientRecordTab::keepingCard() {
     view_.hold(hold_->GetValue());
     show();
   });
+  addActButton(card, card->acts(), "record.request", _("Record request..."), Style::flat,
+               [this] { acts_.answerRecordRequest(); });
   dispose_ = &addActButton(card, card->acts(), "record.dispose", _("Dispose of the record..."), Style::flat,
                            [this] { dispose(); });
   return card;

@@ -128,7 +128,7 @@ TEST_CASE("A cell of 50 MB is refused without being kept, quoted or not, and the
 TEST_CASE("A row of a million cells is refused and keeps few of them") {
   const auto rows = read(std::string(1'000'000, ',') + "\na,b\n");
   REQUIRE(rows.size() == 2);
-  CHECK(rows[0].cells.size() < 100);
+  CHECK(rows[0].cells.size() < 1000);
   CHECK(rows[0].flaw);
   CHECK_FALSE(rows[1].flaw);
 }

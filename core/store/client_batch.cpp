@@ -1,0 +1,144 @@
+#include "core/store/client_batch.h"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <string_view>
+
+#include "core/store/audit_trail.h"
+#include "core/store/client_repository.h"
+#include "core/store/rows.h"
+#include "core/store/search_writer.h"
+#include "core/store/statement.h"
+#include "core/store/transaction.h"
+#include "core/store/vault_error.h"
+
+namespace trellis::store {
+namespace {
+
+constexpr std::string_view kFirst = "first=";
+constexpr std::string_view kClients = ";clients=";
+
+int numberAfter(const std::string& detail, std::string_view name) {
+  const auto at = detail.find(name);
+  int number = 0;
+  if (at == std::string::npos) throwDamaged();
+  const char* const begin = detail.data() + at + name.size();
+  if (std::from_chars(begin, detail.data() + detail.size(), number).ec != std::errc()) throwDamaged();
+  return number;
+}
+
+std::vector<ClientRecord> clientsOf(const Vault& vault, const ClientBatch& batch) {
+  auto records = ClientRepository(vault).all();
+  std::erase_if(records, [&](const ClientRecord& record) {
+    return record.recordNumber < batch.firstRecord ||
+           record.recordNumber >= batch.firstRecord + batch.clients;
+  });
+  return records;
+}
+
+bool isWorkedWithSince(Connection& connection, model::ClientId client, std::int64_t sequence) {
+  Statement select(connection, R"(
+    SELECT EXISTS (SELECT 1 FROM audit_entry WHERE client_id = :client AND sequence > :sequence
+      AND action NOT IN ('viewed', 'searched', 'printed', 'exported', 'verified')))");
+  select.with(client, sequence).nextOrMissing();
+  return select.value<bool>();
+}
+
+// The history of a status is kept by a rule of the vault: lifted here, and put back word for word.
+void removeClients(Connection& connection, const std::vector<ClientRecord>& records) {
+  std::string rule;
+  {
+    Statement select(connection, "SELECT sql FROM sqlite_schema WHERE name = 'client_status_is_kept'");
+    select.nextOrMissing();
+    rule = select.value<std::string>();
+  }
+  connection.execute("DROP TRIGGER client_status_is_kept");
+  for (const ClientRecord& record : records) {
+    for (const char* table : {"client_status", "diagnosis", "consent"})
+      Statement(connection, std::string("DELETE FROM ") + table + " WHERE client_id = :client")
+          .with(record.id)
+          .run();
+    Statement(connection, "DELETE FROM client WHERE id = :client").with(record.id).runOnOne();
+  }
+  connection.execute(rule);
+}
+
+void tellTakenBack(Connection& connection, const std::vector<ClientRecord>& records,
+                   const ClientBatch& batch) {
+  AuditTrail trail(connection);
+  for (const ClientRecord& record : records)
+    trail.record({AuditAction::deleted, AuditObject::client, record.id.value, record.id,
+                  "record=" + std::to_string(record.recordNumber)});
+  trail.record({AuditAction::deleted,
+                AuditObject::caseload,
+                batch.sequence,
+                {},
+                "clients=" + std::to_string(records.size())});
+}
+
+}  // namespace
+
+void addBatch(const Vault& vault, const std::vector<model::Client>& clients, model::Date today) {
+  if (clients.empty()) return;
+  Transaction transaction(vault);
+  ClientRepository repository(vault);
+  std::optional<model::ClientId> first;
+  for (const model::Client& client : clients) {
+    const auto id = repository.add(client, today);
+    if (!first) first = id;
+  }
+  const int number = repository.find(*first).recordNumber;
+  AuditTrail(vault).record({AuditAction::imported,
+                            AuditObject::caseload,
+                            {},
+                            {},
+                            std::string(kFirst) + std::to_string(number) + std::string(kClients) +
+                                std::to_string(clients.size())});
+  transaction.commit();
+}
+
+std::optional<ClientBatch> lastBatch(const Vault& vault) {
+  Statement select(vault.connection(), R"(
+    SELECT sequence, at, detail FROM audit_entry AS import
+    WHERE action = 'imported' AND object = 'caseload' AND NOT EXISTS (
+      SELECT 1 FROM audit_entry
+      WHERE action = 'deleted' AND object = 'caseload' AND object_id = import.sequence)
+    ORDER BY sequence DESC LIMIT 1)");
+  if (!select.next()) return std::nullopt;
+  ClientBatch batch;
+  std::string detail;
+  select.read(batch.sequence, batch.at, detail);
+  batch.firstRecord = numberAfter(detail, kFirst);
+  batch.clients = numberAfter(detail, kClients);
+  return batch;
+}
+
+std::optional<int> workedWithSince(const Vault& vault, const ClientBatch& batch) {
+  const auto records = clientsOf(vault, batch);
+  for (int number = batch.firstRecord; number < batch.firstRecord + batch.clients; ++number) {
+    const auto record = std::ranges::find(records, number, &ClientRecord::recordNumber);
+    if (record == records.end() || isWorkedWithSince(vault.connection(), record->id, batch.sequence))
+      return number;
+  }
+  return std::nullopt;
+}
+
+void takeBack(const Vault& vault, const ClientBatch& batch, model::Date today) {
+  Connection& connection = vault.connection();
+  if (workedWithSince(vault, batch))
+    throw VaultError(VaultFault::refused,
+                     "One of these records was written to since: the import cannot be taken back.");
+  Transaction transaction(connection);
+  const auto records = clientsOf(vault, batch);
+  removeClients(connection, records);
+  for (const ClientRecord& record : records)
+    Statement(connection, insertSql("disposal", "record_number, disposed_on, disposed_by"))
+        .with(record.recordNumber, today, vault.signedIn())
+        .run();
+  SearchWriter(connection).rebuild();  // whole: the lists of words must forget, too
+  tellTakenBack(connection, records, batch);
+  transaction.commit();
+}
+
+}  // namespace trellis::store
