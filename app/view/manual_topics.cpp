@@ -14,6 +14,7 @@ constexpr std::array kTopics = {
     Topic{"about", "quick-start"},
     Topic{"administration", "measures"},
     Topic{"amendment", "signing"},
+    Topic{"archive", "keeping"},
     Topic{"attention", "home"},
     Topic{"audit", "audit"},
     Topic{"backup", "backups"},

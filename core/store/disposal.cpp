@@ -1,28 +1,19 @@
 #include "core/store/disposal.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "core/model/retention.h"
 #include "core/store/audit_trail.h"
 #include "core/store/client_repository.h"
+#include "core/store/keeping.h"
 #include "core/store/search_writer.h"
 #include "core/store/statement.h"
 #include "core/store/transaction.h"
 
 namespace trellis::store {
 namespace {
-
-// The last session that took place, or else the intake.
-std::optional<model::Date> lastServiceOf(Connection& connection, model::ClientId client) {
-  Statement select(connection, R"(
-    SELECT coalesce(
-      (SELECT max(date) FROM session WHERE client_id = :client AND attendance = 'attended'),
-      (SELECT intake_date FROM client WHERE id = :client)))");
-  select.with(client).nextOrMissing();
-  return select.value<std::optional<model::Date>>();
-}
 
 struct Told {
   std::string name;
@@ -112,13 +103,6 @@ void refuseUnlessDue(const Vault& vault, const ClientRecord& record, model::Date
 }
 
 }  // namespace
-
-std::optional<model::Date> keptUntil(const Vault& vault, model::ClientId client) {
-  const auto last = lastServiceOf(vault.connection(), client);
-  if (!last) return std::nullopt;
-  const ClientRecord record = ClientRepository(vault).find(client);
-  return model::keptUntil(*last, record.client->dateOfBirth, vault.practice()->yearsToKeep);
-}
 
 void dispose(const Vault& vault, model::ClientId client, model::Date today) {
   Connection& connection = vault.connection();

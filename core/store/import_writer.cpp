@@ -164,10 +164,14 @@ void ImportWriter::Statements::linkLast(model::SessionId itsSession, PartKind ki
   linker.link(part);
 }
 
+// Who is discharged was so after the last session at the earliest.
 void ImportWriter::Statements::beginStatuses() {
   Statement(connection, R"(
     INSERT INTO client_status (client_id, position, status, since)
-    SELECT id, 0, status, coalesce(intake_date, :today) FROM client
+    SELECT id, 0, status,
+      coalesce(iif(status = 'discharged', (SELECT max(date) FROM session WHERE client_id = client.id), NULL),
+        intake_date, :today)
+    FROM client
     WHERE id > :before AND NOT EXISTS (SELECT 1 FROM client_status WHERE client_id = client.id))")
       .with(now.date(), lastClientBefore)
       .run();

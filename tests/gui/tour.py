@@ -142,6 +142,7 @@ def see_home(window, look):
     look("home-no-match")
     window.focus("caseload.filter")
     keys("ctrl+a", "Delete")
+    see_archive(window, look)
     window.click("caseload.add")
     window.find("client.legalName")
     window.click("client.save")
@@ -152,6 +153,14 @@ def see_home(window, look):
     look("manual-over-dialog")
     close_dialog(window, "manual.page")
     close_dialog(window, "client.save")
+
+
+def see_archive(window, look):
+    for entry, table in ((-1, "archive.clients"), (0, "caseload.clients")):
+        window.choose("caseload.scope", entry)
+        window.find(table)
+        if entry:
+            look("home-archive")
 
 
 def see_client(window, look):
