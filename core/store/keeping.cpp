@@ -36,10 +36,10 @@ std::optional<model::Date> keptUntil(const Vault& vault, model::ClientId client)
 std::vector<ArchivedClient> readArchive(const Vault& vault) {
   Statement select(vault.connection(), R"(
     SELECT id, record_number, external_key, legal_name, preferred_name, legal_hold,
-      (SELECT since FROM client_status WHERE client_id = client.id AND client_status.status = 'discharged'
-       ORDER BY position DESC LIMIT 1), )" +
+      (SELECT max(since) FROM status_history WHERE client_id = client.id AND status_history.status = 'discharged'), )" +
                                            lastServiceSql() + R"(, date_of_birth
-    FROM client WHERE status = 'discharged' ORDER BY record_number)");
+    FROM client WHERE status = 'discharged' AND id NOT IN (SELECT gone FROM client_merge)
+    ORDER BY record_number)");
   const int years = vault.practice()->yearsToKeep;
   std::vector<ArchivedClient> archive;
   while (select.next()) {
