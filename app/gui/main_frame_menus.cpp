@@ -184,7 +184,13 @@ Menu MainFrame::clientMenu() {
                  _("Pages to take home, and for colleagues"),
                  [](ClientPanel& client) { client.printReport(); }),
        clientAct("client.menu.verify", _("&Verify record"), {}, _("That what was signed is as it was signed"),
-                 [](ClientPanel& client) { client.verifyRecord(); })}};
+                 [](ClientPanel& client) { client.verifyRecord(); }),
+       line(),
+       {"client.menu.mergeDuplicates",
+        _("Merge d&uplicates..."),
+        {},
+        _("Two records of one person become one"),
+        [this] { mergeDuplicates(); }}}};
 }
 
 // Does what the button of the session's page does, whenever it can be pressed.

@@ -31,6 +31,7 @@ constexpr std::array kTopics = {
     Topic{"letterhead", "reports"},
     Topic{"measure", "measures"},
     Topic{"measures", "measures"},
+    Topic{"merge", "duplicates"},
     Topic{"newPassphrase", "security"},
     Topic{"newTask", "around-session"},
     Topic{"overview", "clients"},

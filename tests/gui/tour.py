@@ -118,6 +118,29 @@ def see_practice(window, look):
     look("shortcuts")
     close_dialog(window, "shortcuts.list")
     see_about(window, look)
+    see_merge(window, look)
+
+
+def see_merge(window, look):
+    """A client of the sample is begun again, and found twice."""
+    go(window, "home", "caseload.add")
+    window.click("caseload.add")
+    window.fill("client.legalName", "ROSEN, Maya")
+    window.fill("client.phone", "555-0199")
+    window.click("client.save")
+    window.await_words("client.called", "ROSEN")
+    merge_duplicates(window)
+    look("dialog-merge")
+    window.click("merge.merge")
+    window.await_words("merge.message", ".")
+    look("dialog-merge-done")
+    close_dialog(window, "merge.close")
+
+
+def merge_duplicates(window):
+    window.click("menu.client")
+    keys("Up", "Return")
+    window.find("merge.close")
 
 
 def see_about(window, look):

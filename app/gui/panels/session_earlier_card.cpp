@@ -10,14 +10,15 @@
 namespace trellis::gui {
 namespace {
 
-constexpr int kLines = 9;
+constexpr int kEarlierLines = 9;
 
 }  // namespace
 
 SessionEarlierCard::SessionEarlierCard(wxWindow* parent, view::Workspace& workspace, view::SessionView& view)
     : workspace_(workspace), view_(view), card_(new Card(parent, _("Earlier notes"))) {
   addChoices();
-  text_ = &addParagraphs(card_, card_->content(), "session.earlier.text", _("As it was written"), kLines);
+  text_ =
+      &addParagraphs(card_, card_->content(), "session.earlier.text", _("As it was written"), kEarlierLines);
   text_->SetEditable(false);
   addActs();
 }

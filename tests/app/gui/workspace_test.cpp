@@ -23,19 +23,6 @@ struct WayTaken : SilentNavigator {
   void openSession(model::SessionId opened) override { session = opened; }
 };
 
-unsigned rowsOf(wxWindow& root, const char* table) {
-  auto& list = find<wxDataViewCtrl>(root, table);
-  return static_cast<wxDataViewVirtualListModel*>(list.GetModel())->GetCount();
-}
-
-wxString cellOf(wxWindow& root, const char* table, unsigned row, unsigned column) {
-  auto& list = find<wxDataViewCtrl>(root, table);
-  wxVariant words;
-  list.GetModel()->GetValue(words, static_cast<wxDataViewVirtualListModel*>(list.GetModel())->GetItem(row),
-                            column);
-  return words.GetString();
-}
-
 void key(wxWindow& window, int code) {
   wxKeyEvent event(wxEVT_CHAR_HOOK);
   event.m_keyCode = code;

@@ -1,10 +1,6 @@
 #include "core/store/client_merge.h"
 
-#include <algorithm>
-#include <map>
-#include <optional>
 #include <string>
-#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -15,14 +11,13 @@
 #include "core/store/measure_repository.h"
 #include "core/store/search_index.h"
 #include "core/store/verification.h"
+#include "tests/support/all_rows.h"
 #include "tests/support/chained_record.h"
 
 using namespace trellis;
 using model::Date;
 
 namespace {
-
-using Rows = std::vector<std::string>;
 
 const model::OutcomeMeasureFields kQuestionnaire{.name = "PHQ-9", .low = 0, .high = 27};
 
@@ -78,28 +73,7 @@ struct TwiceBegun : tests::ChainedRecord {
   void merge() const { merge(fields()); }
   void undo() const { store::undoMerge(vault, again); }
 
-  // Every row of every table but those of the audit trail and the index's own.
-  std::map<std::string, Rows> everything() const {
-    std::map<std::string, Rows> all;
-    for (const auto& [table, count] : store::tallyOf(vault.connection()).rows)
-      if (table.find("audit") == std::string::npos && table.find("_search_") == std::string::npos)
-        all[table] = rowsOf(table);
-    return all;
-  }
-  Rows rowsOf(const std::string& table) const {
-    const bool isIndex = table.ends_with("_search");
-    SQLite::Statement select(vault.connection().database(),
-                             "SELECT " + std::string(isIndex ? "rowid, * FROM " : "* FROM ") + table);
-    Rows rows;
-    while (select.executeStep()) {
-      std::string row;
-      for (int column = 0; column < select.getColumnCount(); ++column)
-        row += select.getColumn(column).getString() + '|';
-      rows.push_back(std::move(row));
-    }
-    std::ranges::sort(rows);
-    return rows;
-  }
+  tests::AllRows everything() const { return tests::allRows(vault); }
   bool isWhole() const {
     return store::verifyWhole(vault, [](int, int) {}).isWhole();
   }
