@@ -108,7 +108,7 @@ wxWindow* MainFrame::places() {
   messages_ = new wxInfoBar(content);
   identify(*messages_, "main.message");
   book_ = new wxSimplebook(content);
-  home_ = fill<CaseloadPanel>(*addPlace(*book_), workspace_, *this, memory_);
+  home_ = fill<CaseloadPanel>(*addPlace(*book_), workspace_, prompts_, *this, memory_);
   clientPlace_ = addPlace(*book_);
   identify(*clientPlace_, "client.place", _("Client"));
   sessionPlace_ = addPlace(*book_);

@@ -109,6 +109,7 @@ class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
   void openSigned(model::SessionId session);
   void openPage(wxWindow& page, SessionPlace& session);
   void emptySessionPlace();
+  void mergeDuplicates();
   void go(Place place);
   void visit(Place place);  // of a session that was left already
   void show(Place place);

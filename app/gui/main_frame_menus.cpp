@@ -200,7 +200,13 @@ Menu MainFrame::clientMenu() {
                  _("The whole record for the client who asks for it"),
                  [](ClientPanel& client) { client.acts().answerRecordRequest(); }),
        clientAct("client.menu.verify", _("&Verify record"), {}, _("That what was signed is as it was signed"),
-                 [](ClientPanel& client) { client.verifyRecord(); })}};
+                 [](ClientPanel& client) { client.verifyRecord(); }),
+       line(),
+       {"client.menu.mergeDuplicates",
+        _("Merge d&uplicates..."),
+        {},
+        _("Two records of one person become one"),
+        [this] { mergeDuplicates(); }}}};
 }
 
 // Does what the button of the session's page does, whenever it can be pressed.

@@ -3,6 +3,7 @@
 
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
+#include "app/gui/dialogs/merge_dialog.h"
 #include "app/gui/fields.h"
 #include "app/gui/main_frame.h"
 #include "app/gui/panels/session_panel.h"
@@ -71,6 +72,19 @@ void MainFrame::openClientAt(model::ClientId client, view::ClientPlace place) {
 void MainFrame::leaveClient(model::ClientId client) {
   emptySessionPlace();
   if (client_ && client_->client() == client) emptyClientPlace();
+  visited_ = {};
+  openHome();
+}
+
+// After it, no page shows a record that is no more what it was.
+void MainFrame::mergeDuplicates() {
+  if (!leaveSession()) return;
+  view::MergeView duplicates(workspace_);
+  duplicates.refresh();
+  MergeDialog(this, duplicates).ShowModal();
+  if (!duplicates.hasChanged()) return;
+  emptySessionPlace();
+  emptyClientPlace();
   visited_ = {};
   openHome();
 }

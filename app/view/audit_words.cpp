@@ -29,6 +29,8 @@ AuditGroup groupOf(AuditAction action) {
     case AuditAction::deleted:
     case AuditAction::imported:
     case AuditAction::disposed:
+    case AuditAction::merged:
+    case AuditAction::unmerged:
       return AuditGroup::writing;
     case AuditAction::signedOff:
     case AuditAction::addendumAdded:
@@ -112,6 +114,10 @@ std::string_view patternOf(AuditAction action) {
       return marked("%1 activated %2 again.");
     case AuditAction::disposed:
       return marked("%1 disposed of %2 for good.");
+    case AuditAction::merged:
+      return marked("%1 merged a duplicate into %2.");
+    case AuditAction::unmerged:
+      return marked("%1 undid the merging of a duplicate into %2.");
   }
   return "";
 }

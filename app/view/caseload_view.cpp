@@ -67,18 +67,6 @@ const std::string& nameOf(const store::CaseloadRow& row) {
   return row.preferredName ? *row.preferredName : row.legalName;
 }
 
-std::string searchableWords(const store::CaseloadRow& row) {
-  return folded(nameOf(row) + '\n' + row.legalName + '\n' + row.externalKey.value_or("")) + '\n' +
-         std::to_string(row.recordNumber);
-}
-
-std::vector<std::string> wordsOf(const std::string& text) {
-  std::istringstream stream(folded(text));
-  std::vector<std::string> words;
-  for (std::string word; stream >> word;) words.push_back(word);
-  return words;
-}
-
 std::string namesOf(const std::vector<analysis::Flag>& flags, model::Language language) {
   std::vector<std::string> names;
   for (const auto& flag : flags) names.push_back(analysis::nameOf(flag.kind).in(language));
@@ -107,6 +95,18 @@ ClientPlace placeOf(analysis::FlagKind flag) {
 // A closed case asks for attention only where its record is not complete.
 bool needsAttention(const analysis::Flag& flag, model::ClientStatus status) {
   return status != model::ClientStatus::discharged || flag.kind == analysis::FlagKind::unsignedNote;
+}
+
+bool isIn(CaseloadScope scope, model::ClientStatus status) {
+  switch (scope) {
+    case CaseloadScope::active:
+      return status == model::ClientStatus::active;
+    case CaseloadScope::all:
+      return true;
+    case CaseloadScope::archive:
+      return status == model::ClientStatus::discharged;
+  }
+  return true;
 }
 
 // Clients without a value stay last, whichever way the others go.
@@ -153,7 +153,7 @@ CaseloadView::Entry CaseloadView::entryOf(const store::CaseloadRow& row) const {
   Entry entry{.line = lineOf(row),
               .status = row.status,
               .flags = analysis::flags(factsOf(row), workspace_.today()),
-              .searchable = searchableWords(row),
+              .findable = findable(row.legalName, row.preferredName, row.externalKey, row.recordNumber),
               .next = momentOf(row.nextAppointment),
               .last = dayOf(row.lastSession),
               .codependence = codependence,
@@ -204,7 +204,7 @@ void CaseloadView::sortBy(CaseloadColumn column, bool descending) {
 }
 
 std::string CaseloadView::arrangement() const {
-  return std::string(scope_ == CaseloadScope::all ? "all " : "active ") + std::string(model::keyOf(column_)) +
+  return std::string(model::keyOf(scope_)).append(" ").append(model::keyOf(column_)) +
          (descending_ ? " down" : " up");
 }
 
@@ -216,14 +216,14 @@ void CaseloadView::arrange(const std::string& arrangement) {
   words >> scope >> column >> direction;
   const auto known = model::fromKey<CaseloadColumn>(column);
   if (!known) return;
-  scope_ = scope == "all" ? CaseloadScope::all : CaseloadScope::active;
+  scope_ = model::fromKey<CaseloadScope>(scope).value_or(CaseloadScope::active);
   column_ = *known;
   descending_ = direction == "down";
   arrangeRows();
 }
 
 void CaseloadView::arrangeRows() {
-  const auto words = wordsOf(words_);
+  const auto words = foldedWords(words_);
   shown_.clear();
   for (std::size_t i = 0; i < entries_.size(); ++i)
     if (isShown(entries_[i], words)) shown_.push_back(i);
@@ -237,9 +237,7 @@ void CaseloadView::arrangeRows() {
 }
 
 bool CaseloadView::isShown(const Entry& entry, const std::vector<std::string>& words) const {
-  if (scope_ == CaseloadScope::active && entry.status != model::ClientStatus::active) return false;
-  return std::ranges::all_of(
-      words, [&](const std::string& word) { return entry.searchable.find(word) != std::string::npos; });
+  return isIn(scope_, entry.status) && hasEach(entry.findable, words);
 }
 
 std::optional<double> CaseloadView::sortValue(const Entry& entry) const {

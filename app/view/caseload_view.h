@@ -47,7 +47,7 @@ struct AttentionLine {
 };
 
 enum class CaseloadColumn { name, next, last, sessions, codependence, interdependence, flags };
-enum class CaseloadScope { active, all };
+enum class CaseloadScope { active, all, archive };  // the archive: who is discharged
 
 class CaseloadView {
  public:
@@ -83,7 +83,7 @@ class CaseloadView {
     CaseloadLine line;
     model::ClientStatus status = model::ClientStatus::active;
     std::vector<analysis::Flag> flags;
-    std::string searchable;
+    std::string findable;
     std::optional<double> next;
     std::optional<double> last;
     SmallTrend codependence;
@@ -119,4 +119,11 @@ struct trellis::model::Keys<trellis::view::CaseloadColumn> {
        {Column::codependence, "codependence"},
        {Column::interdependence, "interdependence"},
        {Column::flags, "flags"}}};
+};
+
+template <>
+struct trellis::model::Keys<trellis::view::CaseloadScope> {
+  using Scope = view::CaseloadScope;
+  static constexpr std::array<std::pair<Scope, std::string_view>, 3> all = {
+      {{Scope::active, "active"}, {Scope::all, "all"}, {Scope::archive, "archive"}}};
 };

@@ -6,6 +6,7 @@
 #include "app/view/record_entry_form.h"
 #include "core/store/client_repository.h"
 #include "core/store/disposal.h"
+#include "core/store/keeping.h"
 #include "core/store/recovery_journal.h"
 
 namespace trellis::view {
@@ -45,6 +46,7 @@ void ClientRecordView::refresh() {
   for (const auto& change : clients.statusHistoryOf(client_))
     statuses_.push_back({shortDate(change.on), wordOf(change.status)});
   std::ranges::reverse(statuses_);
+  name_ = model::calledName(*record.client);
   isHeld_ = record.client->legalHold;
   keptUntil_ = store::keptUntil(workspace_.vault, client_);
 }
@@ -75,7 +77,7 @@ bool ClientRecordView::canDispose() const {
 bool ClientRecordView::dispose(Prompts& prompts) {
   if (!canDispose()) return false;
   const bool isMeant = prompts.confirm(
-      phrase("Dispose of this client's whole record?"),
+      phrase("Dispose of the whole record of %1?", {name_}),
       phrase(
           "All of it goes: sessions, signed notes, ratings, goals, private notes. It cannot be undone. The "
           "audit trail keeps that it was done, and by whom. Backups made before still hold the record."),

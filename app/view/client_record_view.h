@@ -61,6 +61,7 @@ class ClientRecordView {
   std::vector<ConsentLine> consents_;
   std::vector<DiagnosisLine> diagnoses_;
   std::vector<StatusLine> statuses_;
+  std::string name_;
   bool isHeld_ = false;
   std::optional<model::Date> keptUntil_;
 };

@@ -61,17 +61,18 @@ ExportedCounts addCsv(store::NewFolder& folder, std::string_view place, const Da
   });
 }
 
-std::string jsonWith(ExportedCounts& counts, const DataExport& wanted, const store::Vault& vault,
-                     model::Instant now, const store::Progress& progress) {
+ExportedCounts writeJson(const pdf::WritePart& write, const DataExport& wanted, const store::Vault& vault,
+                         model::Instant now, const store::Progress& progress) {
   const auto practice = wholePractice(vault);
-  std::string text = exchange::jsonStart(practice, now);
+  write(exchange::jsonStart(practice, now));
   bool isFirst = true;
-  counts = eachClient(wanted, vault, progress, [&](const exchange::WholeClient& client) {
-    if (!isFirst) text += exchange::kJsonBetween;
+  const auto counts = eachClient(wanted, vault, progress, [&](const exchange::WholeClient& client) {
+    if (!isFirst) write(exchange::kJsonBetween);
     isFirst = false;
-    text += exchange::jsonOf(client, practice);
+    write(exchange::jsonOf(client, practice));
   });
-  return text.append(exchange::kJsonEnd);
+  write(exchange::kJsonEnd);
+  return counts;
 }
 
 ExportedCounts addFhir(store::NewFolder& folder, std::string_view place, const DataExport& wanted,
@@ -128,9 +129,10 @@ ExportedCounts exportFhir(const DataExport& wanted, const store::Vault& vault, m
 ExportedCounts exportJson(const DataExport& wanted, const store::Vault& vault, model::Instant now,
                           const store::Progress& progress) {
   ExportedCounts counts;
-  const std::string text = jsonWith(counts, wanted, vault, now, progress);
-  tellAudit("json", wanted, vault);
-  pdf::writeAtomically(wanted.target, text);
+  pdf::writeAtomically(wanted.target, [&](const pdf::WritePart& write) {
+    counts = writeJson(write, wanted, vault, now, progress);
+    tellAudit("json", wanted, vault);
+  });
   return counts;
 }
 
@@ -147,8 +149,7 @@ void addRecordData(store::NewFolder& folder, model::ClientId client, const store
                    model::Instant now) {
   const DataExport wanted{.target = {}, .client = client};
   addCsv(folder, "csv/", wanted, vault, {});
-  ExportedCounts counts;
-  folder.append("json/record.json", jsonWith(counts, wanted, vault, now, {}));
+  writeJson([&](std::string_view part) { folder.append("json/record.json", part); }, wanted, vault, now, {});
   addFhir(folder, "fhir/", wanted, vault, now, {});
   tellAudit("record_request", wanted, vault);
 }

@@ -1,6 +1,8 @@
 #include "app/view/names.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <sstream>
 #include <stdexcept>
 #include <vector>
 
@@ -44,6 +46,24 @@ std::string folded(std::string_view utf8) {
   require(status);
   std::string text;
   return withoutMarks(decomposed).toUTF8String(text);
+}
+
+std::string findable(const std::string& legalName, const model::OptionalText& preferredName,
+                     const model::OptionalText& externalKey, int recordNumber) {
+  return folded(preferredName.value_or("") + '\n' + legalName + '\n' + externalKey.value_or("")) + '\n' +
+         std::to_string(recordNumber);
+}
+
+std::vector<std::string> foldedWords(const std::string& typed) {
+  std::istringstream stream(folded(typed));
+  std::vector<std::string> words;
+  for (std::string word; stream >> word;) words.push_back(word);
+  return words;
+}
+
+bool hasEach(const std::string& findable, const std::vector<std::string>& foldedWords) {
+  return std::ranges::all_of(
+      foldedWords, [&](const std::string& word) { return findable.find(word) != std::string::npos; });
 }
 
 struct NameOrder::Collation {

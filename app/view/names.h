@@ -5,13 +5,21 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/model/language.h"
+#include "core/model/rules.h"
 
 namespace trellis::view {
 
 // "Núñez" and "NUNEZ" fold to the same.
 std::string folded(std::string_view utf8);
+
+// What a client is found by in a list: any part of a name, the key or the number of the record.
+std::string findable(const std::string& legalName, const model::OptionalText& preferredName,
+                     const model::OptionalText& externalKey, int recordNumber);
+std::vector<std::string> foldedWords(const std::string& typed);
+bool hasEach(const std::string& findable, const std::vector<std::string>& foldedWords);
 
 class NameOrder {
  public:

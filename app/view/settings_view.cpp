@@ -2,10 +2,24 @@
 
 #include <utility>
 
+#include <sys/stat.h>
+
 #include "app/view/words.h"
 #include "core/store/vault.h"
 
 namespace trellis::view {
+
+namespace {
+
+// Where either cannot be asked, nobody can say so.
+bool areOnOneDisk(const std::filesystem::path& one, const std::filesystem::path& other) {
+  struct stat ofOne {};
+  struct stat ofOther {};
+  return ::stat(one.c_str(), &ofOne) == 0 && ::stat(other.c_str(), &ofOther) == 0 &&
+         ofOne.st_dev == ofOther.st_dev;
+}
+
+}  // namespace
 
 SettingsView::SettingsView(Workspace& workspace, std::filesystem::path file)
     : workspace_(workspace),
@@ -22,6 +36,30 @@ void SettingsView::setIdleMinutes(int minutes) {
   changedTo(minutes == 1 ? phrase("The practice locks after 1 minute without a key or a movement.")
                          : phrase("The practice locks after %1 minutes without a key or a movement.",
                                   {std::to_string(minutes)}),
+            [this, before] { write(before); });
+}
+
+std::string SettingsView::idleCost() const {
+  if (settings_.idleMinutes <= kUsualIdleMinutes) return "";
+  return phrase("Longer than the usual %1: meanwhile whoever passes by can read what is open.",
+                {counted(kUsualIdleMinutes, "minute", "minutes")});
+}
+
+std::string SettingsView::backupFolderCost() const {
+  if (!settings_.backupFolder || !areOnOneDisk(*settings_.backupFolder, workspace_.vault.file())) return "";
+  return phrase("This folder is on the same disk as the practice: what destroys the disk destroys both.");
+}
+
+bool SettingsView::isUsual() const {
+  const Settings usual;
+  return settings_.idleMinutes == usual.idleMinutes && settings_.language == usual.language;
+}
+
+void SettingsView::backToUsual() {
+  if (isUsual()) return;
+  const Settings before = settings_;
+  write({.backupFolder = settings_.backupFolder});
+  changedTo(phrase("This computer is set as usual; the folder for backups stays."),
             [this, before] { write(before); });
 }
 
@@ -46,7 +84,9 @@ void SettingsView::speak(std::optional<model::Language> language) {
 
 std::string SettingsView::practiceWords() const {
   return joined({practice_.name, practice_.address.value_or(""), practice_.phone.value_or(""),
-                 practice_.email.value_or(""), practice_.emergencyLine.value_or("")},
+                 practice_.email.value_or(""), practice_.emergencyLine.value_or(""),
+                 phrase("Records are kept for %1 after the last session.",
+                        {counted(practice_.yearsToKeep, "year", "years")})},
                 "\n");
 }
 
@@ -55,8 +95,12 @@ model::FieldErrors SettingsView::savePractice(model::PracticeFields fields) {
   const auto practice = model::Practice::make(std::move(fields));
   if (!practice.isValid()) return practice.errors();
   const auto before = model::Practice::make(practice_).value();
+  const bool isShorter = practice.value()->yearsToKeep < practice_.yearsToKeep;
   save(practice.value());
-  changedTo(phrase("The details of the practice were changed."), [this, before] { save(before); });
+  changedTo(isShorter
+                ? phrase("Records need not be kept so long from now on. The archive shows which may go.")
+                : phrase("The details of the practice were changed."),
+            [this, before] { save(before); });
   return {};
 }
 

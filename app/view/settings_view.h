@@ -1,6 +1,7 @@
 // What a practice and this account are set to: the minutes before locking, the folder for backups, the
 // practice as its pages name it. Each change holds at once, is said, and can be taken back until the next
-// one. Errors of writing: pdf::ReportError of the account's file, store::VaultError of the practice.
+// one. What makes the practice less safe is said where it is set. Errors of writing: pdf::ReportError of the
+// account's file, store::VaultError of the practice.
 #pragma once
 
 #include <filesystem>
@@ -21,11 +22,17 @@ class SettingsView {
 
   int idleMinutes() const { return settings_.idleMinutes; }
   void setIdleMinutes(int minutes);
+  std::string idleCost() const;  // what more minutes than usual cost; empty where they cost nothing
   const std::optional<std::filesystem::path>& backupFolder() const { return settings_.backupFolder; }
   void useBackupFolder(std::filesystem::path folder);
+  std::string backupFolderCost() const;  // likewise, of a folder beside the practice
 
   std::optional<model::Language> language() const { return settings_.language; }  // none: the system's
   void speak(std::optional<model::Language> language);                            // from the next start
+
+  // Of this account. The folder for backups stays: without one there would be none.
+  bool isUsual() const;
+  void backToUsual();
 
   const model::PracticeFields& practice() const { return practice_; }
   std::string practiceWords() const;  // a line each of what is recorded

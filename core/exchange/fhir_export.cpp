@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <sstream>
+#include <string>
 #include <utility>
 
 #include "core/exchange/fhir_observations.h"
@@ -148,13 +150,21 @@ void BundleMaker::addRelatedPersons() {
   }
 }
 
+// A code of FHIR has single blanks inside, and none around.
+std::string asCode(const std::string& typed) {
+  std::istringstream words(typed);
+  std::string code;
+  for (std::string word; words >> word;) code += (code.empty() ? "" : " ") + word;
+  return code;
+}
+
 void BundleMaker::addConditions() {
   std::size_t place = 0;
   for (const model::Diagnosis& diagnosis : client_.fields.diagnoses) {
     FhirTree tree = resourceOf("Condition", partId(client_, "c", ++place));
     tree["clinicalStatus"] = conceptOf("http://terminology.hl7.org/CodeSystem/condition-clinical",
                                        diagnosis.to ? "resolved" : "active");
-    tree["code"] = conceptOf("http://hl7.org/fhir/sid/icd-10-cm", diagnosis.code);
+    tree["code"] = conceptOf("http://hl7.org/fhir/sid/icd-10-cm", asCode(diagnosis.code));
     tree["code"]["text"] = diagnosis.text;
     tree["subject"] = patient();
     tree["onsetDateTime"] = model::isoDate(diagnosis.from);

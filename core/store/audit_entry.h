@@ -43,7 +43,9 @@ enum class AuditAction {
   clinicianAdded,
   clinicianDeactivated,
   clinicianReactivated,
-  disposed
+  disposed,
+  merged,
+  unmerged
 };
 
 enum class AuditObject {
@@ -113,7 +115,9 @@ struct trellis::model::Keys<trellis::store::AuditAction> {
       std::pair{Action::clinicianAdded, std::string_view("clinician_added")},
       std::pair{Action::clinicianDeactivated, std::string_view("clinician_deactivated")},
       std::pair{Action::clinicianReactivated, std::string_view("clinician_reactivated")},
-      std::pair{Action::disposed, std::string_view("disposed")}};
+      std::pair{Action::disposed, std::string_view("disposed")},
+      std::pair{Action::merged, std::string_view("merged")},
+      std::pair{Action::unmerged, std::string_view("unmerged")}};
 };
 
 template <>

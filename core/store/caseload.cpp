@@ -48,7 +48,7 @@ CaseloadRow& CaseloadReader::rowOf(model::ClientId client) {
 void CaseloadReader::readClients() {
   Statement select(connection_, R"(
     SELECT id, record_number, external_key, legal_name, preferred_name, status, appointment_date, appointment_time
-    FROM client ORDER BY record_number)");
+    FROM client WHERE id NOT IN (SELECT gone FROM client_merge) ORDER BY record_number)");
   while (select.next()) {
     CaseloadRow& row = rows_.emplace_back();
     select.read(row.client, row.recordNumber, row.externalKey, row.legalName, row.preferredName, row.status,
@@ -112,7 +112,7 @@ void CaseloadReader::readConsents() {
     WITH valid AS (
       SELECT client_id, expires_on,
         row_number() OVER (PARTITION BY client_id, kind, released_to ORDER BY given_on DESC, position DESC) AS place
-      FROM consent WHERE withdrawn_on IS NULL)
+      FROM consent WHERE withdrawn_on IS NULL AND client_id NOT IN (SELECT gone FROM client_merge))
     SELECT client_id, min(expires_on) FROM valid
     WHERE place = 1 AND expires_on IS NOT NULL GROUP BY client_id)");
   while (select.next()) {
@@ -152,7 +152,7 @@ void CaseloadReader::readMeasures() {
   Statement select(connection_, R"(
     WITH span AS (
       SELECT client_id, measure_id, min(date) AS first_date, max(date) AS latest_date
-      FROM administration GROUP BY client_id, measure_id HAVING count(*) > 1)
+      FROM administration WHERE client_id NOT IN (SELECT gone FROM client_merge) GROUP BY client_id, measure_id HAVING count(*) > 1)
     SELECT client_id, measure_id, first_date, earliest.total, latest_date, latest.total
     FROM span
     JOIN administration AS earliest USING (client_id, measure_id)

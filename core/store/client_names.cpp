@@ -6,7 +6,8 @@ namespace trellis::store {
 
 std::vector<ClientNames> clientNames(const Vault& vault) {
   Statement select(vault.connection(),
-                   "SELECT id, legal_name || coalesce(char(10) || preferred_name, '') FROM client");
+                   "SELECT id, legal_name || coalesce(char(10) || preferred_name, '') FROM client "
+                   "WHERE id NOT IN (SELECT gone FROM client_merge)");
   std::vector<ClientNames> all;
   while (select.next()) {
     ClientNames& one = all.emplace_back();

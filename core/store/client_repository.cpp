@@ -155,14 +155,17 @@ ClientRecord ClientRepository::find(model::ClientId id) const {
 
 std::optional<model::ClientId> ClientRepository::byKey(std::string_view key) const {
   Statement select(connection_, R"(
-    SELECT id FROM client WHERE external_key = :key OR record_number = :number
+    SELECT coalesce((SELECT kept FROM merged_into WHERE gone = client.id
+                       AND kept NOT IN (SELECT gone FROM client_merge)), id)
+    FROM client WHERE external_key = :key OR record_number = :number
     ORDER BY external_key IS :key DESC)");
   if (!select.with(key, asRecordNumber(key)).next()) return std::nullopt;
   return select.value<model::ClientId>();
 }
 
 std::vector<ClientRecord> ClientRepository::all() const {
-  Statement select(connection_, selectClients("ORDER BY record_number"));
+  Statement select(connection_,
+                   selectClients("WHERE id NOT IN (SELECT gone FROM client_merge) ORDER BY record_number"));
   std::vector<ClientRecord> records;
   while (select.next()) records.push_back(readClient(connection_, select));
   return records;
@@ -170,7 +173,8 @@ std::vector<ClientRecord> ClientRepository::all() const {
 
 std::vector<model::StatusChange> ClientRepository::statusHistoryOf(model::ClientId id) const {
   Statement select(connection_, R"(
-    SELECT status, since FROM client_status WHERE client_id = :client ORDER BY position)");
+    SELECT status, since FROM status_history WHERE client_id = :client
+    ORDER BY iif(EXISTS (SELECT 1 FROM client_merge WHERE kept = :client), since, ''), place)");
   select.with(id);
   std::vector<model::StatusChange> history;
   while (select.next()) {

@@ -1,5 +1,6 @@
 // Clients with their diagnoses, consents and status history; their relationships and their roots.
-// Record numbers are given once and never again. `find…` of an id that the vault does not hold is a
+// Record numbers are given once and never again. Whose record was merged into another's is found by key as
+// that one, and stands in no list. `find…` of an id that the vault does not hold is a
 // VaultError. Errors: VaultError.
 #pragma once
 

@@ -1,28 +1,20 @@
 #include "core/store/disposal.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "core/model/retention.h"
 #include "core/store/audit_trail.h"
 #include "core/store/client_repository.h"
+#include "core/store/keeping.h"
+#include "core/store/merge_proof.h"
 #include "core/store/search_writer.h"
 #include "core/store/statement.h"
 #include "core/store/transaction.h"
 
 namespace trellis::store {
 namespace {
-
-// The last session that took place, or else the intake.
-std::optional<model::Date> lastServiceOf(Connection& connection, model::ClientId client) {
-  Statement select(connection, R"(
-    SELECT coalesce(
-      (SELECT max(date) FROM session WHERE client_id = :client AND attendance = 'attended'),
-      (SELECT intake_date FROM client WHERE id = :client)))");
-  select.with(client).nextOrMissing();
-  return select.value<std::optional<model::Date>>();
-}
 
 struct Told {
   std::string name;
@@ -78,6 +70,15 @@ std::string deletionFrom(const std::string& table, const std::string& column, co
   return sql.append(table).append(" WHERE ").append(column).append(condition);
 }
 
+void keepNumber(Connection& connection, model::ClientId client, model::Date today,
+                std::optional<model::ClinicianId> clinician) {
+  Statement(connection, R"(
+    INSERT INTO disposal (record_number, disposed_on, disposed_by)
+    SELECT record_number, :today, :clinician FROM client WHERE id = :client)")
+      .with(today, clinician, client)
+      .run();
+}
+
 void removeRows(Connection& connection, model::ClientId client) {
   for (const auto& [table, column] : referencesTo(connection, "session"))
     Statement(connection,
@@ -93,11 +94,22 @@ void removeRows(Connection& connection, model::ClientId client) {
   Statement(connection, "DELETE FROM client WHERE id = :client").with(client).runOnOne();
 }
 
-void tell(Connection& connection, const ClientRecord& record, model::Date today,
-          std::optional<model::ClinicianId> clinician) {
-  Statement(connection, insertSql("disposal", "record_number, disposed_on, disposed_by"))
-      .with(record.recordNumber, today, clinician)
-      .run();
+// What a merge did to the record, and whom it took in: they go with it, and their numbers are not given
+// again.
+void removeMerged(Connection& connection, model::ClientId client, model::Date today,
+                  std::optional<model::ClinicianId> clinician) {
+  const auto merged = withMerged(connection, client);
+  for (const char* table : {"merged_row", "merged_field", "client_merge"})
+    for (const model::ClientId gone : merged)
+      Statement(connection, std::string("DELETE FROM ") + table + " WHERE gone = :gone").with(gone).run();
+  for (const model::ClientId gone : merged) {
+    if (gone == client) continue;
+    keepNumber(connection, gone, today, clinician);
+    removeRows(connection, gone);
+  }
+}
+
+void tell(Connection& connection, const ClientRecord& record) {
   AuditTrail(connection)
       .record({AuditAction::disposed, AuditObject::client, record.id.value, record.id,
                "record=" + std::to_string(record.recordNumber)});
@@ -113,13 +125,6 @@ void refuseUnlessDue(const Vault& vault, const ClientRecord& record, model::Date
 
 }  // namespace
 
-std::optional<model::Date> keptUntil(const Vault& vault, model::ClientId client) {
-  const auto last = lastServiceOf(vault.connection(), client);
-  if (!last) return std::nullopt;
-  const ClientRecord record = ClientRepository(vault).find(client);
-  return model::keptUntil(*last, record.client->dateOfBirth, vault.practice()->yearsToKeep);
-}
-
 void dispose(const Vault& vault, model::ClientId client, model::Date today) {
   Connection& connection = vault.connection();
   const ClientRecord record = ClientRepository(vault).find(client);
@@ -127,10 +132,12 @@ void dispose(const Vault& vault, model::ClientId client, model::Date today) {
   Transaction transaction(connection);
   connection.execute("PRAGMA defer_foreign_keys = ON");  // until the transaction ends
   LiftedRules rules(connection);
+  keepNumber(connection, client, today, vault.signedIn());
+  removeMerged(connection, client, today, vault.signedIn());
   removeRows(connection, client);
   rules.putBack();
   SearchWriter(connection).rebuild();  // whole: the lists of words must forget, too
-  tell(connection, record, today, vault.signedIn());
+  tell(connection, record);
   transaction.commit();
 }
 

@@ -3,16 +3,11 @@
 // all, leaves no word of the client in the vault, and is told in the audit trail. Errors: VaultError.
 #pragma once
 
-#include <optional>
-
 #include "core/model/dates.h"
 #include "core/model/ids.h"
 #include "core/store/vault.h"
 
 namespace trellis::store {
-
-// The last day on which the record must still be there; nothing before the first session and the intake.
-std::optional<model::Date> keptUntil(const Vault& vault, model::ClientId client);
 
 // Backups made before still hold the record: whoever asks is told so.
 void dispose(const Vault& vault, model::ClientId client, model::Date today);

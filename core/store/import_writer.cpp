@@ -91,7 +91,7 @@ class ImportWriter::Statements {
   RepeatingRowWriter clientStatus{connection,
                                   {R"(INSERT INTO client_status (client_id, position, status, since)
           VALUES (:client, (SELECT count(*) FROM client_status WHERE client_id = :client), :status, :since))",
-                                   sameSql("client_status", "client_id, status, since")}};
+                                   sameSql("status_history", "client_id, status, since")}};
   RepeatingRowWriter diagnosis{
       connection, appendedSql<model::Diagnosis>("client_id", columnsWith<model::Diagnosis>("client_id"))};
   RepeatingRowWriter consent{
@@ -133,7 +133,10 @@ class ImportWriter::Statements {
   Statement sectionWords{connection, R"(
     INSERT INTO note_search (rowid, text) SELECT id, text FROM note_section WHERE id = last_insert_rowid())"};
 
-  Statement clientByKey{connection, "SELECT id FROM client WHERE external_key = :key"};
+  Statement clientByKey{connection, R"(
+    SELECT coalesce((SELECT kept FROM merged_into WHERE gone = client.id
+                       AND kept NOT IN (SELECT gone FROM client_merge)), id)
+    FROM client WHERE external_key = :key)"};
   Statement relationshipByKey{connection, "SELECT id FROM relationship WHERE external_key = :key"};
   Statement goalByKey{connection, "SELECT id FROM goal WHERE external_key = :key"};
   Statement sessionByKey{connection, "SELECT id FROM session WHERE external_key = :key"};
@@ -155,19 +158,20 @@ model::MeasureId ImportWriter::Statements::measureNamed(const model::OutcomeMeas
 
 // The addendum or amendment that was added last.
 void ImportWriter::Statements::linkLast(model::SessionId itsSession, PartKind kind) {
-  Statement last(connection,
-                 "SELECT (SELECT client_id FROM session WHERE id = :session), count(*) - 1 FROM " +
-                     std::string(model::keyOf(kind)) + " WHERE session_id = :session");
+  Statement last(connection, "SELECT count(*) - 1 FROM " + std::string(model::keyOf(kind)) +
+                                 " WHERE session_id = :session");
   last.with(itsSession).nextOrMissing();
-  SignedPart part{{}, itsSession, kind, 0};
-  last.read(part.client, part.position);
-  linker.link(part);
+  linker.link({chainOf(connection, itsSession), itsSession, kind, last.value<int>()});
 }
 
+// Who is discharged was so after the last session at the earliest.
 void ImportWriter::Statements::beginStatuses() {
   Statement(connection, R"(
     INSERT INTO client_status (client_id, position, status, since)
-    SELECT id, 0, status, coalesce(intake_date, :today) FROM client
+    SELECT id, 0, status,
+      coalesce(iif(status = 'discharged', (SELECT max(date) FROM session WHERE client_id = client.id), NULL),
+        intake_date, :today)
+    FROM client
     WHERE id > :before AND NOT EXISTS (SELECT 1 FROM client_status WHERE client_id = client.id))")
       .with(now.date(), lastClientBefore)
       .run();

@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "core/store/merge_proof.h"
 #include "core/store/record_linker.h"
 
 namespace trellis::store {
@@ -48,7 +49,8 @@ class ClientChain {
     return walk;
   }
   bool isRight(const RecordLink& link, const std::optional<RecordLink>& before) {
-    return seal::isSame(link.mac, macOf(connection_.keys().audit, link, content_.of(link.part),
+    return isFiledRight(connection_, link.part) &&
+           seal::isSame(link.mac, macOf(connection_.keys().audit, link, content_.of(link.part),
                                         before ? before->mac : seal::Mac{}));
   }
   std::optional<model::SessionId> firstUnlinked(model::ClientId client) {
@@ -57,7 +59,8 @@ class ClientChain {
       WHERE client_id = :client
         AND NOT EXISTS (SELECT 1 FROM record_link
                         WHERE session_id = part.session_id AND kind = part.kind AND position = part.position
-                          AND client_id = part.client_id)
+                          AND (client_id = part.client_id
+                            OR part.client_id IN (SELECT kept FROM merged_into WHERE gone = record_link.client_id)))
       ORDER BY signed_at, session_id LIMIT 1)");
     if (!select.with(client).next()) return std::nullopt;
     return select.value<model::SessionId>();
@@ -89,7 +92,13 @@ std::vector<model::ClientId> RecordChain::clients() const {
 }
 
 std::optional<BrokenRecord> RecordChain::verify(model::ClientId client) const {
-  return ClientChain(connection_).firstBroken(client);
+  ClientChain chain(connection_);
+  for (const model::ClientId each : withMerged(connection_, client))
+    if (auto broken = chain.firstBroken(each)) {
+      broken->client = client;
+      return broken;
+    }
+  return std::nullopt;
 }
 
 std::vector<BrokenRecord> RecordChain::verifyAll(const Progress& progress) const {

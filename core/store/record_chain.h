@@ -1,6 +1,7 @@
 // 'Verify record': holds what is stored of a client's signed sessions, addenda and amendments against the
 // chain of keyed hashes that was made as they were signed. A row changed, added or removed behind the
-// program's back, a link removed, moved or cut off at the end: each is found. Errors: VaultError.
+// program's back, a link removed, moved or cut off at the end: each is found, and so is a session that lies
+// with another client than its own without a merge that the vault's key vouches for. Errors: VaultError.
 #pragma once
 
 #include <functional>
@@ -25,8 +26,9 @@ class RecordChain {
  public:
   explicit RecordChain(const Vault& vault) : connection_(vault.connection()) {}
 
-  std::vector<model::ClientId> clients() const;                      // who have a record, or had one
-  std::optional<BrokenRecord> verify(model::ClientId client) const;  // none: all is as it was signed
+  std::vector<model::ClientId> clients() const;  // who have a record, or had one
+  // With what was merged into the client's record. None: all is as it was signed.
+  std::optional<BrokenRecord> verify(model::ClientId client) const;
   using Progress = std::function<void(int clientsDone, int clients)>;
   std::vector<BrokenRecord> verifyAll(const Progress& progress) const;  // one a client at most
 

@@ -63,6 +63,15 @@ bool isHeadOf(const seal::Secret& key, const std::optional<RecordHead>& head,
          seal::isSame(head->mac, headMacOf(key, *last));
 }
 
+model::ClientId chainOf(Connection& connection, model::SessionId session) {
+  Statement select(connection, R"(
+    SELECT coalesce((SELECT client_id FROM record_link
+                     WHERE session_id = session.id AND kind = 'signature' AND position = 0), client_id)
+    FROM session WHERE id = :session)");
+  select.with(session).nextOrMissing();
+  return select.value<model::ClientId>();
+}
+
 RecordLinker::RecordLinker(Connection& connection)
     : connection_(connection), content_(connection), insert_(connection, R"(
     INSERT INTO record_link (client_id, number, session_id, kind, position, mac)

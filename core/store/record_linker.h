@@ -32,6 +32,9 @@ std::optional<RecordHead> readHead(Connection& connection, model::ClientId clien
 bool isHeadOf(const seal::Secret& key, const std::optional<RecordHead>& head,
               const std::optional<RecordLink>& last);
 
+// In whose chain a session is, or will be: that of the client under whom it was signed.
+model::ClientId chainOf(Connection& connection, model::SessionId session);
+
 class RecordLinker {
  public:
   explicit RecordLinker(Connection& connection);

@@ -68,13 +68,13 @@ model::ClientId clientOf(Connection& connection, model::SessionId session) {
   return select.value<model::ClientId>();
 }
 
-void tell(Connection& connection, AuditAction action, AuditObject object, model::SessionId session) {
+void tellOfSession(Connection& connection, AuditAction action, AuditObject object, model::SessionId session) {
   AuditTrail(connection).record({action, object, session.value, clientOf(connection, session), {}});
 }
 
 void link(Connection& connection, model::SessionId session, PartKind kind, int position) {
   RecordLinker linker(connection);
-  linker.link({clientOf(connection, session), session, kind, position});
+  linker.link({chainOf(connection, session), session, kind, position});
   linker.finish();
 }
 
@@ -115,7 +115,7 @@ model::SessionId SessionRepository::addDraft(model::ClientId client, model::Clin
       insertSql("session", columnsWith<model::SessionFields>("client_id, clinician_id, note_format")));
   const model::SessionId id{insert.with(client, clinician, format, fieldsOf(*session)).add()};
   writeContent(connection_, id, *session);
-  tell(connection_, AuditAction::created, AuditObject::session, id);
+  tellOfSession(connection_, AuditAction::created, AuditObject::session, id);
   transaction.commit();
   return id;
 }
@@ -128,7 +128,7 @@ void SessionRepository::saveDraft(model::SessionId id, const model::Session& ses
       .runOnOne();
   clearContent(connection_, id);
   writeContent(connection_, id, *session);
-  tell(connection_, AuditAction::changed, AuditObject::session, id);
+  tellOfSession(connection_, AuditAction::changed, AuditObject::session, id);
   transaction.commit();
 }
 
@@ -138,7 +138,7 @@ void SessionRepository::sign(model::SessionId id, const model::Signature& signat
       .with(fieldsOf(signature), id)
       .runOnOne();
   link(connection_, id, PartKind::signature, 0);
-  tell(connection_, AuditAction::signedOff, AuditObject::session, id);
+  tellOfSession(connection_, AuditAction::signedOff, AuditObject::session, id);
   transaction.commit();
 }
 
@@ -146,7 +146,7 @@ void SessionRepository::addAddendum(model::SessionId id, const model::Addendum& 
   Transaction transaction(connection_);
   link(connection_, id, PartKind::addendum, append(connection_, id, addendum));
   SearchWriter(connection_).refresh(id);
-  tell(connection_, AuditAction::addendumAdded, AuditObject::session, id);
+  tellOfSession(connection_, AuditAction::addendumAdded, AuditObject::session, id);
   transaction.commit();
 }
 
@@ -154,7 +154,7 @@ void SessionRepository::amendRating(model::SessionId id, const Amendment& amendm
   Transaction transaction(connection_);
   link(connection_, id, PartKind::amendment, append(connection_, id, amendment));
   refreshTally(connection_, id);
-  tell(connection_, AuditAction::amended, AuditObject::session, id);
+  tellOfSession(connection_, AuditAction::amended, AuditObject::session, id);
   transaction.commit();
 }
 
@@ -227,7 +227,7 @@ void SessionRepository::savePsychotherapyNote(model::SessionId id,
   }
   writePsychotherapyNote(connection_, id, note);
   const AuditAction written = before ? AuditAction::changed : AuditAction::created;
-  tell(connection_, note ? written : AuditAction::deleted, AuditObject::psychotherapyNote, id);
+  tellOfSession(connection_, note ? written : AuditAction::deleted, AuditObject::psychotherapyNote, id);
   transaction.commit();
 }
 

@@ -10,10 +10,14 @@ struct TableSql {
   std::string_view sql;
 };
 
-// The order of tables, columns and rows is what every link was made from: it never changes.
+// The order of tables, columns and rows is what every link was made from: it never changes. The client is the
+// one under whom it was signed, wherever a merge has filed it since.
 constexpr std::array kSessionTables = {TableSql{"session", R"(
-      SELECT id, client_id, clinician_id, external_key, date, start_time, end_time, kind, modality, attendance,
-        note_format, takeaway, risk_kinds, risk_action, interventions, other_interventions, signed_at, signed_by
+      SELECT id,
+        coalesce((SELECT client_id FROM record_link
+                  WHERE session_id = session.id AND kind = 'signature' AND position = 0), client_id),
+        clinician_id, external_key, date, start_time, end_time, kind, modality, attendance, note_format,
+        takeaway, risk_kinds, risk_action, interventions, other_interventions, signed_at, signed_by
       FROM session WHERE id = :session)"},
                                        TableSql{"note_section", R"(
       SELECT id, section, text, is_not_applicable

@@ -91,19 +91,25 @@ bool isReplaceable(const fs::path& path) {
   return !fs::exists(status) || fs::is_regular_file(status);
 }
 
-void writeInPlace(const fs::path& path, std::string_view bytes) {
+using WriteAll = std::function<void(const WritePart&)>;
+
+void writeInPlace(const fs::path& path, const WriteAll& writeAll) {
   OpenFile file(::open(path.c_str(), O_WRONLY | O_CLOEXEC), path);
-  file.write(bytes);
+  writeAll([&](std::string_view bytes) { file.write(bytes); });
   file.close();
 }
 
 }  // namespace
 
 void writeAtomically(const fs::path& path, std::string_view bytes) {
-  if (!isReplaceable(path)) return writeInPlace(path, bytes);
+  writeAtomically(path, [&](const WritePart& write) { write(bytes); });
+}
+
+void writeAtomically(const fs::path& path, const WriteAll& writeAll) {
+  if (!isReplaceable(path)) return writeInPlace(path, writeAll);
   TemporaryName temporary(path);
   OpenFile file(temporary.open(), path);
-  file.write(bytes);
+  writeAll([&](std::string_view bytes) { file.write(bytes); });
   file.sync();
   file.close();
   temporary.rename(path);

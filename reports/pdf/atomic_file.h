@@ -4,10 +4,16 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string_view>
 
 namespace trellis::pdf {
 
 void writeAtomically(const std::filesystem::path& path, std::string_view bytes);
+
+// In parts, for what need not be in memory at once. What `writeAll` throws leaves no file.
+using WritePart = std::function<void(std::string_view bytes)>;
+void writeAtomically(const std::filesystem::path& path,
+                     const std::function<void(const WritePart&)>& writeAll);
 
 }  // namespace trellis::pdf

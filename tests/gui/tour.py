@@ -118,6 +118,29 @@ def see_practice(window, look):
     look("shortcuts")
     close_dialog(window, "shortcuts.list")
     see_about(window, look)
+    see_merge(window, look)
+
+
+def see_merge(window, look):
+    """A client of the sample is begun again, and found twice."""
+    go(window, "home", "caseload.add")
+    window.click("caseload.add")
+    window.fill("client.legalName", "ROSEN, Maya")
+    window.fill("client.phone", "555-0199")
+    window.click("client.save")
+    window.await_words("client.called", "ROSEN")
+    merge_duplicates(window)
+    look("dialog-merge")
+    window.click("merge.merge")
+    window.await_words("merge.message", ".")
+    look("dialog-merge-done")
+    close_dialog(window, "merge.close")
+
+
+def merge_duplicates(window):
+    window.click("menu.client")
+    keys("Up", "Return")
+    window.find("merge.close")
 
 
 def see_about(window, look):
@@ -142,6 +165,7 @@ def see_home(window, look):
     look("home-no-match")
     window.focus("caseload.filter")
     keys("ctrl+a", "Delete")
+    see_archive(window, look)
     window.click("caseload.add")
     window.find("client.legalName")
     window.click("client.save")
@@ -152,6 +176,14 @@ def see_home(window, look):
     look("manual-over-dialog")
     close_dialog(window, "manual.page")
     close_dialog(window, "client.save")
+
+
+def see_archive(window, look):
+    for entry, table in ((-1, "archive.clients"), (0, "caseload.clients")):
+        window.choose("caseload.scope", entry)
+        window.find(table)
+        if entry:
+            look("home-archive")
 
 
 def see_client(window, look):

@@ -185,15 +185,14 @@ class Window:
         type_words(typed)
 
     def choose(self, control_id, entry):
-        """Opens the list of choices and clicks the entry, as a person would."""
+        """Opens the list of choices and clicks the entry, by its words or its place, as a person would."""
         control = self.click(control_id)
 
         def ask():
-            for menu in children(control):
-                for item in children(menu):
-                    if attempt(item.get_name) == entry and has(item, Atspi.StateType.SHOWING):
-                        return item
-            return None
+            items = [item for menu in children(control) for item in children(menu) if has(item, Atspi.StateType.SHOWING)]
+            if isinstance(entry, int):
+                return items[entry] if items else None
+            return next((item for item in items if attempt(item.get_name) == entry), None)
         item = wait(ask, f"'{entry}' among the choices of {control_id}")
         press(self.settled_place(item))
         wait(lambda: not has(item, Atspi.StateType.SHOWING), f"the choices of {control_id} to close")

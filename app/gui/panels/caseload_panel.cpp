@@ -68,9 +68,14 @@ constexpr const char* kColumns = "caseload.columns";
 
 }  // namespace
 
-CaseloadPanel::CaseloadPanel(wxWindow* parent, view::Workspace& workspace, Navigator& navigator,
-                             view::WindowMemory& memory)
-    : wxPanel(parent), workspace_(workspace), navigator_(navigator), memory_(memory), view_(workspace) {
+CaseloadPanel::CaseloadPanel(wxWindow* parent, view::Workspace& workspace, view::Prompts& prompts,
+                             Navigator& navigator, view::WindowMemory& memory)
+    : wxPanel(parent),
+      workspace_(workspace),
+      prompts_(prompts),
+      navigator_(navigator),
+      memory_(memory),
+      view_(workspace) {
   view_.arrange(memory_.find(kOrder).value_or(""));
   auto* page = new wxBoxSizer(wxVERTICAL);
   page->Add(header(), 0, wxEXPAND | wxALL, FromDIP(kPageSpace));
@@ -81,7 +86,8 @@ CaseloadPanel::CaseloadPanel(wxWindow* parent, view::Workspace& workspace, Navig
   page->Add(body, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kPageSpace));
   SetSizer(page);
   subscription_ = view_.changed.subscribe([this] { show(); });
-  view_.refresh();
+  showScope();
+  show();
 }
 
 CaseloadPanel::~CaseloadPanel() {
@@ -105,23 +111,39 @@ wxSizer* CaseloadPanel::header() {
 
 wxWindow* CaseloadPanel::caseload() {
   auto* card = new Card(this);
-  filter_ = new wxSearchCtrl(card, wxID_ANY);
+  card->content().Add(choices(*card), 0, wxEXPAND | wxBOTTOM, FromDIP(kMediumSpace));
+  addClients(*card);
+  archive_ = new ArchiveList(card, workspace_, prompts_, navigator_);
+  card->content().Add(archive_, 1, wxEXPAND);
+  return card;
+}
+
+wxSizer* CaseloadPanel::choices(wxWindow& card) {
+  filter_ = new wxSearchCtrl(&card, wxID_ANY);
   identify(*filter_, "caseload.filter", _("Filter by name or record number"));
   filter_->SetDescriptiveText(_("Name or record number"));
-  filter_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { view_.filter(typed(filter_->GetValue())); });
-  auto* scope = new wxChoice(card, wxID_ANY);
+  filter_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
+    view_.filter(typed(filter_->GetValue()));
+    archive_->filter(typed(filter_->GetValue()));
+  });
+  auto* scope = new wxChoice(&card, wxID_ANY);
   leaveWheelToPage(*scope);
-  for (const wxString& words : {_("Active clients"), _("All clients")}) scope->Append(words);
+  for (const wxString& words : {_("Active clients"), _("All clients"), _("Archive")}) scope->Append(words);
   scope->SetSelection(static_cast<int>(view_.scope()));
   identify(*scope, "caseload.scope", _("Which clients"));
-  scope->Bind(wxEVT_CHOICE,
-              [this, scope](wxCommandEvent&) { view_.show(chosen<view::CaseloadScope>(*scope)); });
+  scope->Bind(wxEVT_CHOICE, [this, scope](wxCommandEvent&) {
+    view_.show(chosen<view::CaseloadScope>(*scope));
+    showScope();
+  });
   auto* bar = new wxBoxSizer(wxHORIZONTAL);
   bar->Add(filter_, 1, wxALIGN_CENTER_VERTICAL | wxRIGHT, FromDIP(kSmallSpace));
   bar->Add(scope, 0, wxALIGN_CENTER_VERTICAL);
-  card->content().Add(bar, 0, wxEXPAND | wxBOTTOM, FromDIP(kMediumSpace));
+  return bar;
+}
+
+void CaseloadPanel::addClients(Card& card) {
   clients_ =
-      new ListTable(card, "caseload.clients", _("Clients"), columns(view_),
+      new ListTable(&card, "caseload.clients", _("Clients"), columns(view_),
                     [this](std::size_t row, unsigned column) { return cell(view_.line(row), column); });
   clients_->arrange(memory_.find(kColumns).value_or(""));
   RowActs::of(*clients_, {{"caseload.open", _("Open client"),
@@ -129,8 +151,7 @@ wxWindow* CaseloadPanel::caseload() {
                           {"caseload.logSession", _("Log session"),
                            [this](std::size_t row) { navigator_.logSession(view_.line(row).client); }}});
   clients_->onHeader = [this](unsigned column) { sortBy(column); };
-  card->content().Add(clients_, 1, wxEXPAND);
-  return card;
+  card.content().Add(clients_, 1, wxEXPAND);
 }
 
 wxWindow* CaseloadPanel::attention() {
@@ -152,6 +173,20 @@ void CaseloadPanel::show() {
   attention_->fill(
       view_.attention().size(),
       _("Nothing today. Risk, overdue reviews, unsigned notes and consents about to expire show here."));
+}
+
+void CaseloadPanel::refresh() {
+  view_.refresh();
+  if (archive_->IsShown()) archive_->refresh();
+}
+
+// The archive is read when it is looked at.
+void CaseloadPanel::showScope() {
+  const bool isArchive = view_.scope() == view::CaseloadScope::archive;
+  clients_->Show(!isArchive);
+  archive_->Show(isArchive);
+  if (isArchive) archive_->refresh();
+  archive_->GetParent()->Layout();
 }
 
 void CaseloadPanel::open(const view::AttentionLine& line) {

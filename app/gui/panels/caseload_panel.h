@@ -1,4 +1,4 @@
-// Home: each client a row, and beside it what needs attention with its reason.
+// Home: each client a row, and beside it what needs attention with its reason; or the archive in their place.
 // Binds to CaseloadView; a row that is opened leads to the client, a reason to its place. Columns, order and
 // scope stay as the person left them.
 #pragma once
@@ -6,8 +6,10 @@
 #include <wx/panel.h>
 #include <wx/srchctrl.h>
 
+#include "app/gui/card.h"
 #include "app/gui/list_table.h"
 #include "app/gui/navigator.h"
+#include "app/gui/panels/archive_list.h"
 #include "app/view/caseload_view.h"
 #include "app/view/window_memory.h"
 
@@ -15,27 +17,32 @@ namespace trellis::gui {
 
 class CaseloadPanel final : public wxPanel {
  public:
-  CaseloadPanel(wxWindow* parent, view::Workspace& workspace, Navigator& navigator,
+  CaseloadPanel(wxWindow* parent, view::Workspace& workspace, view::Prompts& prompts, Navigator& navigator,
                 view::WindowMemory& memory);
   ~CaseloadPanel() override;
 
-  void refresh() { view_.refresh(); }
+  void refresh();
   void addClient();
 
  private:
   wxSizer* header();
   wxWindow* caseload();
+  wxSizer* choices(wxWindow& card);
+  void addClients(Card& card);
   wxWindow* attention();
   void show();
+  void showScope();
   void open(const view::AttentionLine& line);
   void sortBy(unsigned column);
 
   view::Workspace& workspace_;
+  view::Prompts& prompts_;
   Navigator& navigator_;
   view::WindowMemory& memory_;
   view::CaseloadView view_;
   wxSearchCtrl* filter_ = nullptr;
   ListTable* clients_ = nullptr;
+  ArchiveList* archive_ = nullptr;  // in the place of the clients, where it is chosen
   ListTable* attention_ = nullptr;
   view::Notifier::Subscription subscription_;
 };

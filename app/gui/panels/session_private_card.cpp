@@ -13,7 +13,7 @@
 namespace trellis::gui {
 namespace {
 
-constexpr int kLines = 14;
+constexpr int kPrivateLines = 14;
 constexpr int kPromiseLines = 4;
 
 }  // namespace
@@ -23,7 +23,7 @@ SessionPrivateCard::SessionPrivateCard(wxWindow* parent, const view::Workspace& 
                                        std::function<void()> close)
     : view_(view), card_(new Card(parent, _("Psychotherapy note"), CardLook::apart)) {
   addPromise();
-  text_ = &addParagraphs(card_, card_->content(), "session.privateNote", _("My own analysis"), kLines);
+  text_ = &addParagraphs(card_, card_->content(), "session.privateNote", _("My own analysis"), kPrivateLines);
   card_->content().GetItem(text_)->SetProportion(1);
   describe(*text_, _("Not part of the record: in no report, export or search."));
   checkSpelling(*text_, workspace.language);

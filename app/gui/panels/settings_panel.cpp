@@ -21,7 +21,8 @@ namespace {
 
 constexpr int kWayLines = 3;
 constexpr int kFolderLines = 2;
-constexpr int kPracticeLines = 7;
+constexpr int kCostLines = 3;
+constexpr int kPracticeLines = 8;
 constexpr int kScroll = 12;
 
 }  // namespace
@@ -75,6 +76,7 @@ wxWindow* SettingsPanel::computer() {
   idleMinutes_->Bind(wxEVT_SPINCTRL,
                      [this](wxSpinEvent&) { view_.setIdleMinutes(idleMinutes_->GetValue()); });
   card->content().Add(idleMinutes_, 0, wxTOP | wxBOTTOM, FromDIP(kTightSpace));
+  idleCost_ = &addCost(*card, "settings.idleCost");
   language_ = &addOptionalChoice(card, card->content(), "settings.language", _("Language of the window"),
                                  _("as the system"), {"English", "Español"});
   language_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
@@ -89,7 +91,23 @@ wxWindow* SettingsPanel::computer() {
   addActButton(card, *row, "settings.chooseFolder", _("Choose folder..."), Style::flat,
                [this] { chooseFolder(); });
   card->content().Add(row, 0, wxEXPAND);
+  folderCost_ = &addCost(*card, "settings.folderCost");
+  usual_ = &addActButton(card, card->acts(), "settings.usual", _("Back to the usual"), Style::flat,
+                         [this] { view_.backToUsual(); });
   return card;
+}
+
+// What a setting costs, beneath it, from the moment that it is set so.
+WrappedText& SettingsPanel::addCost(Card& card, const char* id) {
+  auto* cost = new WrappedText(&card, kCostLines);
+  identify(*cost, id);
+  card.content().Add(cost, 0, wxEXPAND | wxBOTTOM, FromDIP(kTightSpace));
+  return *cost;
+}
+
+void SettingsPanel::showCost(WrappedText& text, const std::string& cost) {
+  text.setWords(shown(cost));
+  text.Show(!cost.empty());
 }
 
 wxWindow* SettingsPanel::practice() {
@@ -128,6 +146,9 @@ void SettingsPanel::show() {
   showOptionalChoice(*language_, language ? std::optional(static_cast<int>(*language)) : std::nullopt);
   folder_->setWords(view_.backupFolder() ? shown(view_.backupFolder()->string())
                                          : _("No folder is chosen yet."));
+  showCost(*idleCost_, view_.idleCost());
+  showCost(*folderCost_, view_.backupFolderCost());
+  usual_->Enable(!view_.isUsual());
   practice_->setWords(shown(view_.practiceWords()));
   say(shown(view_.lastChange()), view_.canUndo());
 }

@@ -13,6 +13,7 @@
 #include <wx/spinctrl.h>
 #include <wx/stattext.h>
 
+#include "app/gui/card.h"
 #include "app/gui/wrapped_text.h"
 #include "app/view/own_keys.h"
 #include "app/view/prompts.h"
@@ -29,6 +30,8 @@ class SettingsPanel final : public wxScrolledWindow {
  private:
   wxSizer* header();
   wxWindow* computer();
+  WrappedText& addCost(Card& card, const char* id);
+  static void showCost(WrappedText& text, const std::string& cost);
   wxWindow* practice();
   wxWindow* keys();
   void show();
@@ -47,7 +50,10 @@ class SettingsPanel final : public wxScrolledWindow {
   wxButton* undo_ = nullptr;
   wxSpinCtrl* idleMinutes_ = nullptr;
   wxChoice* language_ = nullptr;
+  WrappedText* idleCost_ = nullptr;
   WrappedText* folder_ = nullptr;
+  WrappedText* folderCost_ = nullptr;
+  wxButton* usual_ = nullptr;
   WrappedText* practice_ = nullptr;
   view::Notifier::Subscription subscription_;
 };

@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 #include <wx/app.h>
 #include <wx/button.h>
+#include <wx/dataview.h>
 #include <wx/frame.h>
 #include <wx/stopwatch.h>
 #include <wx/window.h>
@@ -67,5 +68,18 @@ class TestFrame {
  private:
   wxFrame* frame_;
 };
+
+inline unsigned rowsOf(wxWindow& root, const char* table) {
+  auto& list = find<wxDataViewCtrl>(root, table);
+  return static_cast<wxDataViewVirtualListModel*>(list.GetModel())->GetCount();
+}
+
+inline wxString cellOf(wxWindow& root, const char* table, unsigned row, unsigned column) {
+  auto& list = find<wxDataViewCtrl>(root, table);
+  wxVariant words;
+  list.GetModel()->GetValue(words, static_cast<wxDataViewVirtualListModel*>(list.GetModel())->GetItem(row),
+                            column);
+  return words.GetString();
+}
 
 }  // namespace trellis::gui

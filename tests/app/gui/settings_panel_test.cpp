@@ -78,6 +78,21 @@ TEST_CASE("the minutes before locking hold at once and are taken back with a but
   CHECK_FALSE(find<wxButton>(s.frame, "settings.undo").IsShown());
 }
 
+TEST_CASE("minutes beyond the usual show what they cost, until the account is back to the usual") {
+  Settled window;
+  auto& cost = find<wxStaticText>(window.frame, "settings.idleCost");
+  auto& usual = find<wxButton>(window.frame, "settings.usual");
+  CHECK_FALSE(cost.IsShownOnScreen());
+  CHECK_FALSE(usual.IsEnabled());
+  window.frame.settings().setIdleMinutes(15);
+  settle();
+  CHECK(cost.IsShownOnScreen());
+  press(window.frame, "settings.usual");
+  settle();
+  CHECK_FALSE(cost.IsShownOnScreen());
+  CHECK(find<wxSpinCtrl>(window.frame, "settings.idleMinutes").GetValue() == view::kUsualIdleMinutes);
+}
+
 TEST_CASE("the details of the practice are edited, and refused at their field") {
   Settled s;
   wxString refusal;

@@ -6,6 +6,7 @@
 #include "tests/app/gui/gui_testing.h"
 #include "tests/app/gui/silent_navigator.h"
 #include "tests/support/open_practice.h"
+#include "tests/support/scripted_prompts.h"
 
 namespace trellis::gui {
 namespace {
@@ -22,19 +23,6 @@ struct WayTaken : SilentNavigator {
   void openSession(model::SessionId opened) override { session = opened; }
 };
 
-unsigned rowsOf(wxWindow& root, const char* table) {
-  auto& list = find<wxDataViewCtrl>(root, table);
-  return static_cast<wxDataViewVirtualListModel*>(list.GetModel())->GetCount();
-}
-
-wxString cellOf(wxWindow& root, const char* table, unsigned row, unsigned column) {
-  auto& list = find<wxDataViewCtrl>(root, table);
-  wxVariant words;
-  list.GetModel()->GetValue(words, static_cast<wxDataViewVirtualListModel*>(list.GetModel())->GetItem(row),
-                            column);
-  return words.GetString();
-}
-
 void key(wxWindow& window, int code) {
   wxKeyEvent event(wxEVT_CHAR_HOOK);
   event.m_keyCode = code;
@@ -49,9 +37,10 @@ TEST_CASE("the caseload comes back as it was left: scope, order and columns") {
   practice.addClient("Ann Abel");
   practice.addClient("Zoe Zell");
   WayTaken way;
+  tests::ScriptedPrompts prompts;
   view::WindowMemory memory(practice.folder / "window");
   TestFrame frame;
-  auto* left = new CaseloadPanel(frame, practice.workspace, way, memory);
+  auto* left = new CaseloadPanel(frame, practice.workspace, prompts, way, memory);
   settle();
   auto& list = find<wxDataViewCtrl>(*left, "caseload.clients");
   wxDataViewEvent header(wxEVT_DATAVIEW_COLUMN_HEADER_CLICK, &list, list.GetColumn(0));
@@ -59,7 +48,7 @@ TEST_CASE("the caseload comes back as it was left: scope, order and columns") {
   CHECK(cellOf(*left, "caseload.clients", 0, 0) == "Zoe Zell");
   left->Destroy();
   settle();
-  auto* found = new CaseloadPanel(frame, practice.workspace, way, memory);
+  auto* found = new CaseloadPanel(frame, practice.workspace, prompts, way, memory);
   settle();
   CHECK(cellOf(*found, "caseload.clients", 0, 0) == "Zoe Zell");
 }
@@ -75,6 +64,31 @@ TEST_CASE("a table takes up the order and widths of columns that it once told") 
   CHECK(table.arrangement() == "2:140 0:118 1:90");
 }
 
+TEST_CASE("the archive takes the place of the caseload where it is chosen, and is there again next time") {
+  tests::OpenPractice practice;
+  practice.addClient({.legalName = "Ann Abel", .status = model::ClientStatus::discharged});
+  WayTaken way;
+  tests::ScriptedPrompts prompts;
+  view::WindowMemory memory(practice.folder / "window");
+  TestFrame frame;
+  auto* panel = new CaseloadPanel(frame, practice.workspace, prompts, way, memory);
+  settle();
+  CHECK_FALSE(find<wxDataViewCtrl>(*panel, "archive.clients").IsShownOnScreen());
+  auto& scope = find<wxChoice>(*panel, "caseload.scope");
+  scope.SetSelection(2);
+  wxCommandEvent chosen(wxEVT_CHOICE, scope.GetId());
+  chosen.SetEventObject(&scope);
+  scope.ProcessWindowEvent(chosen);
+  settle();
+  CHECK(find<wxDataViewCtrl>(*panel, "archive.clients").IsShownOnScreen());
+  CHECK(cellOf(*panel, "archive.clients", 0, 0) == "Ann Abel");
+  panel->Destroy();
+  settle();
+  panel = new CaseloadPanel(frame, practice.workspace, prompts, way, memory);
+  settle();
+  CHECK(find<wxDataViewCtrl>(*panel, "archive.clients").IsShownOnScreen());
+}
+
 TEST_CASE("a reason that needs attention leads to its part of the client's page") {
   tests::OpenPractice practice;
   const auto client = practice.addClient({.legalName = "Ann Abel",
@@ -83,9 +97,10 @@ TEST_CASE("a reason that needs attention leads to its part of the client's page"
                                                         .givenOn = model::Date(2026, 1, 5),
                                                         .expiresOn = model::Date(2026, 11, 30)}}});
   WayTaken way;
+  tests::ScriptedPrompts prompts;
   view::WindowMemory memory(practice.folder / "window");
   TestFrame frame;
-  auto& panel = *new CaseloadPanel(frame, practice.workspace, way, memory);
+  auto& panel = *new CaseloadPanel(frame, practice.workspace, prompts, way, memory);
   settle();
   REQUIRE(rowsOf(panel, "caseload.attention") > 0);
   auto& list = find<wxDataViewCtrl>(panel, "caseload.attention");

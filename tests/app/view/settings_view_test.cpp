@@ -54,7 +54,10 @@ TEST_CASE("The practice's details are saved to the vault, and taken back") {
   fields.address = "1 Harbor Street\nPortland";
   CHECK(practice.view.savePractice(fields).empty());
   CHECK(*practice.vault.practice() == fields);
-  CHECK(practice.view.practiceWords() == "Harbor Street Counseling\n1 Harbor Street\nPortland\n555-0142");
+  CHECK(practice.view.practiceWords() ==
+        "Harbor Street Counseling\n1 Harbor Street\nPortland\n555-0142\nRecords are kept for 7 years after "
+        "the last "
+        "session.");
   practice.view.undo();
   CHECK(practice.vault.practice()->name == "Harbor Counseling");
 }
@@ -65,4 +68,51 @@ TEST_CASE("A practice without a name is refused at its field") {
   fields.name.clear();
   CHECK(tests::refuses(practice.view.savePractice(fields), "name"));
   CHECK(practice.vault.practice()->name == "Harbor Counseling");
+}
+
+TEST_CASE("Minutes beyond the usual say what they cost, as soon as they are set") {
+  Settled practice;
+  CHECK(practice.view.idleCost().empty());
+  practice.view.setIdleMinutes(view::kUsualIdleMinutes + 1);
+  CHECK(practice.view.idleCost().find("5 minutes") != std::string::npos);
+  practice.view.setIdleMinutes(view::kLeastIdleMinutes);
+  CHECK(practice.view.idleCost().empty());
+}
+
+TEST_CASE("A folder for backups on the disk of the practice says what that costs, one elsewhere does not") {
+  Settled practice;
+  CHECK(practice.view.backupFolderCost().empty());
+  practice.view.useBackupFolder(practice.folder.path());
+  CHECK_FALSE(practice.view.backupFolderCost().empty());
+  practice.view.useBackupFolder("/proc");
+  CHECK(practice.view.backupFolderCost().empty());
+  practice.view.useBackupFolder("/media/a stick that is not there");
+  CHECK(practice.view.backupFolderCost().empty());
+}
+
+TEST_CASE(
+    "Back to the usual sets the account as it was at first, but for the folder; and can be taken back") {
+  Settled practice;
+  CHECK(practice.view.isUsual());
+  practice.view.useBackupFolder("/media/stick");
+  CHECK(practice.view.isUsual());
+  practice.view.setIdleMinutes(15);
+  practice.view.speak(model::Language::spanish);
+  practice.view.backToUsual();
+  CHECK(practice.view.isUsual());
+  CHECK(view::readSettings(practice.file) == view::Settings{.backupFolder = "/media/stick"});
+  practice.view.undo();
+  CHECK(practice.view.idleMinutes() == 15);
+  CHECK(practice.view.language() == model::Language::spanish);
+}
+
+TEST_CASE("Keeping records for a shorter time is said as what it is") {
+  Settled practice;
+  auto fields = practice.view.practice();
+  fields.yearsToKeep = 5;
+  CHECK(practice.view.savePractice(fields).empty());
+  CHECK(practice.view.lastChange().find("need not be kept so long") != std::string::npos);
+  fields.yearsToKeep = 10;
+  CHECK(practice.view.savePractice(fields).empty());
+  CHECK(practice.view.lastChange() == "The details of the practice were changed.");
 }

@@ -109,6 +109,22 @@ TEST_CASE("a disk that fills up halfway leaves the old report as it was and noth
   CHECK(filesIn(folder.path()) == 1);
 }
 
+TEST_CASE("a file that is written in parts holds them all, and where one fails the old file is as it was") {
+  const TemporaryFolder folder;
+  pdf::writeAtomically(folder / "out.json", [](const pdf::WritePart& write) {
+    write("one, ");
+    write("two");
+  });
+  CHECK(bytesOf(folder / "out.json") == "one, two");
+  const auto fail = [](const pdf::WritePart& write) {
+    write("half");
+    throw pdf::ReportError("It was stopped.");
+  };
+  CHECK_THROWS_AS(pdf::writeAtomically(folder / "out.json", fail), pdf::ReportError);
+  CHECK(bytesOf(folder / "out.json") == "one, two");
+  CHECK(filesIn(folder.path()) == 1);
+}
+
 TEST_CASE("a missing folder is told, and not made") {
   const TemporaryFolder folder;
   CHECK(refusal(folder / "missing/report.pdf").find("No such file or directory") != std::string::npos);
