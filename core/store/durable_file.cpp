@@ -73,9 +73,8 @@ void readParts(const Descriptor& descriptor, const std::string& what,
   }
 }
 
-void syncOpened(const std::filesystem::path& file, int flags, const std::string& what) {
-  const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | flags));
-  if (!descriptor.isOpen() || ::fsync(descriptor.number()) != 0) throwFileError(errno, what);
+void require(int result, std::string_view what) {
+  if (result < 0) throwFileError(errno, what);
 }
 
 }  // namespace
@@ -85,12 +84,11 @@ void throwFileError(int error, std::string_view what) {
   throw VaultError(fault, sentenceOf(fault, error, what));
 }
 
-DurableFile DurableFile::createNew(const std::filesystem::path& file, std::string what) {
-  ::unlink(file.c_str());
-  const int descriptor =
-      ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
-  if (descriptor < 0) throwFileError(errno, what);
-  return {descriptor, std::move(what)};
+DurableFile DurableFile::createNew(const std::filesystem::path& file, std::string what, Disk& disk) {
+  disk.remove(file);
+  const int descriptor = disk.create(file);
+  require(descriptor, what);
+  return {descriptor, std::move(what), disk};
 }
 
 DurableFile::~DurableFile() {
@@ -98,17 +96,18 @@ DurableFile::~DurableFile() {
 }
 
 DurableFile::DurableFile(DurableFile&& other) noexcept
-    : descriptor_(std::exchange(other.descriptor_, -1)), what_(std::move(other.what_)) {}
+    : descriptor_(std::exchange(other.descriptor_, -1)), what_(std::move(other.what_)), disk_(other.disk_) {}
 
 DurableFile& DurableFile::operator=(DurableFile&& other) noexcept {
   std::swap(descriptor_, other.descriptor_);
   std::swap(what_, other.what_);
+  std::swap(disk_, other.disk_);
   return *this;
 }
 
 void DurableFile::write(std::uint64_t offset, std::string_view bytes) const {
   while (!bytes.empty()) {
-    const ssize_t written = ::pwrite(descriptor_, bytes.data(), bytes.size(), static_cast<off_t>(offset));
+    const std::int64_t written = disk_->write(descriptor_, bytes, offset);
     if (written < 0 && errno == EINTR) continue;
     if (written < 0) throwFileError(errno, what_);
     offset += static_cast<std::uint64_t>(written);
@@ -117,11 +116,11 @@ void DurableFile::write(std::uint64_t offset, std::string_view bytes) const {
 }
 
 void DurableFile::sync() const {
-  if (::fdatasync(descriptor_) != 0) throwFileError(errno, what_);
+  require(disk_->sync(descriptor_), what_);
 }
 
 bool DurableFile::tryTruncate(std::uint64_t size) const noexcept {
-  return ::ftruncate(descriptor_, static_cast<off_t>(size)) == 0;
+  return disk_->truncate(descriptor_, size) == 0;
 }
 
 std::string readWhole(const std::filesystem::path& file, const std::string& what) {
@@ -142,28 +141,30 @@ void copyFile(const std::filesystem::path& from, const std::filesystem::path& to
   readParts(descriptor, what, [&](std::string_view part) {
     copy.write(size, part);
     size += part.size();
-    tell(progress, static_cast<double>(size) / all);
+    store::tell(progress, static_cast<double>(size) / all);
   });
   copy.sync();
 }
 
 void syncFile(const std::filesystem::path& file, const std::string& what) {
-  syncOpened(file, 0, what);
+  const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+  require(descriptor.number(), what);
+  require(::fsync(descriptor.number()), what);
 }
 
 void syncFolderOf(const std::filesystem::path& file, const std::string& what) {
-  syncOpened(file.has_parent_path() ? file.parent_path() : ".", O_DIRECTORY, what);
+  require(realDisk().syncFolderOf(file), what);
 }
 
 void renameDurably(const std::filesystem::path& from, const std::filesystem::path& to,
-                   const std::string& what) {
-  if (::rename(from.c_str(), to.c_str()) != 0) throwFileError(errno, what);
-  syncFolderOf(to, what);
+                   const std::string& what, Disk& disk) {
+  require(disk.rename(from, to), what);
+  require(disk.syncFolderOf(to), what);
 }
 
-void removeDurably(const std::filesystem::path& file, const std::string& what) {
-  if (::unlink(file.c_str()) != 0 && errno != ENOENT) throwFileError(errno, what);
-  syncFolderOf(file, what);
+void removeDurably(const std::filesystem::path& file, const std::string& what, Disk& disk) {
+  if (disk.remove(file) != 0 && errno != ENOENT) throwFileError(errno, what);
+  require(disk.syncFolderOf(file), what);
 }
 
 }  // namespace trellis::store

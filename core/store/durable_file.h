@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/store/disk.h"
 #include "core/store/progress.h"
 
 namespace trellis::store {
@@ -19,7 +20,7 @@ namespace trellis::store {
 class DurableFile {
  public:
   // Over a leftover of that name; `what` is how errors call it.
-  static DurableFile createNew(const std::filesystem::path& file, std::string what);
+  static DurableFile createNew(const std::filesystem::path& file, std::string what, Disk& disk = realDisk());
   ~DurableFile();
   DurableFile(DurableFile&& other) noexcept;
   DurableFile& operator=(DurableFile&& other) noexcept;
@@ -29,9 +30,11 @@ class DurableFile {
   bool tryTruncate(std::uint64_t size) const noexcept;
 
  private:
-  DurableFile(int descriptor, std::string what) : descriptor_(descriptor), what_(std::move(what)) {}
+  DurableFile(int descriptor, std::string what, Disk& disk)
+      : descriptor_(descriptor), what_(std::move(what)), disk_(&disk) {}
   int descriptor_;
   std::string what_;
+  Disk* disk_;
 };
 
 // Blank where there is no such file.
@@ -43,7 +46,7 @@ void copyFile(const std::filesystem::path& from, const std::filesystem::path& to
 void syncFile(const std::filesystem::path& file, const std::string& what);
 void syncFolderOf(const std::filesystem::path& file, const std::string& what);
 void renameDurably(const std::filesystem::path& from, const std::filesystem::path& to,
-                   const std::string& what);
-void removeDurably(const std::filesystem::path& file, const std::string& what);
+                   const std::string& what, Disk& disk = realDisk());
+void removeDurably(const std::filesystem::path& file, const std::string& what, Disk& disk = realDisk());
 
 }  // namespace trellis::store

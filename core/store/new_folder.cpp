@@ -31,9 +31,11 @@ void refuseUnlessNew(const fs::path& target, const std::string& what) {
 NewFolder::NewFolder(const fs::path& target, std::string what)
     : target_(withoutSlash(target)), what_(std::move(what)) {
   refuseUnlessNew(target_, what_);
+  sweepUnfinished(target_);
   std::string name = target_.string() + ".XXXXXX";
   if (!::mkdtemp(name.data())) throwFileError(errno, what_);  // with mode 0700
   folder_ = name;
+  mark_.emplace(folder_, what_);
 }
 
 NewFolder::~NewFolder() {
@@ -63,6 +65,7 @@ void NewFolder::commit() {
     syncFolderOf(folder_ / name, what_);
   }
   renameDurably(folder_, target_, what_);
+  UnfinishedMark::removeFrom(target_);  // last: until then a crash leaves what the next export finds
   isCommitted_ = true;
 }
 

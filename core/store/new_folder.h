@@ -1,16 +1,19 @@
 // A folder of files that appears whole, with every byte on the disk, or not at all. It and all in it are the
 // owner's alone (0700, 0600). Refused (VaultFault::exists) where something of that name is there, unless it
-// is an empty folder. Errors: VaultError, which calls what is written by `what`: "export".
+// is an empty folder. What a crash left of an earlier one to the same place goes first. Errors: VaultError,
+// which calls what is written by `what`: "export".
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "core/store/durable_file.h"
+#include "core/store/unfinished_folder.h"
 
 namespace trellis::store {
 
@@ -35,6 +38,7 @@ class NewFolder {
   std::filesystem::path target_;
   std::string what_;
   std::filesystem::path folder_;  // beside the target, until it takes its place
+  std::optional<UnfinishedMark> mark_;
   std::map<std::string, Part> parts_;
   bool isCommitted_ = false;
 };

@@ -41,8 +41,8 @@ fs::path draftsBeside(const fs::path& vault) {
   return with(vault, "-drafts");
 }
 
-RecoveryJournal::RecoveryJournal(fs::path file, const seal::Secret& key)
-    : file_(std::move(file)), key_(seal::Secret::copyOf(key.bytes())) {
+RecoveryJournal::RecoveryJournal(fs::path file, const seal::Secret& key, Disk& disk)
+    : file_(std::move(file)), key_(seal::Secret::copyOf(key.bytes())), disk_(&disk) {
   try {
     JournalContent content = readJournal(readWhole(file_, kWhat), key_);
     seal_ = std::move(content.seal);
@@ -71,7 +71,7 @@ void RecoveryJournal::drop(const DraftKey& key) {
   if (drafts_.size() > 1) {
     append(dropText(key));
   } else {
-    removeDurably(file_, kWhat);
+    removeDurably(file_, kWhat, *disk_);
     open_.reset();
     seal_.reset();
   }
@@ -97,7 +97,7 @@ void RecoveryJournal::begin() {
   const std::string bytes = resealed(drafts, fresh);
   const fs::path temporary = with(file_, "-new");
   try {
-    DurableFile file = DurableFile::createNew(temporary, kWhat);
+    DurableFile file = DurableFile::createNew(temporary, kWhat, *disk_);
     file.write(0, bytes);
     file.sync();
     replaceBy(std::move(file), temporary);
@@ -129,8 +129,8 @@ std::string RecoveryJournal::resealed(std::map<DraftKey, SealedDraft>& drafts,
 // From the renaming on, the file that was written to so far is no longer the journal.
 void RecoveryJournal::replaceBy(DurableFile file, const fs::path& temporary) {
   open_.reset();
-  if (!seal_ && fs::exists(file_)) renameDurably(file_, asideOf(file_), kWhat);
-  renameDurably(temporary, file_, kWhat);
+  if (!seal_ && fs::exists(file_)) renameDurably(file_, asideOf(file_), kWhat, *disk_);
+  renameDurably(temporary, file_, kWhat, *disk_);
   open_ = std::move(file);
 }
 

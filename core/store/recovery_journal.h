@@ -25,7 +25,7 @@ std::filesystem::path draftsBeside(const std::filesystem::path& vault);  // "pra
 class RecoveryJournal {
  public:
   // Reads what is there and writes nothing. Only who has the vault open opens its journal.
-  RecoveryJournal(std::filesystem::path file, const seal::Secret& key);
+  RecoveryJournal(std::filesystem::path file, const seal::Secret& key, Disk& disk = realDisk());
 
   void keep(const DraftKey& key, std::string_view text, model::Instant now);
   void drop(const DraftKey& key);  // saved or thrown away; the last one takes the file with it
@@ -45,6 +45,7 @@ class RecoveryJournal {
 
   std::filesystem::path file_;
   seal::Secret key_;
+  Disk* disk_;
   std::optional<JournalSeal> seal_;  // none where there is no journal, or none that opens
   std::map<DraftKey, SealedDraft> drafts_;
   std::optional<DurableFile> open_;  // from the first change on

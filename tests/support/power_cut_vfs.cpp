@@ -1,14 +1,11 @@
 #include "tests/support/power_cut_vfs.h"
 
-#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 
 namespace trellis::tests {
 namespace {
-
-constexpr std::size_t kSector = 512;
 
 std::string contentOf(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
@@ -20,7 +17,7 @@ std::string contentOf(const std::string& path) {
 struct PowerCutVfs::File {
   sqlite3_file file;
   PowerCutVfs* power;
-  Disk* disk;  // none for a nameless file
+  UnsyncedFile* disk;  // none for a nameless file
   sqlite3_file* below() { return reinterpret_cast<sqlite3_file*>(this + 1); }
   const sqlite3_io_methods& onDisk() { return *below()->pMethods; }
   static File& of(sqlite3_file* file) { return *reinterpret_cast<File*>(file); }
@@ -65,9 +62,8 @@ int PowerCutVfs::open(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, in
   const int result = power.below_->xOpen(power.below_, name, opened.below(), flags, flagsGiven);
   if (result != SQLITE_OK) return result;
   if (name) {
-    const bool isNew = !power.disks_.contains(name);
-    opened.disk = &power.disks_[name];
-    if (isNew) opened.disk->durable = contentOf(name);
+    if (!power.files_.contains(name)) power.files_.emplace(name, UnsyncedFile(contentOf(name)));
+    opened.disk = &power.files_.at(name);
   }
   opened.file.pMethods = &methods();
   return SQLITE_OK;
@@ -76,7 +72,7 @@ int PowerCutVfs::open(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, in
 int PowerCutVfs::remove(sqlite3_vfs* vfs, const char* name, int syncFolder) {
   auto& power = *static_cast<PowerCutVfs*>(vfs->pAppData);
   if (const int result = power.spend(); result != SQLITE_OK) return SQLITE_IOERR_DELETE;
-  power.disks_.erase(name);
+  power.files_.erase(name);
   return power.below_->xDelete(power.below_, name, syncFolder);
 }
 
@@ -93,24 +89,22 @@ const sqlite3_io_methods& PowerCutVfs::methods() {
       File& opened = File::of(file);
       if (opened.power->isOut()) return SQLITE_IOERR_WRITE;
       if (opened.disk)  // the write during which the power fails may reach the disk too
-        opened.disk->pending.push_back(
-            {at, {static_cast<const char*>(from), static_cast<std::size_t>(size)}, false});
+        opened.disk->write(static_cast<std::uint64_t>(at),
+                           {static_cast<const char*>(from), static_cast<std::size_t>(size)});
       if (opened.power->spend() != SQLITE_OK) return SQLITE_IOERR_WRITE;
       return opened.onDisk().xWrite(opened.below(), from, size, at);
     };
     table.xTruncate = [](sqlite3_file* file, sqlite3_int64 size) {
       File& opened = File::of(file);
       if (opened.power->isOut()) return SQLITE_IOERR_TRUNCATE;
-      if (opened.disk) opened.disk->pending.push_back({size, {}, true});
+      if (opened.disk) opened.disk->truncate(static_cast<std::uint64_t>(size));
       if (opened.power->spend() != SQLITE_OK) return SQLITE_IOERR_TRUNCATE;
       return opened.onDisk().xTruncate(opened.below(), size);
     };
     table.xSync = [](sqlite3_file* file, int) {  // not passed on: the process lives on
       File& opened = File::of(file);
       if (opened.power->spend() != SQLITE_OK) return SQLITE_IOERR_FSYNC;
-      if (!opened.disk) return SQLITE_OK;
-      for (const Change& change : opened.disk->pending) apply(opened.disk->durable, change);
-      opened.disk->pending.clear();
+      if (opened.disk) opened.disk->sync();
       return SQLITE_OK;
     };
     table.xFileSize = [](sqlite3_file* file, sqlite3_int64* size) {
@@ -128,45 +122,17 @@ const sqlite3_io_methods& PowerCutVfs::methods() {
     table.xFileControl = [](sqlite3_file* file, int operation, void* argument) {
       return File::of(file).onDisk().xFileControl(File::of(file).below(), operation, argument);
     };
-    table.xSectorSize = [](sqlite3_file*) { return static_cast<int>(kSector); };
+    table.xSectorSize = [](sqlite3_file*) { return static_cast<int>(UnsyncedFile::kSector); };
     table.xDeviceCharacteristics = [](sqlite3_file*) { return SQLITE_IOCAP_POWERSAFE_OVERWRITE; };
     return table;
   }();
   return kMethods;
 }
 
-void PowerCutVfs::apply(std::string& image, const Change& change) {
-  const auto at = static_cast<std::size_t>(change.at);
-  if (change.isTruncation) return image.resize(at);
-  image.resize(std::max(image.size(), at + change.bytes.size()));
-  image.replace(at, change.bytes.size(), change.bytes);
-}
-
-void PowerCutVfs::tear(std::string& image, const Change& change, std::mt19937_64& random) {
-  const auto begin = static_cast<std::size_t>(change.at);
-  const std::size_t end = begin + change.bytes.size();
-  for (std::size_t at = begin; at < end;) {
-    const std::size_t next = std::min(end, (at / kSector + 1) * kSector);
-    if (random() % 2 == 0)
-      apply(image, {static_cast<std::int64_t>(at), change.bytes.substr(at - begin, next - at), false});
-    at = next;
-  }
-}
-
 void PowerCutVfs::settle(std::mt19937_64& random) {
-  for (auto& [name, disk] : disks_) {
-    std::ranges::shuffle(disk.pending, random);
-    for (const Change& change : disk.pending) {
-      const auto fate = random() % 3;
-      if (fate == 0) continue;
-      if (fate == 1 || change.isTruncation)
-        apply(disk.durable, change);
-      else
-        tear(disk.durable, change, random);
-    }
-    std::ofstream(name, std::ios::binary | std::ios::trunc) << disk.durable;
-  }
-  disks_.clear();
+  for (auto& [name, file] : files_)
+    std::ofstream(name, std::ios::binary | std::ios::trunc) << file.settle(random);
+  files_.clear();
   left_ = kForever;
 }
 

@@ -7,9 +7,10 @@
 #include <map>
 #include <random>
 #include <string>
-#include <vector>
 
 #include <sqlite3.h>
+
+#include "tests/support/unsynced_file.h"
 
 namespace trellis::tests {
 
@@ -26,29 +27,18 @@ class PowerCutVfs {
   void settle(std::mt19937_64& random);
 
  private:
-  struct Change {
-    std::int64_t at;
-    std::string bytes;
-    bool isTruncation;
-  };
-  struct Disk {
-    std::string durable;
-    std::vector<Change> pending;
-  };
   struct File;
 
   static int open(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, int flags, int* flagsGiven);
   static int remove(sqlite3_vfs* vfs, const char* name, int syncFolder);
   static const sqlite3_io_methods& methods();
-  static void apply(std::string& image, const Change& change);
-  static void tear(std::string& image, const Change& change, std::mt19937_64& random);
   int spend() { return --left_ <= 0 ? SQLITE_IOERR : SQLITE_OK; }
 
   static constexpr int kForever = 1 << 30;
   sqlite3_vfs* below_;
   sqlite3_vfs vfs_;
   int left_ = kForever;
-  std::map<std::string, Disk> disks_;
+  std::map<std::string, UnsyncedFile> files_;
 };
 
 }  // namespace trellis::tests

@@ -23,12 +23,17 @@ struct Bytes {
   std::string log;
 };
 
+enum class Kind { sealed, plain };  // plain: as SQLite alone keeps it, the control of a proof
+
 // A file as a therapist's disk may hold it; damaged at will, then opened.
 class Patient {
  public:
-  explicit Patient(unsigned char number = 1) : keys_(number), path_(emptySealedFile(folder_ / "a.trellis")) {
+  explicit Patient(Kind kind = Kind::sealed, unsigned char number = 1)
+      : kind_(kind),
+        keys_(number),
+        path_(kind == Kind::sealed ? emptySealedFile(folder_ / "a.trellis") : folder_.write("plain.db", "")) {
     keys_.admit(path_);
-    open_ = std::make_unique<OpenDatabase>(path_);
+    open_ = std::make_unique<OpenDatabase>(path_, vfs());
     open_->run("CREATE TABLE note (id INTEGER PRIMARY KEY, words TEXT)");
   }
   void write(int id, int size = 60) {
@@ -57,9 +62,18 @@ class Patient {
       return std::nullopt;
     }
   }
-  std::optional<std::string> read() const { return readAt(path_, seal::kSealedVfs); }
+  std::optional<std::string> read() const { return readAt(path_, vfs()); }
+  // As after the next unlocking, which begins a log of another id.
+  void beginNextLog() {
+    ++keys_.log.front();
+    keys_.admit(path_);
+  }
+  std::size_t begin() const { return kind_ == Kind::sealed ? kHeader : 0; }  // of its pages
 
  private:
+  const char* vfs() const { return kind_ == Kind::sealed ? seal::kSealedVfs : nullptr; }
+
+  Kind kind_;
   TemporaryFolder folder_;
   TestKeys keys_;
   std::filesystem::path path_;
@@ -85,21 +99,17 @@ TEST_CASE("a byte flipped anywhere in a closed file is noticed") {
 }
 
 TEST_CASE("the proof by flips can fail: in a database that is not sealed many are not noticed") {
-  const TemporaryFolder folder;
-  const auto path = folder.write("plain.db", "");
-  {
-    OpenDatabase database(path, nullptr);
-    database.run("CREATE TABLE note (id INTEGER PRIMARY KEY, words TEXT)");
-    database.run("INSERT INTO note VALUES (1, hex(randomblob(60)))");
-  }
-  const std::string rows = *Patient::readAt(path, nullptr);
-  const std::string whole = bytesOf(path);
+  Patient patient(Kind::plain);
+  patient.write(1);
+  const std::string rows = patient.rows();
+  patient.close();
+  const Bytes whole = patient.bytes();
   int wrong = 0;
-  for (std::size_t at = 0; at < whole.size(); at += 11) {
-    std::string flipped = whole;
-    flipped[at] = static_cast<char>(flipped[at] ^ (1 << at % 8));
-    writeFile(path, flipped);
-    const auto found = Patient::readAt(path, nullptr);
+  for (std::size_t at = 0; at < whole.database.size(); at += 11) {
+    Bytes flipped = whole;
+    flipped.database[at] = static_cast<char>(flipped.database[at] ^ (1 << at % 8));
+    patient.put(flipped);
+    const auto found = patient.read();
     wrong += found && *found != rows ? 1 : 0;
   }
   CHECK(wrong > 0);
@@ -140,34 +150,83 @@ TEST_CASE("a byte flipped anywhere in a log that a crash left is noticed, or the
   CHECK(shortened > 0);
 }
 
-TEST_CASE("pages that change places are noticed") {
-  Patient patient;
-  for (int id = 1; id <= 5; ++id) patient.write(id, 3000);
-  patient.close();
-  const Bytes whole = patient.bytes();
-  const std::size_t pages = (whole.database.size() - kHeader) / kPage;
-  REQUIRE(pages > 5);
-  REQUIRE(patient.read());  // or nothing below means anything
-  for (std::size_t one = 0; one + 1 < pages; ++one) {
-    Bytes swapped = whole;
-    const auto begin = swapped.database.begin() + static_cast<std::ptrdiff_t>(kHeader + one * kPage);
-    std::swap_ranges(begin, begin + kPage, begin + kPage);
-    patient.put(swapped);
-    CHECK(!patient.read());
+// What reading gives after a file was tampered with, again and again.
+struct Answers {
+  int tried = 0;
+  int refused = 0;
+  int wrong = 0;  // rows that nobody wrote so
+
+  void take(const std::optional<std::string>& found, const std::string& rows) {
+    ++tried;
+    refused += found ? 0 : 1;
+    wrong += found && *found != rows ? 1 : 0;
   }
+};
+
+// A closed file of rows that are each longer than a page.
+struct Closed {
+  explicit Closed(Kind kind, int count = 5) : patient(kind) {
+    for (int id = 1; id <= count; ++id) patient.write(id, 3000);
+    rows = patient.rows();
+    patient.close();
+    whole = patient.bytes();
+    pages = (whole.database.size() - patient.begin()) / kPage;
+    REQUIRE(pages > 5);
+    REQUIRE(patient.read() == rows);  // or nothing below means anything
+  }
+  std::optional<std::string> readOf(const std::string& database) const {
+    patient.put({database, ""});
+    return patient.read();
+  }
+
+  Patient patient;
+  std::string rows;
+  Bytes whole;
+  std::size_t pages = 0;
+};
+
+Answers afterSwaps(Kind kind) {
+  const Closed closed(kind);
+  Answers answers;
+  for (std::size_t one = 0; one + 1 < closed.pages; ++one) {
+    std::string swapped = closed.whole.database;
+    const auto begin = swapped.begin() + static_cast<std::ptrdiff_t>(closed.patient.begin() + one * kPage);
+    std::swap_ranges(begin, begin + kPage, begin + kPage);
+    answers.take(closed.readOf(swapped), closed.rows);
+  }
+  return answers;
 }
 
-TEST_CASE("a page of another vault is noticed") {
-  Patient patient;
-  Patient stranger(2);
+TEST_CASE("pages that change places are noticed") {
+  const Answers answers = afterSwaps(Kind::sealed);
+  MESSAGE(answers.tried << " places");
+  CHECK(answers.refused == answers.tried);
+}
+
+TEST_CASE("the proof by swaps can fail: in a database that is not sealed some show wrong rows") {
+  CHECK(afterSwaps(Kind::plain).wrong > 0);
+}
+
+std::optional<std::string> withPageOfAnother(Kind kind) {
+  Patient patient(kind);
+  Patient stranger(kind, 2);
   for (Patient* each : {&patient, &stranger}) {
     each->write(1);
     each->close();
   }
   Bytes mixed = patient.bytes();
-  mixed.database.replace(kHeader + kPage, kPage, stranger.bytes().database, kHeader + kPage, kPage);
+  const std::size_t second = patient.begin() + kPage;
+  mixed.database.replace(second, kPage, stranger.bytes().database, second, kPage);
   patient.put(mixed);
-  CHECK(!patient.read());
+  return patient.read();
+}
+
+TEST_CASE("a page of another vault is noticed") {
+  CHECK(!withPageOfAnother(Kind::sealed));
+}
+
+TEST_CASE("the proof by foreign pages can fail: a database that is not sealed shows the other's rows") {
+  CHECK(withPageOfAnother(Kind::plain));
 }
 
 // A stated limit: the page is ours and lies where it lay; only the anchor of the audit trail can tell.
@@ -185,19 +244,62 @@ TEST_CASE("an old page put back reads as it was then") {
   CHECK(patient.read() == rows);
 }
 
-TEST_CASE("a file cut off anywhere is refused") {
-  Patient patient;
-  for (int id = 1; id <= 5; ++id) patient.write(id, 3000);
+// SQLite itself would take a log of any time, whole or old, and show what it held.
+bool takesOldLog(Kind kind) {
+  Patient patient(kind);
+  patient.checkpoint();
+  patient.write(1);
+  const std::string rows = patient.rows();
+  const Bytes old = patient.bytes();
+  REQUIRE(!old.log.empty());
+  patient.write(2);
   patient.close();
-  const Bytes whole = patient.bytes();
-  REQUIRE(patient.read());  // or nothing below means anything
-  for (std::size_t size = 0; size < whole.database.size(); size += 512) {
+  const Bytes now = patient.bytes();
+  REQUIRE(now.log.empty());
+  patient.beginNextLog();
+  patient.put({now.database, old.log});
+  return patient.read() == rows;
+}
+
+TEST_CASE("a log that was saved earlier and put beside the closed file brings back no older rows") {
+  CHECK_FALSE(takesOldLog(Kind::sealed));
+}
+
+TEST_CASE("the proof by old logs can fail: a database that is not sealed goes back to what they held") {
+  CHECK(takesOldLog(Kind::plain));
+}
+
+TEST_CASE("a file cut off anywhere is refused") {
+  const Closed closed(Kind::sealed);
+  for (std::size_t size = 0; size < closed.whole.database.size(); size += 512) {
     for (const std::size_t odd : {std::size_t{0}, std::size_t{77}}) {
-      patient.put({whole.database.substr(0, size + odd), ""});
       INFO("at " << size + odd);
-      CHECK(!patient.read());
+      CHECK(!closed.readOf(closed.whole.database.substr(0, size + odd)));
     }
   }
+}
+
+// As some file systems leave it after a crash: as long as it was, with nothing in it from there on.
+Answers afterBlankEnds(Kind kind) {
+  const Closed closed(kind, 4);  // whose last page holds nothing but words
+  Answers answers;
+  const std::size_t all = closed.whole.database.size();
+  for (std::size_t size = closed.patient.begin(); size < all; size += 512) {
+    std::string blank = closed.whole.database;
+    blank.replace(size, all - size, all - size, '\0');
+    answers.take(closed.readOf(blank), closed.rows);
+  }
+  return answers;
+}
+
+TEST_CASE("a file that is blank from anywhere on is refused") {
+  const Answers answers = afterBlankEnds(Kind::sealed);
+  MESSAGE(answers.tried << " places");
+  CHECK(answers.refused == answers.tried);
+}
+
+TEST_CASE("the proof by blank ends can fail: in a database that is not sealed some show wrong rows") {
+  CHECK(afterBlankEnds(Kind::plain).wrong > 0);
 }
 
 TEST_CASE("a log cut off anywhere shows a state that was committed, or is refused") {
