@@ -14,7 +14,7 @@ import tempfile
 from window import Window, keys, rows, type_words, value, wait, words
 
 PASSPHRASE = "copper violin under nine blankets"
-NEAR = 2.0  # points: printing names the heights of letters a little differently
+NEAR = 4.0  # points: printing names the heights of letters a little differently
 
 
 def begin_practice(window):
