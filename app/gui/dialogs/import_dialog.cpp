@@ -103,9 +103,9 @@ void ImportDialog::addRows() {
       new ListTable(this, "import.rows", _("As they would come in"),
                     {{_("Take"), 50, wxALIGN_CENTER},
                      {_("Line"), 45, wxALIGN_RIGHT},
-                     {_("Legal name"), 140},
-                     {_("Date of birth"), 110},
-                     {_("Contact"), 130},
+                     {_("Legal name"), 135},
+                     {_("Date of birth"), 138},
+                     {_("Contact"), 115},
                      {_("To look at"), 250, wxALIGN_LEFT, false, true}},
                     [this](std::size_t row, unsigned column) { return cellOf(view_.lines()[row], column); });
   rows_->SetMinSize(FromDIP(kPreviewSize));
