@@ -13,8 +13,8 @@
 
 namespace trellis::gui {
 
-// Whether an import can be undone is asked when it may have changed, never in passing: the vault may be at work
-// on another thread then.
+// Whether an import can be undone is asked when it may have changed, never in passing: the vault may be at
+// work on another thread then.
 std::vector<Act> MainFrame::exchangeActs() {
   canUndoImport_ = view::canUndoImport(workspace_);
   return {{"file.import",

@@ -190,13 +190,12 @@ void ClientImport::readRows() {
 }
 
 ImportLine ClientImport::lineOf(const exchange::ListedClient& listed) const {
-  ImportLine line{.line = listed.line};
+  ImportLine line{.line = listed.line, .name = listed.name};
   if (!listed.client) {
     line.note = errorsOf(listed);
     return line;
   }
   const model::ClientFields& fields = **listed.client;
-  line.name = fields.legalName;
   line.born = fields.dateOfBirth ? shortDate(*fields.dateOfBirth) : "";
   line.contact = joined({fields.phone.value_or(""), fields.email.value_or("")}, " · ");
   line.canTake = line.isTaken = true;

@@ -57,12 +57,12 @@ class Listing {
 
   ListedClient client(model::Date today) {
     model::ClientFields fields = this->fields();
-    if (!errors_.empty()) return {row_.line, std::nullopt, std::move(errors_)};
+    if (!errors_.empty()) return {row_.line, name(), std::nullopt, std::move(errors_)};
     auto client = model::Client::make(std::move(fields), today);
     for (const model::FieldError& error : client.errors())
       refuse(cellOf(model::fromKey<ClientColumn>(error.field)), error.sentence);
-    if (!errors_.empty()) return {row_.line, std::nullopt, std::move(errors_)};
-    return {row_.line, std::move(client).value()};
+    if (!errors_.empty()) return {row_.line, name(), std::nullopt, std::move(errors_)};
+    return {row_.line, name(), std::move(client).value()};
   }
 
  private:

@@ -21,6 +21,7 @@ struct CellError {
 
 struct ListedClient {
   std::size_t line = 0;
+  std::string name;  // as far as it can be read
   std::optional<model::Client> client;
   std::vector<CellError> errors = {};  // where there is none
 };

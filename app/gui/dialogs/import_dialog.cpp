@@ -12,8 +12,8 @@ namespace {
 
 constexpr int kColumnsAcross = 3;
 constexpr int kColumnWidth = 200;
-const wxSize kColumnsSize(760, 190);
-const wxSize kPreviewSize(760, 230);
+const wxSize kColumnsSize(760, 180);
+const wxSize kPreviewSize(760, 220);
 
 template <class Value>
 std::vector<std::string> everyWord() {
@@ -73,7 +73,7 @@ void ImportDialog::addColumns() {
   for (std::size_t column = 0; column < view_.columns().size(); ++column) addColumn(page, *grid, column);
   page->SetSizer(grid);
   page->SetScrollRate(0, FromDIP(kScrollStep));
-  wide().Add(page, 1, wxEXPAND | wxTOP | wxBOTTOM, FromDIP(kSmallSpace));
+  wide().Add(page, 0, wxEXPAND | wxTOP | wxBOTTOM, FromDIP(kSmallSpace));
 }
 
 // What the file calls it, what it is taken for, and what stands in the first rows.
@@ -102,20 +102,21 @@ void ImportDialog::addRows() {
   rows_ =
       new ListTable(this, "import.rows", _("As they would come in"),
                     {{_("Take"), 50, wxALIGN_CENTER},
-                     {_("Line"), 50, wxALIGN_RIGHT},
-                     {_("Legal name"), 170},
-                     {_("Date of birth"), 110},
-                     {_("Contact"), 170},
-                     {_("To look at"), 330, wxALIGN_LEFT, false, true}},
+                     {_("Line"), 45, wxALIGN_RIGHT},
+                     {_("Legal name"), 135},
+                     {_("Date of birth"), 138},
+                     {_("Contact"), 115},
+                     {_("To look at"), 250, wxALIGN_LEFT, false, true}},
                     [this](std::size_t row, unsigned column) { return cellOf(view_.lines()[row], column); });
   rows_->SetMinSize(FromDIP(kPreviewSize));
   acts_ =
       &RowActs::of(*rows_, {{"import.take", _("Take or leave out"), [this](std::size_t row) { toggle(row); },
                              [this](std::size_t row) { return view_.lines()[row].canTake; }}});
-  wide().Add(rows_, 2, wxEXPAND | wxTOP, FromDIP(kSmallSpace));
+  wide().Add(rows_, 1, wxEXPAND | wxTOP, FromDIP(kSmallSpace));
   auto* beneath = new wxBoxSizer(wxHORIZONTAL);
   summary_ = &addLabel(this, *beneath, {}, Style::quiet);
   identify(*summary_, "import.summary");
+  beneath->GetItem(summary_)->SetFlag(wxALIGN_CENTER_VERTICAL);
   beneath->AddStretchSpacer();
   acts_->addButtons(this, *beneath);
   wide().Add(beneath, 0, wxEXPAND | wxTOP, FromDIP(kSmallSpace));

@@ -24,6 +24,7 @@ std::filesystem::path documentsFolder() {
 
 PlaceRow::PlaceRow(wxWindow& dialog, wxSizer& into, const std::string& id, Chosen chosen)
     : dialog_(dialog), chosen_(std::move(chosen)) {
+  into.AddSpacer(dialog.FromDIP(kSmallSpace));
   addLabel(&dialog, into, _("Where it goes"), Style::tag);
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   words_ = new wxStaticText(&dialog, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,

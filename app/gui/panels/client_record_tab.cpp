@@ -75,6 +75,8 @@ wxWindow* ClientRecordTab::detailsCard() {
                            });
   details_->onOpen = [this](std::size_t) { CallAfter([this] { acts_.editClient(); }); };
   card->content().Add(details_, 1, wxEXPAND);
+  addActButton(card, card->acts(), "record.request", _("Record request..."), Style::flat,
+               [this] { acts_.answerRecordRequest(); });
   addActButton(card, card->acts(), "record.editDetails", _("Edit details..."), Style::flat,
                [this] { acts_.editClient(); });
   return card;
@@ -147,8 +149,6 @@ wxWindow* ClientRecordTab::keepingCard() {
     view_.hold(hold_->GetValue());
     show();
   });
-  addActButton(card, card->acts(), "record.request", _("Record request..."), Style::flat,
-               [this] { acts_.answerRecordRequest(); });
   dispose_ = &addActButton(card, card->acts(), "record.dispose", _("Dispose of the record..."), Style::flat,
                            [this] { dispose(); });
   return card;

@@ -73,6 +73,7 @@ TEST_CASE("A row that cannot be read says why at its column, and cannot be taken
   Arriving practice;
   practice.read("Name,DOB\nMaya,soon\nLi,1985-05-06\n");
   CHECK(practice.import.lines()[0].note.starts_with("DOB: "));
+  CHECK(practice.import.lines()[0].name == "Maya");
   practice.import.take(0, true);
   CHECK_FALSE(practice.import.lines()[0].isTaken);
   CHECK(practice.import.summary() == "1 will come in, 0 stay out, 1 cannot be read.");
