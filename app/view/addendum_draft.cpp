@@ -6,7 +6,6 @@
 #include "app/view/words.h"
 #include "core/model/rules.h"
 #include "core/store/recovery_journal.h"
-#include "core/store/vault_error.h"
 
 namespace trellis::view {
 
@@ -37,15 +36,9 @@ void AddendumDraft::tick(model::Instant now) {
 
 bool AddendumDraft::keepNow(model::Instant now) {
   if (!time_.isAwaited()) return true;
-  std::string trouble;
-  try {
-    keep(now);
-  } catch (const store::VaultError& error) {
-    trouble = phrase("What you typed is not on the disk yet; please leave Trellis open. %1", {error.what()});
-  }
-  std::swap(trouble_, trouble);
+  const bool isKept = disk_.attempt([&] { keep(now); });
   changed.notify();
-  return trouble_.empty();
+  return isKept;
 }
 
 void AddendumDraft::keep(model::Instant now) {

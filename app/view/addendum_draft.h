@@ -1,12 +1,13 @@
 // The addendum that is being written under a signed session: kept in the recovery journal as notes are, back
 // when the session is opened again, gone from there once it is signed or cleared. Where the disk refuses, the
-// text stays, `trouble` says so, and every tick tries again.
+// text stays, `disk` says so, and every tick tries again.
 #pragma once
 
 #include <optional>
 #include <string>
 
 #include "app/view/keeping_time.h"
+#include "app/view/keeping_trouble.h"
 #include "app/view/notifier.h"
 #include "app/view/workspace.h"
 #include "core/store/draft.h"
@@ -24,7 +25,7 @@ class AddendumDraft {
 
   bool isRecovered() const { return isRecovered_; }
   std::string status() const;  // "Draft, kept 10:42:07"; blank where nothing is written
-  const std::string& trouble() const { return trouble_; }
+  const KeepingTrouble& disk() const { return disk_; }
 
   Notifier changed;
 
@@ -37,7 +38,7 @@ class AddendumDraft {
   KeepingTime time_;
   std::optional<model::Instant> keptAt_;
   bool isRecovered_ = false;
-  std::string trouble_;
+  KeepingTrouble disk_;
 };
 
 }  // namespace trellis::view

@@ -86,16 +86,9 @@ void SessionAutosave::forget() {
 }
 
 bool SessionAutosave::attempt(const std::function<void()>& act) {
-  std::string trouble;
-  try {
-    act();
-  } catch (const store::VaultError& error) {
-    trouble =
-        phrase("What you typed is not on the disk yet; please leave Trellis open. %1", {told(error.what())});
-  }
-  std::swap(trouble_, trouble);
+  const bool isDone = disk_.attempt(act);
   changed.notify();
-  return trouble_.empty();
+  return isDone;
 }
 
 void SessionAutosave::throwAway() {

@@ -1,7 +1,7 @@
 // Nothing typed into a session is lost: what is not saved yet is kept in the recovery journal, soon after the
 // last key and now and then while typing goes on; it comes back when the session is opened again, and is
-// dropped once saved or thrown away. Where the disk refuses, the text stays, `trouble` says so, and every
-// tick tries again.
+// dropped once saved or thrown away. Where the disk refuses, the text stays, `disk` says so, and every tick
+// tries again.
 #pragma once
 
 #include <functional>
@@ -9,6 +9,7 @@
 #include <string>
 
 #include "app/view/keeping_time.h"
+#include "app/view/keeping_trouble.h"
 #include "app/view/notifier.h"
 #include "app/view/session_view.h"
 #include "app/view/workspace.h"
@@ -33,7 +34,7 @@ class SessionAutosave {
   void throwAway();
   bool canBringBack() const { return thrownAway_.has_value(); }
   void bringBack();
-  const std::string& trouble() const { return trouble_; }  // a sentence, blank where there is none
+  const KeepingTrouble& disk() const { return disk_; }
 
   Notifier changed;
 
@@ -58,7 +59,7 @@ class SessionAutosave {
   std::optional<model::Instant> recoveredAt_;
   std::optional<Thrown> thrownAway_;
   bool isToForget_ = false;
-  std::string trouble_;
+  KeepingTrouble disk_;
   Notifier::Subscription subscription_;
 };
 

@@ -9,7 +9,7 @@
 namespace trellis::exchange {
 namespace {
 
-constexpr std::size_t kChunkBytes = 256 * 1024;
+constexpr std::size_t kChunkBytes = 32 * 1024;
 constexpr std::size_t kMostCells = 512;  // a row of the format has at most 24; other programs are generous
 constexpr int kEndOfFile = -1;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";

@@ -1,7 +1,6 @@
 #include "core/exchange/csv_import.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <numeric>
 #include <span>
@@ -18,14 +17,6 @@ namespace {
 constexpr std::string_view kConflict =
     "The vault already holds this, with other content or signed: it was left as it is.";
 constexpr std::size_t kRowsBetweenProgress = 4096;
-
-// One a file, in the order of CsvFile.
-using RowReader = RowOutcome (*)(CsvRow&, ImportContext&);
-constexpr std::array<RowReader, kCsvFiles> kReaders = {
-    readMeasureFigures, readClient, readStatusChange,   readDiagnosis, readConsent,     readRoot,
-    readRelationship,   readGoal,   readAdministration, readSession,   readNoteSection, readPsychotherapyNote,
-    readRating,         readStep,   readGiveAndTake,    readWellBeing, readBoundary,    readExpectedPushback,
-    readGoalRating,     readTask,   readAddendum,       readAmendment};
 
 bool comesAfterSigning(CsvFile file) {
   return file == CsvFile::addenda || file == CsvFile::amendments;
@@ -101,7 +92,7 @@ void PracticeImport::readFile(CsvFile file) {
 }
 
 void PracticeImport::readRows(CsvFile file, CsvTable& table) {
-  const RowReader read = kReaders[static_cast<std::size_t>(file)];
+  const RowReader read = readerOf(file);
   for (std::size_t rows = 1; table.next(); ++rows) {
     CsvRow row(table);
     count(row.isRefused() ? std::nullopt : read(row, context_), row);

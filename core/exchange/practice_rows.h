@@ -5,6 +5,7 @@
 
 #include <optional>
 
+#include "core/exchange/csv_format.h"
 #include "core/exchange/csv_table.h"
 #include "core/exchange/practice_keys.h"
 #include "core/exchange/practice_sink.h"
@@ -21,6 +22,9 @@ struct ImportContext {
 };
 
 using RowOutcome = std::optional<Outcome>;
+
+using RowReader = RowOutcome (*)(CsvRow& row, ImportContext& context);
+RowReader readerOf(CsvFile file);
 
 RowOutcome readMeasureFigures(CsvRow& row, ImportContext& context);
 RowOutcome readClient(CsvRow& row, ImportContext& context);

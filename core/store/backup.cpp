@@ -27,10 +27,6 @@ constexpr const char* kBackup = "backup";
 constexpr const char* kRestored = "restored vault";
 constexpr const char* kReplaced = "vault to be replaced";
 
-fs::path with(const fs::path& file, std::string_view ending) {
-  return fs::path(file) += ending;
-}
-
 // A file that is not finished: gone with its log, unless it took its final name.
 class Unfinished {
  public:
@@ -44,7 +40,7 @@ class Unfinished {
  private:
   void remove() const {
     std::error_code ignored;
-    for (const char* ending : {"", "-wal"}) fs::remove(with(file_, ending), ignored);
+    for (const char* ending : {"", "-wal"}) fs::remove(beside(file_, ending), ignored);
   }
   fs::path file_;
 };
@@ -109,7 +105,7 @@ void moveIfThere(const fs::path& from, const fs::path& to) {
 }
 
 void takeBack(const fs::path& vault, const fs::path& kept) {
-  moveIfThere(with(kept, "-wal"), with(vault, "-wal"));
+  moveIfThere(beside(kept, "-wal"), beside(vault, "-wal"));
   if (fs::exists(vault))
     removeDurably(kept, kReplaced);  // it was its second name
   else
@@ -120,7 +116,7 @@ void takeBack(const fs::path& vault, const fs::path& kept) {
 void replaceBy(const fs::path& restored, const fs::path& vault, const fs::path& kept) {
   alsoName(vault, kept);
   try {
-    moveIfThere(with(vault, "-wal"), with(kept, "-wal"));
+    moveIfThere(beside(vault, "-wal"), beside(kept, "-wal"));
     renameDurably(restored, vault, kRestored);
   } catch (const VaultError&) {
     if (fs::exists(restored)) takeBack(vault, kept);
@@ -129,7 +125,7 @@ void replaceBy(const fs::path& restored, const fs::path& vault, const fs::path& 
 }
 
 void writeCopy(Connection& vault, const fs::path& file, const Progress& progress) {
-  const Unfinished copy(with(file, ".part"));
+  const Unfinished copy(beside(file, ".part"));
   requireSame(tallyOf(vault), checkedTally(copyVault(vault, copy.file(), progress), progress));
   syncFile(copy.file(), kBackup);
   renameDurably(copy.file(), file, kBackup);
@@ -187,7 +183,7 @@ std::optional<fs::path> restore(const fs::path& backup, const seal::Secret& pass
   if (replaces && fs::equivalent(backup, vault))
     throw VaultError(VaultFault::exists, "This file is the vault itself: please choose a backup.");
   if (replaces) refuseIfInUse(vault);
-  const Unfinished copy(with(vault, ".restoring"));
+  const Unfinished copy(beside(vault, ".restoring"));
   copyFile(backup, copy.file(), kRestored, progress);
   checkedTally(unlocked(copy.file(), passphrase), progress);
   tell(progress, std::nullopt);

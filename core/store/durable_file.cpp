@@ -79,6 +79,10 @@ void require(int result, std::string_view what) {
 
 }  // namespace
 
+std::filesystem::path beside(const std::filesystem::path& file, std::string_view ending) {
+  return std::filesystem::path(file) += ending;
+}
+
 void throwFileError(int error, std::string_view what) {
   const VaultFault fault = faultOf(error);
   throw VaultError(fault, sentenceOf(fault, error, what));

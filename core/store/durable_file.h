@@ -14,6 +14,9 @@
 
 namespace trellis::store {
 
+// "practice.trellis" with "-drafts": of the same name in the same folder.
+std::filesystem::path beside(const std::filesystem::path& file, std::string_view ending);
+
 // Throws what the system said (an errno) of a file of this kind: "recovery journal", "backup".
 [[noreturn]] void throwFileError(int error, std::string_view what);
 

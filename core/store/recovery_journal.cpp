@@ -17,15 +17,11 @@ constexpr const char* kWhat = "recovery journal";
 constexpr std::uint64_t kLeastToTidy = std::uint64_t{256} << 10;  // bytes
 constexpr std::uint64_t kDeadToLive = 3;                          // tidied from here on
 
-fs::path with(const fs::path& file, std::string_view ending) {
-  return fs::path(file) += ending;
-}
-
 // A name that no file has yet.
 fs::path asideOf(const fs::path& file) {
-  fs::path aside = with(file, "-unreadable");
+  fs::path aside = beside(file, "-unreadable");
   for (int number = 2; fs::exists(aside); ++number)
-    aside = with(file, "-unreadable-" + std::to_string(number));
+    aside = beside(file, "-unreadable-" + std::to_string(number));
   return aside;
 }
 
@@ -38,7 +34,7 @@ std::uint64_t sizeOf(const std::map<DraftKey, SealedDraft>& drafts) {
 }  // namespace
 
 fs::path draftsBeside(const fs::path& vault) {
-  return with(vault, "-drafts");
+  return beside(vault, "-drafts");
 }
 
 RecoveryJournal::RecoveryJournal(fs::path file, const seal::Secret& key, Disk& disk)
@@ -95,7 +91,7 @@ void RecoveryJournal::begin() {
   JournalSeal fresh(key_);
   std::map<DraftKey, SealedDraft> drafts = drafts_;
   const std::string bytes = resealed(drafts, fresh);
-  const fs::path temporary = with(file_, "-new");
+  const fs::path temporary = beside(file_, "-new");
   try {
     DurableFile file = DurableFile::createNew(temporary, kWhat, *disk_);
     file.write(0, bytes);

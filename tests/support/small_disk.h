@@ -3,11 +3,16 @@
 // to itself.
 #pragma once
 
+#include <cstdio>
+#include <exception>
 #include <filesystem>
+#include <functional>
 #include <string>
 
 #include <sched.h>
 #include <sys/mount.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace trellis::tests {
 
@@ -20,6 +25,24 @@ inline bool mountSmallDisk(const std::filesystem::path& folder, std::size_t byte
 // Nothing on it may be open for writing.
 inline bool protectDisk(const std::filesystem::path& folder, bool isReadOnly) {
   return ::mount("none", folder.c_str(), nullptr, MS_REMOUNT | (isReadOnly ? MS_RDONLY : 0), nullptr) == 0;
+}
+
+enum Answer { asPromised, brokenPromise, noSmallDisk };
+
+// Of a process of its own.
+inline int answerOfAnother(const std::function<Answer()>& act) {
+  const pid_t child = ::fork();
+  if (child == 0) {
+    try {
+      ::_exit(act());
+    } catch (const std::exception& error) {
+      std::fprintf(stderr, "%s\n", error.what());
+      ::_exit(brokenPromise);
+    }
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
 }
 
 }  // namespace trellis::tests

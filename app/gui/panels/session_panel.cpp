@@ -226,11 +226,11 @@ void SessionPanel::showKept() {
     Layout();
   }
   recovered_->follow();
-  const wxString trouble = shown(autosave_->trouble());
+  const wxString trouble = shown(autosave_->disk().trouble());
   if (trouble == trouble_) return;
   trouble_ = trouble;
   if (trouble.empty())
-    navigator_.say(_("What you typed is kept again."));
+    navigator_.say(shown(autosave_->disk().relief()));
   else
     navigator_.warn(trouble);
 }

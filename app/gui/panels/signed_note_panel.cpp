@@ -200,11 +200,11 @@ void SignedNotePanel::signAddendum() {
 
 void SignedNotePanel::showKept() {
   showText(*kept_, shown(view_.addendum().status()));
-  const wxString trouble = shown(view_.addendum().trouble());
+  const wxString trouble = shown(view_.addendum().disk().trouble());
   if (trouble == trouble_) return;
   trouble_ = trouble;
   if (trouble.empty())
-    navigator_.say(_("What you typed is kept again."));
+    navigator_.say(shown(view_.addendum().disk().relief()));
   else
     navigator_.warn(trouble);
 }

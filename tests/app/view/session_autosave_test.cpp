@@ -187,14 +187,14 @@ TEST_CASE("Where the disk is full, the text stays, a sentence says so, and the n
     const tests::FullDisk full(64);
     page.tickAfter(1);
     CHECK(desk.kept() == 0);
-    CHECK_FALSE(page.autosave.trouble().empty());
-    CHECK(page.autosave.trouble().find("Slept") == std::string::npos);
+    CHECK_FALSE(page.autosave.disk().trouble().empty());
+    CHECK(page.autosave.disk().trouble().find("Slept") == std::string::npos);
     CHECK(page.text() == "Slept badly.");
     CHECK_FALSE(page.autosave.keepNow(desk.clock));
   }
   page.tickAfter(1);
   CHECK(desk.kept() == 1);
-  CHECK(page.autosave.trouble().empty());
+  CHECK(page.autosave.disk().trouble().empty());
 }
 
 TEST_CASE("Where the disk is unplugged, the text stays, and a sentence says to connect it") {
@@ -204,12 +204,13 @@ TEST_CASE("Where the disk is unplugged, the text stays, and a sentence says to c
   const auto elsewhere = desk.folder.path().string() + "-unplugged";
   std::filesystem::rename(desk.folder.path(), elsewhere);
   page.tickAfter(1);
-  CHECK(page.autosave.trouble().find("still connected") != std::string::npos);
+  CHECK(page.autosave.disk().trouble().find("still connected") != std::string::npos);
   CHECK(page.text() == "Slept badly.");
   std::filesystem::rename(elsewhere, desk.folder.path());
   page.tickAfter(1);
   CHECK(desk.kept() == 1);
-  CHECK(page.autosave.trouble().empty());
+  CHECK(page.autosave.disk().trouble().empty());
+  CHECK(page.autosave.disk().relief() == "What you typed is kept again.");
 }
 
 TEST_CASE("Words typed and not added to the session outlive its saving, and hold up its signature") {

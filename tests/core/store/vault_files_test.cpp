@@ -1,8 +1,4 @@
-#include <cstdio>
-
 #include <doctest/doctest.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include "core/store/backup.h"
 #include "core/store/connection.h"
@@ -19,7 +15,12 @@ using namespace trellis;
 using store::Vault;
 using store::VaultError;
 using store::VaultFault;
+using tests::Answer;
+using tests::answerOfAnother;
+using tests::asPromised;
+using tests::brokenPromise;
 using tests::clientsIn;
+using tests::noSmallDisk;
 namespace fs = std::filesystem;
 
 namespace {
@@ -35,8 +36,6 @@ fs::path logOf(const fs::path& file) {
 store::RecoveryJournal journalOf(const tests::VaultInFolder& practice) {
   return {store::draftsBeside(practice.file), practice.vault.connection().keys().blob};
 }
-
-enum Answer { asPromised, brokenPromise, noSmallDisk };
 
 bool says(VaultFault fault, const std::function<void()>& act) {
   try {
@@ -91,21 +90,6 @@ Answer protectTheDisk(const fs::path& folder) {
   if (!isSaid || !tests::protectDisk(folder, false)) return brokenPromise;
   journal.keep(key, "typed", tests::kNow);
   return clientsIn(practice.file) == 1 ? asPromised : brokenPromise;
-}
-
-int answerOfAnother(const std::function<Answer()>& act) {
-  const pid_t child = ::fork();
-  if (child == 0) {
-    try {
-      ::_exit(act());
-    } catch (const std::exception& error) {
-      std::fprintf(stderr, "%s\n", error.what());
-      ::_exit(brokenPromise);
-    }
-  }
-  int status = 0;
-  ::waitpid(child, &status, 0);
-  return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
 }
 
 // A vault as the release with this many steps of the schema left it.
