@@ -85,7 +85,7 @@ wxWindow* MergeDialog::comparison() {
   comparison_ = new wxPanel(this);
   rows_ = new ListTable(
       comparison_, "merge.rows", _("What each record holds"),
-      {{_("What"), 130}, {_("One record"), 170}, {_("The other"), 170}, {_("After the merge"), 170}},
+      {{_("What"), 175}, {_("One record"), 170}, {_("The other"), 170}, {_("After the merge"), 170}},
       [this](std::size_t row, unsigned column) { return valueCell(view_.rows()[row], column); });
   rowActs_ = &RowActs::of(*rows_, {{"merge.switch", _("Take the other value"),
                                     [this](std::size_t row) { view_.switchValue(row); },
