@@ -11,7 +11,7 @@ import sys
 import tempfile
 
 from client_to_pdf_journey import PASSPHRASE, confirm_recovery_key
-from window import Window, keys, rows, wait
+from window import Window, rows, wait
 
 FIRST_SCHEMA = os.path.join(os.path.dirname(__file__), "../../core/store/migrations/0001_initial.sql")
 ROWS = """
@@ -41,7 +41,7 @@ def seal(window):
 
 
 def sign_in_again(window):
-    keys("ctrl+l")
+    window.click("rail.lock")
     window.type_hidden("unlock.passphrase", PASSPHRASE)
     window.click("unlock.open")
 
