@@ -1,5 +1,6 @@
 #include "app/entrance.h"
 
+#include <functional>
 #include <utility>
 
 #include <wx/intl.h>
@@ -13,9 +14,10 @@
 #include "app/gui/dialogs/unlock_dialog.h"
 #include "app/gui/dialogs/wait_dialog.h"
 #include "app/gui/wx_prompts.h"
+#include "app/view/key_handover.h"
 #include "app/view/practice_form.h"
-#include "app/view/recovery_key_form.h"
 #include "app/view/restore_view.h"
+#include "app/view/screen_words.h"
 #include "app/view/settings.h"
 #include "app/view/unlock_view.h"
 #include "core/store/clinician_repository.h"
@@ -66,10 +68,10 @@ std::optional<store::Vault> Entrance::begin() {
   view::PracticeForm form(
       [&](const model::Practice& practice, const model::Clinician& clinician,
           const seal::Secret& passphrase) {
-        return gui::waitFor(nullptr, _("Making the practice..."), [&] {
+        return gui::waitUnlessStopped(nullptr, _("Making the practice..."), [&](gui::Pace& pace) {
           std::filesystem::create_directories(file_.parent_path());
-          vault =
-              store::Vault::create(file_, practice, clinician, passphrase, seal::calibratedCost(), clock_);
+          vault = store::Vault::create(file_, practice, clinician, passphrase, seal::calibratedCost(), clock_,
+                                       std::ref(pace));
           return vault->replaceRecoveryKey();
         });
       },
@@ -78,7 +80,7 @@ std::optional<store::Vault> Entrance::begin() {
   if (answer == wxID_REVERT) return restore(std::nullopt) ? enter() : begin();
   wantsSample_ = answer == wxID_PREVIEW;
   if (answer != wxID_OK) return std::nullopt;
-  if (!confirmRecoveryKey(*form.recoveryKey(), form.practice.name)) return std::nullopt;
+  handover(*vault).first(*form.recoveryKey());
   return vault;
 }
 
@@ -90,17 +92,18 @@ std::optional<store::Vault> Entrance::convert() {
       [&](const seal::Secret& passphrase, const seal::Secret& again) {
         auto errors = view::checkNewPassphrase(passphrase, again, guessed());
         if (!errors.empty()) return errors;
-        vault = gui::waitFor(nullptr, _("Sealing the practice..."), [&] {
-          key = store::convertUnsealed(file_, passphrase, seal::calibratedCost(), clock_);
-          return store::Vault::open(file_, passphrase, clock_);
+        return view::unlessStopped([&] {
+          vault = gui::waitUnlessStopped(nullptr, _("Sealing the practice..."), [&](gui::Pace& pace) {
+            key = store::convertUnsealed(file_, passphrase, seal::calibratedCost(), clock_, std::ref(pace));
+            return store::Vault::open(file_, passphrase, clock_);
+          });
         });
-        return errors;
       },
       _("This practice is from before Trellis sealed its files: it will be sealed with the passphrase that "
         "you choose now. The file that was there is overwritten and removed as far as a file system allows: "
         "a copy, a snapshot or a solid-state disk may still hold it."));
   if (dialog.ShowModal() != wxID_OK) return std::nullopt;
-  if (!confirmRecoveryKey(*key, vault->practice()->name)) return std::nullopt;
+  handover(*vault).first(*key);
   return vault;
 }
 
@@ -128,7 +131,9 @@ std::optional<store::Vault> Entrance::unlock() {
     restore(std::nullopt);
     return enter();
   }
-  return answer == wxID_OK ? std::move(vault) : std::nullopt;
+  if (answer != wxID_OK) return std::nullopt;
+  handover(*vault).offerUnlessConfirmed();
+  return vault;
 }
 
 bool Entrance::restore(const std::optional<std::filesystem::path>& backup) const {
@@ -140,11 +145,16 @@ bool Entrance::restore(const std::optional<std::filesystem::path>& backup) const
   return true;
 }
 
-bool Entrance::confirmRecoveryKey(const seal::RecoveryKey& key, const std::string& practice) const {
-  const view::RecoveryKeyForm form(key, {.practice = practice, .now = clock_()}, gui::anyUnder);
-  gui::WxPrompts prompts(nullptr);
-  gui::RecoveryKeyDialog dialog(nullptr, form, [&] { return form.writeAsking(prompts, fonts_); });
-  return dialog.ShowModal() == wxID_OK;
+view::KeyHandover Entrance::handover(store::Vault& vault) const {
+  return {vault,
+          {clock_(), view::screenWords().language},
+          gui::anyUnder,
+          [this](const view::RecoveryKeyForm& form) {
+            gui::WxPrompts prompts(nullptr);
+            return gui::RecoveryKeyDialog(nullptr, form, [&] {
+                     return form.writeAsking(prompts, fonts_);
+                   }).ShowModal() == wxID_OK;
+          }};
 }
 
 }  // namespace trellis

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "app/view/attempts.h"
+#include "app/view/key_handover.h"
 #include "app/view/passphrase_strength.h"
 #include "core/store/vault.h"
 #include "reports/pdf/pdf_fonts.h"
@@ -27,7 +28,7 @@ class Entrance {
   std::optional<store::Vault> begin();
   std::optional<store::Vault> convert();
   std::optional<store::Vault> unlock();
-  bool confirmRecoveryKey(const seal::RecoveryKey& key, const std::string& practice) const;
+  view::KeyHandover handover(store::Vault& vault) const;
   view::GuessedWords guessed() const { return {commonWords_, {}}; }
 
   std::filesystem::path file_;

@@ -118,6 +118,7 @@ void changePassphrase(const Arguments& arguments, Terminal& terminal) {
 void replaceRecoveryKey(const Arguments& arguments, Terminal& terminal) {
   auto vault = openVault(arguments, terminal);
   showRecoveryKey(vault.replaceRecoveryKey(), terminal);
+  vault.confirmRecoveryKey();
   terminal.messages << "A recovery key from before opens nothing any more.\n";
 }
 

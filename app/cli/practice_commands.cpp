@@ -82,6 +82,7 @@ void createPractice(const Arguments& arguments, Terminal& terminal) {
       store::Vault::create(file, practice, clinician, passphrase, terminal.costOfNew(), terminal.now);
   terminal.messages << "The practice was made in " << vault.file().string() << ".\n";
   showRecoveryKey(vault.replaceRecoveryKey(), terminal);
+  vault.confirmRecoveryKey();
 }
 
 void makeSample(const Arguments& arguments, Terminal& terminal) {

@@ -96,6 +96,7 @@ void convert(const Arguments& arguments, Terminal& terminal) {
   terminal.messages << "The vault is sealed now. The old file was overwritten and removed as far as a file "
                        "system allows: a copy, a snapshot or a solid-state disk may still hold it.\n";
   showRecoveryKey(key, terminal);
+  store::Vault::open(file, passphrase, terminal.now).confirmRecoveryKey();
 }
 
 }  // namespace trellis::cli

@@ -46,6 +46,7 @@ AuditGroup groupOf(AuditAction action) {
       return AuditGroup::backups;
     case AuditAction::passphraseChanged:
     case AuditAction::recoveryKeyReplaced:
+    case AuditAction::recoveryKeyConfirmed:
     case AuditAction::recoveryKeyUsed:
     case AuditAction::clinicianAdded:
     case AuditAction::clinicianDeactivated:
@@ -104,6 +105,8 @@ std::string_view patternOf(AuditAction action) {
       return marked("%1 changed the passphrase of %2.");
     case AuditAction::recoveryKeyReplaced:
       return marked("%1 replaced the recovery key.");
+    case AuditAction::recoveryKeyConfirmed:
+      return marked("%1 showed that they have the recovery key.");
     case AuditAction::recoveryKeyUsed:
       return marked("%1 opened the practice with the recovery key.");
     case AuditAction::clinicianAdded:

@@ -34,7 +34,8 @@ model::FieldErrors OwnKeys::change(const seal::Secret& old, const seal::Secret& 
   return {};
 }
 
-bool OwnKeys::replaceRecoveryKey(Prompts& prompts, const Chance& chance, const Handover& handOver) {
+bool OwnKeys::replaceRecoveryKey(Prompts& prompts, const Chance& chance,
+                                 const KeyHandover::HandOver& handOver) {
   if (!affirm(
           workspace_, prompts,
           {phrase("Replace the recovery key?"),
@@ -42,15 +43,7 @@ bool OwnKeys::replaceRecoveryKey(Prompts& prompts, const Chance& chance, const H
                   "the new one; backups from before open with the old page still."),
            phrase("Make a new key")}))
     return false;
-  const auto key = seal::RecoveryKey::random();
-  const RecoveryKeyForm form(key,
-                             {.practice = workspace_.vault.practice()->name,
-                              .now = workspace_.now(),
-                              .language = workspace_.language},
-                             chance);
-  if (!handOver(form)) return false;
-  workspace_.vault.useRecoveryKey(key);
-  return true;
+  return KeyHandover(workspace_.vault, {workspace_.now(), workspace_.language}, chance, handOver).another();
 }
 
 }  // namespace trellis::view

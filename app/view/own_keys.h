@@ -3,13 +3,12 @@
 // on a thread of its own.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <vector>
 
+#include "app/view/key_handover.h"
 #include "app/view/passphrase_strength.h"
 #include "app/view/prompts.h"
-#include "app/view/recovery_key_form.h"
 #include "app/view/workspace.h"
 #include "core/model/field_error.h"
 
@@ -20,9 +19,6 @@ GuessedWords guessedOf(const Workspace& workspace, std::vector<std::string> comm
 
 class OwnKeys {
  public:
-  // True once the person has the key: printed, and two groups of it typed.
-  using Handover = std::function<bool(const RecoveryKeyForm& form)>;
-
   OwnKeys(Workspace& workspace, std::vector<std::string> commonWords);
 
   PassphraseStrength strength(const seal::Secret& passphrase) const;
@@ -31,7 +27,7 @@ class OwnKeys {
                             const seal::Secret& again);
 
   // The key that was there opens the practice until the new one is handed over. False: it stays.
-  bool replaceRecoveryKey(Prompts& prompts, const Chance& chance, const Handover& handOver);
+  bool replaceRecoveryKey(Prompts& prompts, const Chance& chance, const KeyHandover::HandOver& handOver);
 
  private:
   Workspace& workspace_;

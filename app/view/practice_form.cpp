@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/view/unlock_view.h"
+#include "core/store/vault_error.h"
 
 namespace trellis::view {
 namespace {
@@ -12,6 +13,16 @@ void append(model::FieldErrors& errors, model::FieldErrors more) {
 }
 
 }  // namespace
+
+model::FieldErrors unlessStopped(const std::function<void()>& make) {
+  try {
+    make();
+    return {};
+  } catch (const store::VaultError& error) {
+    if (error.kind() != store::VaultFault::stopped) throw;
+    return {{"", error.what()}};
+  }
+}
 
 PracticeForm::PracticeForm(Maker make, std::vector<std::string> commonWords)
     : make_(std::move(make)), commonWords_(std::move(commonWords)) {}
@@ -31,8 +42,8 @@ model::FieldErrors PracticeForm::create(const seal::Secret& passphrase, const se
   append(errors, checkedClinician.errors());
   append(errors, checkNewPassphrase(passphrase, again, guessed()));
   if (!errors.empty()) return errors;
-  recoveryKey_ = make_(checkedPractice.value(), checkedClinician.value(), passphrase);
-  return {};
+  return unlessStopped(
+      [&] { recoveryKey_ = make_(checkedPractice.value(), checkedClinician.value(), passphrase); });
 }
 
 }  // namespace trellis::view

@@ -1,6 +1,6 @@
 // The form of the first start: the practice, the clinician who begins it, and the passphrase that opens it.
 // `create` says what is wrong, or makes the practice and holds its recovery key. Nothing typed is lost when
-// it is refused. What goes wrong with the file is thrown by the maker.
+// it is refused or stopped. What else goes wrong with the file is thrown by the maker.
 #pragma once
 
 #include <functional>
@@ -13,6 +13,9 @@
 #include "core/seal/recovery_key.h"
 
 namespace trellis::view {
+
+// What `make` was stopped in is an error of no field; it made nothing.
+model::FieldErrors unlessStopped(const std::function<void()>& make);
 
 class PracticeForm {
  public:

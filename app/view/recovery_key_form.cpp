@@ -62,6 +62,17 @@ RecoveryKeyForm::~RecoveryKeyForm() {
   for (std::string& group : groups_) seal::wipe(group);
 }
 
+std::string RecoveryKeyForm::notice() const {
+  if (facts_.need != KeyNeed::unconfirmed) return {};
+  return phrase(
+      "Nobody has shown yet that they have the recovery key of this practice, so here is a new one. Once you "
+      "have it safe, a page that was printed before opens nothing.");
+}
+
+std::string RecoveryKeyForm::leaveWord() const {
+  return facts_.need == KeyNeed::wished ? phrase("Cancel") : phrase("Later");
+}
+
 model::FieldErrors RecoveryKeyForm::confirm(std::string_view first, std::string_view second) const {
   const std::string sentence = phrase("This is not what the page says: please look again.");
   model::FieldErrors errors;

@@ -25,10 +25,15 @@ namespace trellis::view {
 // A number under `end`.
 using Chance = std::function<std::size_t(std::size_t end)>;
 
+// Why this key is shown: the practice begins, nobody has shown that they have the one before, or it is
+// wished.
+enum class KeyNeed { first, unconfirmed, wished };
+
 struct RecoveryPageFacts {
   std::string practice;
   model::Instant now;  // UTC
   model::Language language = model::Language::english;
+  KeyNeed need = KeyNeed::wished;
 };
 
 class RecoveryKeyForm {
@@ -40,6 +45,8 @@ class RecoveryKeyForm {
 
   const std::vector<std::string>& groups() const { return groups_; }
   std::array<std::size_t, 2> asked() const { return asked_; }  // counted from 0, in order
+  std::string notice() const;  // what is to be known first; blank where nothing is
+  std::string leaveWord() const;
   model::FieldErrors confirm(std::string_view first, std::string_view second) const;
 
   // A page to keep outside the computer; false where the person thought better of it. Throws ReportError.

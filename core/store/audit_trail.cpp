@@ -190,7 +190,7 @@ AuditVerdict AuditTrail::verify(const std::optional<seal::Anchor>& anchor, const
     EntryFields fields;
     select.read(sequence, mac, fields[0], fields[1], fields[2], fields[3], fields[4], fields[5], fields[6]);
     verification.take(sequence, mac, fields);
-    if (sequence % kEntriesBetween == 1) tell(progress, static_cast<double>(sequence) / last);
+    if (sequence % kEntriesBetween == 1) store::tell(progress, static_cast<double>(sequence) / last);
   }
   return verification.verdict();
 }

@@ -186,7 +186,7 @@ std::optional<fs::path> restore(const fs::path& backup, const seal::Secret& pass
   const Unfinished copy(beside(vault, ".restoring"));
   copyFile(backup, copy.file(), kRestored, progress);
   checkedTally(unlocked(copy.file(), passphrase), progress);
-  tell(progress, std::nullopt);
+  store::tell(progress, std::nullopt);
   if (!replaces) {
     renameDurably(copy.file(), vault, kRestored);
     return std::nullopt;

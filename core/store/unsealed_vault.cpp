@@ -10,7 +10,9 @@
 #include "core/store/audit_trail.h"
 #include "core/store/connection.h"
 #include "core/store/durable_file.h"
+#include "core/store/interruption.h"
 #include "core/store/migrations.h"
+#include "core/store/recovery_key_trail.h"
 #include "core/store/schema.h"
 #include "core/store/search_writer.h"
 #include "core/store/transaction.h"
@@ -24,6 +26,7 @@ constexpr std::string_view kSqliteMagic("SQLite format 3\0", 16);
 constexpr std::size_t kApplicationAt = 68;
 constexpr std::string_view kApplication = "Trel";
 constexpr const char* kOldVault = "unsealed vault";
+constexpr std::int64_t kRowsBetween = 100;  // two looks at whether to go on
 
 // What the old file says of itself, in the order in which it was made.
 struct Part {
@@ -32,8 +35,26 @@ struct Part {
   std::string name = {};
 };
 
-SQLite::Database openOld(const fs::path& file) {
+// How many of the rows are copied.
+class RowsCopied {
+ public:
+  RowsCopied(std::int64_t all, const Progress& progress) : all_(all), progress_(progress) {}
+
+  void countOne() {
+    if (copied_++ % kRowsBetween == 0)
+      store::tell(progress_, static_cast<double>(copied_) / static_cast<double>(all_));
+  }
+
+ private:
+  std::int64_t all_;
+  const Progress& progress_;
+  std::int64_t copied_ = 0;
+};
+
+SQLite::Database openOld(const fs::path& file, const Progress& progress) {
+  store::tell(progress, std::nullopt);
   SQLite::Database old(file.string(), SQLite::OPEN_READWRITE);
+  const Interruption interruption(old, progress);
   old.exec("PRAGMA locking_mode = EXCLUSIVE");
   if (old.execAndGet("PRAGMA integrity_check(1)").getString() != "ok")
     throw VaultError(VaultFault::damaged,
@@ -69,7 +90,14 @@ void bindColumn(SQLite::Statement& insert, int index, const SQLite::Column& colu
     insert.bind(index);
 }
 
-void copyRows(SQLite::Database& old, SQLite::Database& sealed, const std::string& table) {
+std::int64_t rowsOf(SQLite::Database& old, const std::vector<Part>& parts) {
+  std::int64_t rows = 0;
+  for (const Part& part : parts)
+    if (part.isTable) rows += old.execAndGet("SELECT count(*) FROM \"" + part.name + '"').getInt64();
+  return rows;
+}
+
+void copyRows(SQLite::Database& old, SQLite::Database& sealed, const std::string& table, RowsCopied& copied) {
   SQLite::Statement select(old, "SELECT * FROM \"" + table + '"');
   std::string places = "?";
   for (int column = 1; column < select.getColumnCount(); ++column) places += ", ?";
@@ -79,18 +107,20 @@ void copyRows(SQLite::Database& old, SQLite::Database& sealed, const std::string
     for (int column = 0; column < select.getColumnCount(); ++column)
       bindColumn(insert, column + 1, select.getColumn(column));
     insert.exec();
+    copied.countOne();
   }
 }
 
 // Rows come before the triggers that would keep them out of a signed record.
-void copyAll(SQLite::Database& old, Connection& sealed) {
+void copyAll(SQLite::Database& old, Connection& sealed, const Progress& progress) {
   const std::vector<Part> parts = partsOf(old);
+  RowsCopied copied(rowsOf(old, parts), progress);
   sealed.execute("PRAGMA foreign_keys = OFF");
   Transaction transaction(sealed);
   for (const Part& part : parts)
     if (part.isTable) sealed.execute(part.sql);
   for (const Part& part : parts)
-    if (part.isTable) copyRows(old, sealed.database(), part.name);
+    if (part.isTable) copyRows(old, sealed.database(), part.name, copied);
   for (const Part& part : parts)
     if (!part.isTable) sealed.execute(part.sql);
   sealed.execute("PRAGMA user_version = " + old.execAndGet("PRAGMA user_version").getString());
@@ -98,7 +128,9 @@ void copyAll(SQLite::Database& old, Connection& sealed) {
   sealed.execute("PRAGMA foreign_keys = ON");
 }
 
-void bringUpToDate(Connection& sealed) {
+void bringUpToDate(Connection& sealed, const Progress& progress) {
+  const Interruption interruption(sealed.database(), progress);
+  store::tell(progress, std::nullopt);
   if (migrate(sealed, migrations()) == SchemaOutcome::failed)
     throw VaultError(VaultFault::damaged,
                      "This vault could not be brought up to date, and was left as it was.");
@@ -123,14 +155,54 @@ void overwriteAndRemove(const fs::path& file) {
 }
 
 seal::RecoveryKey seal(SQLite::Database& old, const fs::path& file, const seal::Secret& passphrase,
-                       seal::KdfCost cost, Clock clock) {
+                       seal::KdfCost cost, Clock clock, const Progress& progress) {
   const model::ClinicianId clinician = firstClinician(old);
   auto sealed = Connection::createNew(seal::SealedFile::create(file, clinician.value, passphrase, cost, ""));
   sealed->actAs({clinician, std::move(clock)});
-  copyAll(old, *sealed);
-  bringUpToDate(*sealed);
+  copyAll(old, *sealed, progress);
+  bringUpToDate(*sealed, progress);
+  seal::RecoveryKey key = sealed->file().replaceRecoveryKey();
+  recordNewRecoveryKey(*sealed, Confirmation::waits);
   sealed->endAt(AuditTrail(*sealed).head());
-  return sealed->file().replaceRecoveryKey();
+  return key;
+}
+
+void removeHalf(const fs::path& sealedFile) {
+  std::error_code ignored;
+  for (const char* ending : {"", "-wal"}) fs::remove(fs::path(sealedFile) += ending, ignored);
+}
+
+// The practice's name is that of a whole file at every moment, where the file system knows hard links.
+void takePlace(const fs::path& sealedFile, const fs::path& file, const fs::path& oldFile) {
+  std::error_code unlinked;
+  fs::create_hard_link(file, oldFile, unlinked);
+  if (unlinked) renameDurably(file, oldFile, kOldVault);
+  renameDurably(sealedFile, file, "vault");
+}
+
+// The sealed vault beside the old one, whole and on the disk; or nothing.
+seal::RecoveryKey sealedBeside(const fs::path& file, const fs::path& sealedFile,
+                               const seal::Secret& passphrase, seal::KdfCost cost, Clock clock,
+                               const Progress& progress) {
+  removeHalf(sealedFile);
+  bool isStopped = false;
+  const Progress watched = [&](std::optional<double> done) {
+    isStopped = progress && !progress(done);
+    return !isStopped;
+  };
+  try {
+    seal::RecoveryKey key = translated([&] {
+      SQLite::Database old = openOld(file, watched);
+      return seal(old, sealedFile, passphrase, cost, std::move(clock), watched);
+    });
+    syncFile(sealedFile, "vault");
+    store::tell(watched, std::nullopt);
+    return key;
+  } catch (const VaultError&) {
+    removeHalf(sealedFile);
+    if (isStopped) throwStopped();
+    throw;
+  }
 }
 
 }  // namespace
@@ -144,20 +216,14 @@ bool isUnsealedVault(const fs::path& file) {
 }
 
 seal::RecoveryKey convertUnsealed(const fs::path& file, const seal::Secret& passphrase, seal::KdfCost cost,
-                                  Clock clock) {
+                                  Clock clock, const Progress& progress) {
   if (!isUnsealedVault(file))
     throw VaultError(VaultFault::foreign,
                      "This is no vault from before vaults were sealed: there is nothing to convert.");
   const fs::path sealedFile = fs::path(file) += ".sealing";
   const fs::path oldFile = fs::path(file) += ".unsealed";
-  fs::remove(sealedFile);
-  seal::RecoveryKey key = translated([&] {
-    SQLite::Database old = openOld(file);
-    return seal(old, sealedFile, passphrase, cost, std::move(clock));
-  });
-  syncFile(sealedFile, "vault");
-  renameDurably(file, oldFile, kOldVault);
-  renameDurably(sealedFile, file, "vault");
+  seal::RecoveryKey key = sealedBeside(file, sealedFile, passphrase, cost, std::move(clock), progress);
+  takePlace(sealedFile, file, oldFile);
   overwriteAndRemove(oldFile);
   return key;
 }

@@ -7,6 +7,7 @@
 #include "core/seal/recovery_key.h"
 #include "core/seal/secret.h"
 #include "core/store/actor.h"
+#include "core/store/progress.h"
 
 namespace trellis::store {
 
@@ -14,8 +15,9 @@ bool isUnsealedVault(const std::filesystem::path& file);
 
 // The sealed vault takes the file's place, and the passphrase is that of its first clinician. The old file is
 // overwritten before it goes, as far as the file system writes in place: a copying one, a snapshot, a backup
-// or a solid-state disk may still hold it. Whatever fails leaves the old file as it was.
+// or a solid-state disk may still hold it. Whatever fails or is stopped leaves the old file as it was, and
+// nothing beside it. Nobody has the recovery key yet.
 seal::RecoveryKey convertUnsealed(const std::filesystem::path& file, const seal::Secret& passphrase,
-                                  seal::KdfCost cost, Clock clock);
+                                  seal::KdfCost cost, Clock clock, const Progress& progress = {});
 
 }  // namespace trellis::store

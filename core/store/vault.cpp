@@ -11,6 +11,7 @@
 #include "core/store/clinician_repository.h"
 #include "core/store/connection.h"
 #include "core/store/migrations.h"
+#include "core/store/recovery_key_trail.h"
 #include "core/store/rows.h"
 #include "core/store/statement.h"
 #include "core/store/transaction.h"
@@ -112,16 +113,19 @@ void Vault::close() noexcept {
 
 Vault Vault::create(const std::filesystem::path& file, const model::Practice& practice,
                     const model::Clinician& clinician, const seal::Secret& passphrase, seal::KdfCost cost,
-                    Clock clock) {
+                    Clock clock, const Progress& progress) {
+  store::tell(progress, std::nullopt);
   auto sealed = translated([&] {
     return seal::SealedFile::create(file, kFirstClinician.value, passphrase, cost,
                                     hereAs(clinician->displayName));
   });
   try {
+    store::tell(progress, std::nullopt);
     Vault vault(file, Connection::createNew(std::move(sealed)));
     vault.connection().actAs({.now = clock});  // nobody is there yet
     migrated(vault.connection());
     addPractice(vault.connection(), practice, clock());
+    store::tell(progress, std::nullopt);
     vault.connection().actAs({ClinicianRepository(vault).add(clinician), std::move(clock)});
     AuditTrail(vault).record({AuditAction::created, AuditObject::vault, {}, {}, {}});
     return vault;
@@ -188,14 +192,24 @@ void Vault::removePassphrase(model::ClinicianId clinician) {
 }
 
 seal::RecoveryKey Vault::replaceRecoveryKey() {
-  seal::RecoveryKey key = seal::RecoveryKey::random();
-  useRecoveryKey(key);
-  return key;
+  return translated([&] {
+    seal::RecoveryKey key = connection_->file().replaceRecoveryKey();
+    recordNewRecoveryKey(*connection_, Confirmation::waits);
+    return key;
+  });
 }
 
 void Vault::useRecoveryKey(const seal::RecoveryKey& key) {
   translated([&] { connection_->file().useRecoveryKey(key); });
-  AuditTrail(*connection_).record({AuditAction::recoveryKeyReplaced, AuditObject::vault, {}, {}, {}});
+  recordNewRecoveryKey(*connection_, Confirmation::given);
+}
+
+void Vault::confirmRecoveryKey() {
+  AuditTrail(*connection_).record({AuditAction::recoveryKeyConfirmed, AuditObject::vault, {}, {}, {}});
+}
+
+bool Vault::isRecoveryKeyConfirmed() const {
+  return store::isRecoveryKeyConfirmed(*connection_);
 }
 
 seal::KdfCost Vault::cost() const {

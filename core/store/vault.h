@@ -14,6 +14,7 @@
 #include "core/seal/sealed_file.h"
 #include "core/seal/secret.h"
 #include "core/store/actor.h"
+#include "core/store/progress.h"
 #include "core/store/schema.h"
 
 namespace trellis::store {
@@ -26,9 +27,10 @@ void refuseUnlessSealed(const std::filesystem::path& file);
 class Vault {
  public:
   // A new file with its practice and the first clinician, who is signed in; refused where the file exists.
+  // Where it is stopped there is no file.
   static Vault create(const std::filesystem::path& file, const model::Practice& practice,
                       const model::Clinician& clinician, const seal::Secret& passphrase, seal::KdfCost cost,
-                      Clock clock);
+                      Clock clock, const Progress& progress = {});
   // The passphrase says who signs in.
   static Vault open(const std::filesystem::path& file, const seal::Secret& passphrase, Clock clock);
   // Nobody is signed in until a clinician has a new passphrase.
@@ -48,9 +50,13 @@ class Vault {
   bool isPassphrase(const seal::Secret& passphrase) const;  // of who is signed in
   void setPassphrase(model::ClinicianId clinician, const seal::Secret& passphrase, seal::KdfCost cost);
   void removePassphrase(model::ClinicianId clinician);  // refused for the last way in
+  // The key before a new one opens nothing from now on. Until somebody has shown that they have it, it may be
+  // on no page anywhere.
   seal::RecoveryKey replaceRecoveryKey();
-  void useRecoveryKey(const seal::RecoveryKey& key);  // the one before opens nothing from now on
-  seal::KdfCost cost() const;                         // of the passphrases that are there
+  void useRecoveryKey(const seal::RecoveryKey& key);  // that somebody has
+  void confirmRecoveryKey();                          // somebody has the one that is there
+  bool isRecoveryKeyConfirmed() const;
+  seal::KdfCost cost() const;  // of the passphrases that are there
 
   model::Practice practice() const;
   void savePractice(const model::Practice& practice);

@@ -10,14 +10,14 @@
 #include "core/store/audit_trail.h"
 #include "core/store/connection.h"
 #include "core/store/durable_file.h"
+#include "core/store/interruption.h"
 #include "core/store/migrations.h"
 #include "core/store/statement.h"
 
 namespace trellis::store {
 namespace {
 
-constexpr int kPagesAtOnce = 64;       // between two looks at whether to go on
-constexpr int kStepsBetween = 20'000;  // of SQLite's, likewise
+constexpr int kPagesAtOnce = 64;  // between two looks at whether to go on
 
 std::vector<std::string> tablesOf(Connection& connection) {
   Statement select(connection, R"(
@@ -64,37 +64,12 @@ class LockTrial {
   bool isOpen_ = false;
 };
 
-// Ends the statement that runs where the progress says so.
-class Interruption {
- public:
-  Interruption(SQLite::Database& database, const Progress& progress)
-      : database_(database), progress_(progress) {
-    if (progress_) sqlite3_progress_handler(database_.getHandle(), kStepsBetween, ask, this);
-  }
-  ~Interruption() { sqlite3_progress_handler(database_.getHandle(), 0, nullptr, nullptr); }
-  Interruption(const Interruption&) = delete;
-  Interruption& operator=(const Interruption&) = delete;
-
-  bool isAsked() const { return isAsked_; }
-
- private:
-  static int ask(void* self) {
-    auto& interruption = *static_cast<Interruption*>(self);
-    interruption.isAsked_ = !interruption.progress_(std::nullopt);
-    return interruption.isAsked_ ? 1 : 0;
-  }
-
-  SQLite::Database& database_;
-  const Progress& progress_;
-  bool isAsked_ = false;
-};
-
 void copyPages(SQLite::Database& copy, SQLite::Database& vault, const Progress& progress) {
-  tell(progress, 0.0);
+  store::tell(progress, 0.0);
   SQLite::Backup backup(copy, vault);
   while (backup.executeStep(kPagesAtOnce) != SQLITE_DONE) {
     const double left = backup.getRemainingPageCount();
-    tell(progress, 1 - left / std::max(1, backup.getTotalPageCount()));
+    store::tell(progress, 1 - left / std::max(1, backup.getTotalPageCount()));
   }
 }
 
@@ -141,7 +116,7 @@ seal::SealedFile copyVault(Connection& vault, const std::filesystem::path& file,
 VaultTally checkedTally(seal::SealedFile file, const Progress& progress) {
   const auto connection = Connection::openExisting(std::move(file));
   const Interruption interruption(connection->database(), progress);
-  tell(progress, std::nullopt);
+  store::tell(progress, std::nullopt);
   try {
     VaultTally tally = wholeTally(*connection);
     if (tally.rows.contains("audit_entry")) connection->endAt(AuditTrail(*connection).head());

@@ -1,5 +1,6 @@
 #!/usr/bin/python3
 """A practice from before files were sealed: the window says so, seals it in one step, and shows what was in it.
+Whoever leaves the recovery key for later is offered another at the next sign-in, until they have one.
 
     convert_journey.py TRELLIS
 """
@@ -35,7 +36,22 @@ def seal(window):
     window.type_hidden("newPassphrase.passphrase", PASSPHRASE)
     window.type_hidden("newPassphrase.again", PASSPHRASE)
     window.click("newPassphrase.save")
+    window.click("recoveryKey.cancel")
+    window.find("caseload.add")
+
+
+def sign_in_again(window):
+    window.click("rail.lock")
+    window.type_hidden("unlock.passphrase", PASSPHRASE)
+    window.click("unlock.open")
+
+
+def take_recovery_key(window):
+    sign_in_again(window)
+    window.await_words("recoveryKey.notice", "Nobody has shown")
     confirm_recovery_key(window)
+    sign_in_again(window)
+    window.find("caseload.add")
 
 
 def main(trellis):
@@ -46,6 +62,7 @@ def main(trellis):
             seal(window)
             wait(lambda: any("Zephyrine" in cell for row in rows(window.find("caseload.clients")) for cell in row),
                  "the client from before")
+            take_recovery_key(window)
             for name in os.listdir(folder):
                 with open(os.path.join(folder, name), "rb") as content:
                     assert b"Zephyrine" not in content.read(), f"a readable name in {name}"

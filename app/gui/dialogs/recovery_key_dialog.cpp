@@ -13,6 +13,7 @@ namespace trellis::gui {
 namespace {
 
 constexpr std::size_t kGroupsInRow = 3;
+constexpr int kNoticeWidth = 560;
 
 wxString questionFor(std::size_t group) {
   return wxString::Format(_("Group %d, from your page"), static_cast<int>(group) + 1);
@@ -32,6 +33,9 @@ RecoveryKeyDialog::RecoveryKeyDialog(wxWindow* parent, const view::RecoveryKeyFo
       second_(&text("second", questionFor(form.asked()[1]), {})) {
   addKey();
   addPrint(std::move(print));
+  const wxString leave = shown(form.leaveWord());
+  FindWindow(wxID_CANCEL)->SetLabel(leave);
+  identify(*FindWindow(wxID_CANCEL), "recoveryKey.cancel", leave);
   keepNever();
   finish();
   FindWindowByName("recoveryKey.print", this)->SetFocus();
@@ -39,6 +43,7 @@ RecoveryKeyDialog::RecoveryKeyDialog(wxWindow* parent, const view::RecoveryKeyFo
 
 void RecoveryKeyDialog::addKey() {
   auto* above = new wxBoxSizer(wxVERTICAL);
+  if (!form_.notice().empty()) addNotice(*above);
   auto* why = new wxStaticText(
       this, wxID_ANY,
       _("It opens your records if the passphrase is lost. It is shown this once: print it, keep the page\n"
@@ -58,6 +63,13 @@ void RecoveryKeyDialog::addKey() {
   above->Add(why, 0, wxBOTTOM, FromDIP(kCardSpace));
   above->Add(grid, 0, wxALIGN_CENTER_HORIZONTAL);
   GetSizer()->Insert(0, above, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(kPageSpace));
+}
+
+void RecoveryKeyDialog::addNotice(wxSizer& into) {
+  wxStaticText& notice = addLabel(this, into, shown(form_.notice()), Style::heading);
+  identify(notice, "recoveryKey.notice");
+  notice.Wrap(FromDIP(kNoticeWidth));
+  into.AddSpacer(FromDIP(kCardSpace));
 }
 
 void RecoveryKeyDialog::addPrint(Print print) {

@@ -1,5 +1,5 @@
 // A new recovery key, shown this once: to print, and to confirm by typing two groups from the page.
-// Binds to RecoveryKeyForm; what Cancel leads to is the caller's matter.
+// Binds to RecoveryKeyForm, which says how it is left without; what that leads to is the caller's matter.
 #pragma once
 
 #include <functional>
@@ -20,6 +20,7 @@ class RecoveryKeyDialog final : public FormDialog {
 
  private:
   void addKey();
+  void addNotice(wxSizer& into);
   void addPrint(Print print);
   model::FieldErrors submit() override;
 

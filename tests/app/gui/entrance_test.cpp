@@ -126,6 +126,18 @@ TEST_CASE("the first start refuses a weak passphrase at its field, and the bar f
   CHECK(find<wxTextCtrl>(dialog, "practice.passphrase").GetValue().empty());
 }
 
+TEST_CASE("a recovery key that nobody confirmed says so, and may be taken later") {
+  const view::RecoveryKeyForm form(seal::RecoveryKey::random(),
+                                   {.practice = "Harbor Counseling",
+                                    .now = *model::parseInstant("2026-11-20T10:55:00Z"),
+                                    .need = view::KeyNeed::unconfirmed},
+                                   [](std::size_t) { return 0; });
+  RecoveryKeyDialog dialog(nullptr, form, [] { return false; });
+  CHECK(find<wxStaticText>(dialog, "recoveryKey.notice").GetLabelText().Contains("Nobody has shown"));
+  CHECK(find<wxButton>(dialog, "recoveryKey.cancel").GetLabelText() == "Later");
+  CHECK(inModal(dialog, [&] { press(dialog, "recoveryKey.cancel"); }) == wxID_CANCEL);
+}
+
 TEST_CASE("the recovery key is left only after two of its groups were typed") {
   const view::RecoveryKeyForm form(
       seal::RecoveryKey::random(),

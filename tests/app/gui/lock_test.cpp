@@ -2,8 +2,10 @@
 #include <wx/textctrl.h>
 
 #include "app/gui/clipboard_guard.h"
+#include "app/gui/dialogs/wait_dialog.h"
 #include "app/gui/idle_watch.h"
 #include "app/gui/main_frame.h"
+#include "app/view/backup_view.h"
 #include "tests/app/gui/gui_testing.h"
 #include "tests/support/open_practice.h"
 
@@ -24,6 +26,10 @@ wxString clipboardText() {
   const wxString result = wxString::FromUTF8(words ? words : "");
   g_free(words);
   return result;
+}
+
+bool hasSelection() {
+  return gdk_selection_owner_get(GDK_SELECTION_PRIMARY) != nullptr;
 }
 
 // The buffers of fields, for as long as GTK keeps them.
@@ -71,7 +77,25 @@ TEST_CASE("copied text goes from the clipboard after its time") {
   copyAll(*field);
   CHECK(clipboardText() == "a client's words");
   CHECK(comesTrue([] { return clipboardText().empty(); }));
-  CHECK(gdk_selection_owner_get(GDK_SELECTION_PRIMARY) == nullptr);
+  CHECK_FALSE(hasSelection());
+  CHECK(kClipboardStays == 10s);
+}
+
+TEST_CASE("selected text goes from the PRIMARY selection after its time, and when the practice is locked") {
+  TestFrame frame;
+  auto* field = new wxTextCtrl(frame, wxID_ANY, "a client's words");
+  settle();
+  ClipboardGuard guard(50ms);
+  field->SetFocus();
+  field->SelectAll();
+  CHECK(comesTrue(hasSelection));  // or nothing below means anything
+  SUBCASE("after its time") {
+    CHECK(comesTrue([] { return !hasSelection(); }));
+  }
+  SUBCASE("at the lock") {
+    guard.clear();
+    CHECK_FALSE(hasSelection());
+  }
 }
 
 TEST_CASE("copied text goes from the clipboard when the practice is locked") {
@@ -83,7 +107,41 @@ TEST_CASE("copied text goes from the clipboard when the practice is locked") {
   CHECK(clipboardText() == "a client's words");
   guard.clear();
   CHECK(clipboardText().empty());
-  CHECK(gdk_selection_owner_get(GDK_SELECTION_PRIMARY) == nullptr);
+  CHECK_FALSE(hasSelection());
+}
+
+TEST_CASE("a lock while a backup runs stops it: no half file is left, and the vault closes and opens again") {
+  TestFrame frame;
+  tests::OpenPractice practice;
+  const auto place = practice.folder / "backups";
+  std::filesystem::create_directory(place);
+  view::BackupView view(practice.workspace, place);
+  bool isLocked = false;
+  wxTimer lock;  // the wait has an event loop of its own
+  lock.Bind(wxEVT_TIMER, [&](wxTimerEvent&) {
+    auto* wait = dynamic_cast<WaitDialog*>(wxWindow::FindWindowByName("wait"));
+    if (!wait || !wait->isWaiting()) return;
+    wait->stop();  // as the lock does to all that is waited for
+    isLocked = true;
+  });
+  lock.Start(20);
+  const auto result = waitUnlessStopped(frame, "Backing up...", [&](Pace& pace) {
+    const auto deadline = std::chrono::steady_clock::now() + 20s;
+    return view.backUpNow([&](std::optional<double> done) {  // a disk so slow that the lock comes first
+      while (pace(done))
+        if (std::chrono::steady_clock::now() > deadline) return true;
+      return false;
+    });
+  });
+  lock.Stop();
+  CHECK(isLocked);
+  CHECK(result.outcome == view::BackupOutcome::stopped);
+  CHECK(std::filesystem::is_empty(place));
+  const auto file = practice.vault.file();
+  { const auto closed = std::move(practice.vault); }
+  CHECK_FALSE(std::filesystem::exists(file.string() + "-wal"));
+  practice.vault = store::Vault::open(file, tests::aPassphrase(), [&] { return practice.clock; });
+  CHECK(practice.vault.practice()->name == "Harbor Counseling");
 }
 
 TEST_CASE("no text of a page outlives the page that a lock takes down") {

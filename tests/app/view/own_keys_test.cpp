@@ -21,7 +21,7 @@ struct Owned : tests::OpenPractice {
   model::FieldErrors changeTo(const char* words) {
     return keys.change(tests::aPassphrase(), secret(words), secret(words));
   }
-  bool replace(const view::OwnKeys::Handover& handOver) {
+  bool replace(const view::KeyHandover::HandOver& handOver) {
     return keys.replaceRecoveryKey(
         prompts, [](std::size_t) { return 0; }, handOver);
   }

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "core/store/progress.h"
+#include "core/store/vault_error.h"
 #include "tests/support/field_errors.h"
 #include "tests/support/secrets.h"
 
@@ -60,4 +62,21 @@ TEST_CASE("Two passphrases that differ make nothing") {
 TEST_CASE("A passphrase made of the practice's own names is refused") {
   Beginning beginning;
   CHECK_FALSE(beginning.form.strength(secret("Harbor Counseling Ana Ruiz")).isEnough());
+}
+
+TEST_CASE("A practice whose making is stopped is none, and what was typed stays") {
+  Beginning beginning;
+  view::PracticeForm form(
+      [](const auto&, const auto&, const auto&) -> seal::RecoveryKey { store::throwStopped(); }, {});
+  form.practice = beginning.form.practice;
+  form.clinician = beginning.form.clinician;
+  CHECK(tests::refuses(form.create(secret(kGoodPassphrase), secret(kGoodPassphrase)), ""));
+  CHECK_FALSE(form.recoveryKey());
+  CHECK(form.practice.name == "Harbor Counseling");
+}
+
+TEST_CASE("What goes wrong with the file of a new practice is no stop: it is thrown") {
+  CHECK_THROWS_AS(
+      view::unlessStopped([] { throw store::VaultError(store::VaultFault::full, "The disk is full."); }),
+      store::VaultError);
 }

@@ -57,8 +57,9 @@ struct UnsealedVault {
     old.exec(kRowsOfFirstRelease);
     old.exec("PRAGMA user_version = 1");
   }
-  seal::RecoveryKey convert() const {
-    return store::convertUnsealed(file, tests::aPassphrase(), tests::kQuickCost, [] { return tests::kNow; });
+  seal::RecoveryKey convert(const store::Progress& progress = {}) const {
+    return store::convertUnsealed(
+        file, tests::aPassphrase(), tests::kQuickCost, [] { return tests::kNow; }, progress);
   }
   VaultFault refusal() const {
     try {
@@ -210,4 +211,56 @@ TEST_CASE("a sealed vault and a foreign file are not converted") {
   old.convert();
   CHECK(old.refusal() == VaultFault::foreign);
   CHECK(tests::open(old.file).practice()->name == "Harbor Counseling");
+}
+
+TEST_CASE(
+    "a conversion tells how far it is, and can be stopped wherever it does: the old file is as it was") {
+  int asked = 0;
+  int known = 0;
+  UnsealedVault().convert([&](std::optional<double> done) {
+    known += done ? 1 : 0;
+    return ++asked > 0;
+  });
+  REQUIRE(asked > 3);
+  CHECK(known > 0);
+  const UnsealedVault old;
+  const auto before = bytesOf(old.file);
+  for (int last = 1; last <= asked; ++last) {
+    CAPTURE(last);
+    int now = 0;
+    VaultFault fault = VaultFault::other;
+    try {
+      old.convert([&](std::optional<double>) { return ++now < last; });
+    } catch (const VaultError& error) {
+      fault = error.kind();
+    }
+    CHECK(fault == VaultFault::stopped);
+    CHECK(bytesOf(old.file) == before);
+    CHECK(std::distance(fs::directory_iterator(old.folder.path()), {}) == 1);
+  }
+  old.convert();
+  CHECK(store::ClientRepository(tests::open(old.file)).find({7}).client->legalName == kName);
+}
+
+TEST_CASE(
+    "a conversion is stopped within its long steps too: the check of every page, the index of every word") {
+  const UnsealedVault old;
+  {
+    SQLite::Database grown(old.file.string(), SQLite::OPEN_READWRITE);
+    grown.exec(R"(
+      WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)
+      INSERT INTO client_status SELECT 7, i, 'active', '2026-01-02' FROM n)");
+  }
+  int unknown = 0;
+  old.convert([&](std::optional<double> done) {
+    unknown += done ? 0 : 1;
+    return true;
+  });
+  CHECK(unknown > 4);  // more than its steps: SQLite asks within them
+}
+
+TEST_CASE("nobody has shown yet that they have the recovery key of a conversion") {
+  const UnsealedVault old;
+  old.convert();
+  CHECK_FALSE(tests::open(old.file).isRecoveryKeyConfirmed());
 }

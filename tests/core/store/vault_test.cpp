@@ -140,3 +140,31 @@ TEST_CASE("a vault and its log can be read by nobody but their owner") {
     CHECK(std::filesystem::status(file).permissions() == (perms::owner_read | perms::owner_write));
   }
 }
+
+TEST_CASE("the creation of a vault can be stopped wherever it asks, and leaves no file") {
+  const tests::TemporaryFolder folder;
+  const auto file = folder / "practice.trellis";
+  const auto create = [&](int last) {
+    int asked = 0;
+    Vault::create(
+        file, tests::aPractice(), tests::aClinician(), tests::aPassphrase(), tests::kQuickCost,
+        [] { return tests::kNow; }, [&](std::optional<double>) { return ++asked < last; });
+    return asked;
+  };
+  const int asked = create(1000);
+  REQUIRE(asked >= 3);
+  std::filesystem::remove(file);
+  for (int last = 1; last <= asked; ++last) {
+    CAPTURE(last);
+    VaultFault fault = VaultFault::other;
+    try {
+      create(last);
+    } catch (const VaultError& error) {
+      fault = error.kind();
+    }
+    CHECK(fault == VaultFault::stopped);
+    CHECK(std::filesystem::is_empty(folder.path()));
+  }
+  create(1000);
+  CHECK(tests::open(file).practice() == tests::aPractice());
+}
