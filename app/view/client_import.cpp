@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <sstream>
 #include <utility>
 
 #include "app/view/names.h"
@@ -39,17 +38,6 @@ std::string encodingWords(exchange::Encoding encoding) {
       return phrase("Windows-1252");
   }
   return {};
-}
-
-// "Rosen, Maya" and "maya rosen" are one name.
-std::string nameKey(const std::string& name) {
-  std::string words = folded(name);
-  std::ranges::replace(words, ',', ' ');
-  std::istringstream stream(words);
-  std::vector<std::string> sorted;
-  for (std::string word; stream >> word;) sorted.push_back(word);
-  std::ranges::sort(sorted);
-  return joined(sorted, " ");
 }
 
 struct Known {

@@ -11,22 +11,6 @@
 namespace trellis::view {
 namespace {
 
-bool isMark(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte < 0x80 && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9');
-}
-
-// "Rosén-Stein, Maya" and "maya rosen stein" are the same.
-std::string nameKey(const std::string& name) {
-  std::string bare = folded(name);
-  std::ranges::replace_if(bare, isMark, ' ');
-  std::vector<std::string> words = foldedWords(bare);
-  std::ranges::sort(words);
-  std::string key;
-  for (const std::string& word : words) key += word + ' ';
-  return key;
-}
-
 // A preferred name of one word is no name to tell people apart by.
 std::set<std::string> nameKeys(const store::ClientIdentity& client) {
   std::set<std::string> keys{nameKey(client.legalName)};

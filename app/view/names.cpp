@@ -34,6 +34,11 @@ icu::UnicodeString withoutMarks(const icu::UnicodeString& decomposed) {
   return bare;
 }
 
+bool isMark(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x80 && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9');
+}
+
 }  // namespace
 
 std::string folded(std::string_view utf8) {
@@ -59,6 +64,16 @@ std::vector<std::string> foldedWords(const std::string& typed) {
   std::vector<std::string> words;
   for (std::string word; stream >> word;) words.push_back(word);
   return words;
+}
+
+std::string nameKey(const std::string& name) {
+  std::string bare = folded(name);
+  std::ranges::replace_if(bare, isMark, ' ');
+  std::vector<std::string> words = foldedWords(bare);
+  std::ranges::sort(words);
+  std::string key;
+  for (const std::string& word : words) key += word + ' ';
+  return key;
 }
 
 bool hasEach(const std::string& findable, const std::vector<std::string>& foldedWords) {

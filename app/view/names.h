@@ -19,6 +19,8 @@ std::string folded(std::string_view utf8);
 std::string findable(const std::string& legalName, const model::OptionalText& preferredName,
                      const model::OptionalText& externalKey, int recordNumber);
 std::vector<std::string> foldedWords(const std::string& typed);
+// The same for all ways to write one name: "Rosén-Stein, Maya" and "maya rosen stein".
+std::string nameKey(const std::string& name);
 bool hasEach(const std::string& findable, const std::vector<std::string>& foldedWords);
 
 class NameOrder {

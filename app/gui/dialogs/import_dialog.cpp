@@ -11,7 +11,7 @@ namespace trellis::gui {
 namespace {
 
 constexpr int kColumnsAcross = 3;
-constexpr int kColumnWidth = 200;
+constexpr int kMatchWidth = 200;
 const wxSize kColumnsSize(760, 180);
 const wxSize kPreviewSize(760, 220);
 
@@ -79,18 +79,18 @@ void ImportDialog::addColumns() {
 // What the file calls it, what it is taken for, and what stands in the first rows.
 void ImportDialog::addColumn(wxWindow* page, wxSizer& grid, std::size_t column) {
   auto* cell = new wxBoxSizer(wxVERTICAL);
-  cell->SetMinSize(FromDIP(wxSize(kColumnWidth, -1)));
+  cell->SetMinSize(FromDIP(wxSize(kMatchWidth, -1)));
   const wxString name = wxControl::EscapeMnemonics(shown(view_.columns()[column]));
   wxChoice& choice = addChoice(page, *cell, "import.column." + std::to_string(column + 1), name,
                                everyWord<exchange::ClientColumn>());
-  choice.SetMinSize(FromDIP(wxSize(kColumnWidth, -1)));
+  choice.SetMinSize(FromDIP(wxSize(kMatchWidth, -1)));
   choice.SetSelection(static_cast<int>(view_.matched(column)));
   choice.Bind(wxEVT_CHOICE, [this, column, &choice](wxCommandEvent&) {
     view_.match(column, chosen<exchange::ClientColumn>(choice));
     show();
   });
   auto* sample = new wxStaticText(page, wxID_ANY, wxControl::EscapeMnemonics(shown(view_.sample(column))),
-                                  wxDefaultPosition, FromDIP(wxSize(kColumnWidth, -1)),
+                                  wxDefaultPosition, FromDIP(wxSize(kMatchWidth, -1)),
                                   wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
   addStyle(*sample, Style::quiet);
   cell->Add(sample, 0, wxEXPAND);
