@@ -195,10 +195,7 @@ TEST_CASE("a merge that is undone leaves every table as it was") {
   CHECK(merged.at("session") != before.at("session"));
   practice.undo();
   const auto after = practice.everything();
-  for (const auto& [table, rows] : before) {
-    CAPTURE(table);
-    CHECK(after.at(table) == rows);
-  }
+  for (const auto& each : before) CHECK_MESSAGE(after.at(each.first) == each.second, each.first);
   CHECK(practice.isWhole());
 }
 

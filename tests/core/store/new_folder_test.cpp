@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Desk {
+struct ExportDesk {
   tests::TemporaryFolder folder;
   fs::path target = folder / "exports";
 
@@ -43,7 +43,7 @@ struct Desk {
 }  // namespace
 
 TEST_CASE("what a killed export left of readable text goes with the next export to the same place") {
-  const Desk desk;
+  const ExportDesk desk;
   const fs::path left = desk.leaveHalf();
   CHECK(tests::bytesOf(left / "csv/clients.csv") == "Maya Rosen");
   desk.writeWhole();
@@ -53,14 +53,14 @@ TEST_CASE("what a killed export left of readable text goes with the next export 
 }
 
 TEST_CASE("what a killed export to another place left stays") {
-  const Desk desk;
+  const ExportDesk desk;
   const fs::path left = desk.leaveHalf("exports.2025");
   desk.writeWhole();
   CHECK(fs::exists(left));
 }
 
 TEST_CASE("an export that goes on at the same time is not taken away") {
-  const Desk desk;
+  const ExportDesk desk;
   NewFolder other(desk.target, "export");
   other.append("clients.csv", "Maya Rosen");
   { const NewFolder given(desk.target, "export"); }
@@ -69,7 +69,7 @@ TEST_CASE("an export that goes on at the same time is not taken away") {
 }
 
 TEST_CASE("a folder of such a name that is not ours to take away stays") {
-  const Desk desk;
+  const ExportDesk desk;
   const fs::path alike = desk.folder / "exports.a1B2c3";
   SUBCASE("since it bears no mark") {
     fs::create_directory(alike);
