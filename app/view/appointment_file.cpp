@@ -16,7 +16,7 @@ namespace trellis::view {
 namespace {
 
 model::Appointment appointmentOf(const store::Vault& vault, model::ClientId client) {
-  const auto& appointment = store::ClientRepository(vault).find(client).client->nextAppointment;
+  const auto appointment = store::ClientRepository(vault).find(client).client->nextAppointment;
   if (appointment) return *appointment;
   throw store::VaultError(store::VaultFault::refused,
                           "No next appointment is recorded: please enter it in the client's details first.");
