@@ -17,7 +17,8 @@ bool isTaken(const std::filesystem::path& place) {
 std::filesystem::path freePlace(const std::filesystem::path& folder, const std::string& stem,
                                 const std::string& extension) {
   auto place = folder / (stem + extension);
-  for (int next = 2; isTaken(place); ++next) place = folder / (stem + '-' + std::to_string(next) + extension);
+  for (int next = 2; isTaken(place); ++next)
+    place = folder / std::string(stem).append(1, '-').append(std::to_string(next)).append(extension);
   return place;
 }
 

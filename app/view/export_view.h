@@ -20,7 +20,7 @@ std::string wordOf(ExportFormat format);  // "Tables for a spreadsheet (CSV)"
 
 class ExportView {
  public:
-  ExportView(Workspace& workspace, std::filesystem::path folder);
+  ExportView(Workspace& workspace, std::filesystem::path into);
 
   // What the dialog edits.
   ExportFormat format = ExportFormat::csv;

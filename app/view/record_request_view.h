@@ -17,7 +17,7 @@ namespace trellis::view {
 
 class RecordRequestView {
  public:
-  RecordRequestView(Workspace& workspace, model::ClientId client, std::filesystem::path folder);
+  RecordRequestView(Workspace& workspace, model::ClientId client, std::filesystem::path into);
 
   ReportView report;             // its request's language, paper and confirmation are the dialog's to edit
   std::filesystem::path folder;  // in which the record gets a folder of its own

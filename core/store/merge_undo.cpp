@@ -133,8 +133,11 @@ void run(Connection& connection, const std::string& sql, const MergedPair& pair)
 void giveBackFields(Connection& connection, const MergedPair& pair) {
   std::string changes;
   for (const std::string& column : changedColumns(connection, pair.gone))
-    changes += (changes.empty() ? "" : ", ") + column +
-               " = (SELECT before FROM merged_field WHERE gone = :gone AND name = '" + column + "')";
+    changes.append(changes.empty() ? "" : ", ")
+        .append(column)
+        .append(" = (SELECT before FROM merged_field WHERE gone = :gone AND name = '")
+        .append(column)
+        .append("')");
   if (changes.empty()) return;
   Statement(connection, "UPDATE client SET " + changes + " WHERE id = :kept")
       .with(pair.gone, pair.kept)
