@@ -3,8 +3,9 @@ look around there. A new screen or dialog gets its stop here."""
 
 import os
 import re
+import tempfile
 
-from window import Atspi, attempt, children, has, keys, type_words, wait, wheel_down, words
+from window import Atspi, attempt, children, has, keys, text, type_words, wait, wheel_down, words
 
 PASSPHRASE = "copper violin under nine blankets"
 SAMPLE_PASSPHRASE = "sample practice"
@@ -14,11 +15,18 @@ CLIENT_DIALOGS = {"overview": {"client.edit": "client", "client.addRelationship"
                   "plan": {"client.addGoal": "goal"},
                   "people": {"client.addRoot": "root"},
                   "measures": {"measures.addScore": "administration", "measures.addMeasure": "measure"},
-                  "record": {"record.addConsent": "consent", "record.addDiagnosis": "diagnosis"}}
+                  "record": {"record.addConsent": "consent", "record.addDiagnosis": "diagnosis",
+                             "record.request": "recordRequest"}}
 SETTINGS_DIALOGS = {"settings.editPractice": "practiceDetails", "settings.changePassphrase": "changePassphrase",
                     "settings.clinicians.add": "clinician"}
 PLACES = {"reports": "reports.start", "audit": "audit.entries", "backup": "backup.now", "settings": "settings.language"}
 REPORT_KINDS = 7
+# As another program might write it: one row that cannot be taken, one that is of a client of the sample.
+LIST_OF_CLIENTS = """Last name;First name;Date of birth;Phone;E-mail
+Stein;Lena;12.03.1987;555-0102;lena@example.org
+Rosen;Maya;;555-0199;maya@example.org
+;Jo;31.12.1979;555-0155;not an address
+"""
 
 
 def speak(language):
@@ -121,6 +129,29 @@ def see_practice(window, look):
     see_merge(window, look)
 
 
+def see_exchange(window, look):
+    """Out by the last entry of the File menu but two, in by the second."""
+    window.click("menu.file")
+    keys("Up", "Up", "Up", "Return")
+    window.find("export.save")
+    look("dialog-export")
+    close_dialog(window, "export.save")
+    with tempfile.NamedTemporaryFile("w", suffix=".csv", encoding="utf-8") as clients:
+        clients.write(LIST_OF_CLIENTS)
+        clients.flush()
+        window.click("menu.file")
+        keys("Down", "Down", "Return")
+        window.find(role="file chooser")
+        keys("ctrl+a")
+        type_words(clients.name)
+        wait(lambda: any(text(each) == clients.name for each in window.controls() if has(each, Atspi.StateType.FOCUSED)),
+             "the whole name in its field")
+        keys("Return")
+        window.find("import.save")
+        look("dialog-import")
+        close_dialog(window, "import.save")
+
+
 def see_merge(window, look):
     """A client of the sample is begun again, and found twice."""
     go(window, "home", "caseload.add")
@@ -165,6 +196,7 @@ def see_home(window, look):
     look("home-no-match")
     window.focus("caseload.filter")
     keys("ctrl+a", "Delete")
+    see_exchange(window, look)
     see_archive(window, look)
     window.click("caseload.add")
     window.find("client.legalName")
