@@ -7,8 +7,7 @@
 
 #include "core/store/audit_trail.h"
 #include "core/store/client_repository.h"
-#include "core/store/rows.h"
-#include "core/store/search_writer.h"
+#include "core/store/record_removal.h"
 #include "core/store/statement.h"
 #include "core/store/transaction.h"
 #include "core/store/vault_error.h"
@@ -43,25 +42,6 @@ bool isWorkedWithSince(Connection& connection, model::ClientId client, std::int6
       AND action NOT IN ('viewed', 'searched', 'printed', 'exported', 'verified')))");
   select.with(client, sequence).nextOrMissing();
   return select.value<bool>();
-}
-
-// The history of a status is kept by a rule of the vault: lifted here, and put back word for word.
-void removeClients(Connection& connection, const std::vector<ClientRecord>& records) {
-  std::string rule;
-  {
-    Statement select(connection, "SELECT sql FROM sqlite_schema WHERE name = 'client_status_is_kept'");
-    select.nextOrMissing();
-    rule = select.value<std::string>();
-  }
-  connection.execute("DROP TRIGGER client_status_is_kept");
-  for (const ClientRecord& record : records) {
-    for (const char* table : {"client_status", "diagnosis", "consent"})
-      Statement(connection, std::string("DELETE FROM ") + table + " WHERE client_id = :client")
-          .with(record.id)
-          .run();
-    Statement(connection, "DELETE FROM client WHERE id = :client").with(record.id).runOnOne();
-  }
-  connection.execute(rule);
 }
 
 void tellTakenBack(Connection& connection, const std::vector<ClientRecord>& records,
@@ -131,12 +111,9 @@ void takeBack(const Vault& vault, const ClientBatch& batch, model::Date today) {
                      "One of these records was written to since: the import cannot be taken back.");
   Transaction transaction(connection);
   const auto records = clientsOf(vault, batch);
-  removeClients(connection, records);
-  for (const ClientRecord& record : records)
-    Statement(connection, insertSql("disposal", "record_number, disposed_on, disposed_by"))
-        .with(record.recordNumber, today, vault.signedIn())
-        .run();
-  SearchWriter(connection).rebuild();  // whole: the lists of words must forget, too
+  RecordRemoval removal(connection, today, vault.signedIn());
+  for (const ClientRecord& record : records) removal.remove(record.id);
+  removal.finish();
   tellTakenBack(connection, records, batch);
   transaction.commit();
 }
