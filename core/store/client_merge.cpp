@@ -1,6 +1,5 @@
 #include "core/store/client_merge.h"
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,8 +16,6 @@ namespace trellis::store {
 namespace {
 
 using Clients = Row<model::ClientFields>;
-
-constexpr std::array<std::string_view, 4> kOwnedTables = {"session", "relationship", "root", "goal"};
 
 [[noreturn]] void refuse(const char* sentence) {
   throw VaultError(VaultFault::refused, sentence);
@@ -85,7 +82,7 @@ class Merging {
         .run();
   }
   void writeDown() {
-    for (const std::string_view table : kOwnedTables)
+    for (const std::string_view table : kTablesOfClient)
       Statement(connection_, "INSERT INTO merged_row (gone, kind, row_id, owner) SELECT :gone, '" +
                                  std::string(table) + "', id, client_id FROM " + std::string(table) +
                                  " WHERE client_id IN (:gone, :kept)")
@@ -102,7 +99,7 @@ class Merging {
         .run();
   }
   void move() {
-    for (const std::string_view table : kOwnedTables)
+    for (const std::string_view table : kTablesOfClient)
       Statement(connection_,
                 "UPDATE " + std::string(table) + " SET client_id = :kept WHERE client_id = :gone")
           .with(pair_.kept, pair_.gone)

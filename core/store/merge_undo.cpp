@@ -10,8 +10,6 @@
 namespace trellis::store {
 namespace {
 
-constexpr std::array<std::string_view, 4> kTablesOfClient = {"session", "relationship", "root", "goal"};
-
 // Each is true, for :kept and :gone, where the merge cannot be taken back, and why.
 struct Hindrance {
   std::string_view condition;
@@ -50,7 +48,7 @@ constexpr std::string_view kMixedSince = R"(
       UNION ALL SELECT set_in, 'session', reviewed_in FROM practice_task)
   SELECT 1 FROM whose AS session JOIN said ON said.session_id = session.id JOIN whose AS other
     ON other.kind = said.kind AND other.id = said.id
-  WHERE session.kind = 'session' AND session.owner <> other.owner AND :kept IS NOT NULL
+  WHERE session.kind = 'session' AND session.owner <> other.owner
   UNION ALL
   SELECT 1 FROM goal JOIN whose AS mine ON mine.kind = 'goal' AND mine.id = goal.id
     JOIN whose AS other ON other.kind = 'relationship' AND other.id = goal.relationship_id
@@ -76,6 +74,7 @@ constexpr const char* kFieldsChanged =
   throw VaultError(VaultFault::refused, reason);
 }
 
+// A condition need not name both: the pair does.
 bool isSo(Connection& connection, std::string_view condition, const MergedPair& pair) {
   std::string sql = "WITH pair (k, g) AS (VALUES (:kept, :gone)) SELECT EXISTS (";
   Statement select(connection, sql.append(condition).append(")"));
@@ -98,11 +97,16 @@ bool isFieldAsMerged(Connection& connection, const MergedPair& pair, const std::
               pair);
 }
 
+// How many entries of the list the merge added.
+std::string addedCount(std::string_view table) {
+  return std::string("(SELECT ") + (table == "diagnosis" ? "diagnoses" : "consents") +
+         " FROM client_merge WHERE gone = :gone)";
+}
+
 // The last ones of the kept list, as many as were added there.
 std::string addedSql(const std::string& table) {
-  const std::string count = table == "diagnosis" ? "diagnoses" : "consents";
   return " FROM " + table + " WHERE client_id = :kept AND position >= (SELECT count(*) FROM " + table +
-         " WHERE client_id = :kept) - (SELECT " + count + " FROM client_merge WHERE gone = :gone)";
+         " WHERE client_id = :kept) - " + addedCount(table);
 }
 
 template <class Fields>
@@ -110,11 +114,9 @@ bool isListAsMerged(Connection& connection, const MergedPair& pair) {
   const std::string table(Row<Fields>::table);
   const std::string columns(Row<Fields>::columns);
   const std::string theirs = "SELECT " + columns + " FROM " + table + " WHERE client_id = :gone";
-  const std::string count = table == "diagnosis" ? "diagnoses" : "consents";
   return isSo(connection,
-              "SELECT 1 WHERE (SELECT count(*)" + addedSql(table) + ") = (SELECT " + count +
-                  " FROM client_merge WHERE gone = :gone) AND NOT EXISTS (SELECT " + columns +
-                  addedSql(table) + " EXCEPT " + theirs + ")",
+              "SELECT 1 WHERE (SELECT count(*)" + addedSql(table) + ") = " + addedCount(table) +
+                  " AND NOT EXISTS (SELECT " + columns + addedSql(table) + " EXCEPT " + theirs + ")",
               pair);
 }
 
