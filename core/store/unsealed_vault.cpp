@@ -15,6 +15,7 @@
 #include "core/store/recovery_key_trail.h"
 #include "core/store/schema.h"
 #include "core/store/search_writer.h"
+#include "core/store/statement.h"
 #include "core/store/transaction.h"
 
 namespace trellis::store {
@@ -144,11 +145,27 @@ model::ClinicianId firstClinician(SQLite::Database& old) {
   return {old.execAndGet("SELECT min(id) FROM clinician").getInt64()};
 }
 
+fs::path oldBeside(const fs::path& file) {
+  return beside(file, ".unsealed");
+}
+
+// Beside any other vault, a file of that name may be the only one of its practice.
+bool wasConverted(Connection& sealed) {
+  Statement select(sealed, "SELECT EXISTS (SELECT 1 FROM audit_entry WHERE action = :action)");
+  select.with(AuditAction::converted).nextOrMissing();
+  return select.value<bool>();
+}
+
+// From its end to its head, by which it is known until nothing is left to read.
 void overwriteAndRemove(const fs::path& file) {
   const std::vector<char> zeros(std::size_t{1} << 20);
   std::fstream out(file, std::ios::in | std::ios::out | std::ios::binary);
-  for (auto left = static_cast<std::int64_t>(fs::file_size(file)); left > 0; left -= std::ssize(zeros))
-    out.write(zeros.data(), std::min(left, std::int64_t{std::ssize(zeros)}));
+  for (auto left = static_cast<std::int64_t>(fs::file_size(file)); left > 0;) {
+    const auto length = std::min(left, std::int64_t{std::ssize(zeros)});
+    left -= length;
+    out.seekp(left);
+    out.write(zeros.data(), length);
+  }
   out.close();
   syncFile(file, kOldVault);
   removeDurably(file, kOldVault);
@@ -169,7 +186,7 @@ seal::RecoveryKey seal(SQLite::Database& old, const fs::path& file, const seal::
 
 void removeHalf(const fs::path& sealedFile) {
   std::error_code ignored;
-  for (const char* ending : {"", "-wal"}) fs::remove(fs::path(sealedFile) += ending, ignored);
+  for (const char* ending : {"", "-wal"}) fs::remove(beside(sealedFile, ending), ignored);
 }
 
 // The practice's name is that of a whole file at every moment, where the file system knows hard links.
@@ -220,12 +237,22 @@ seal::RecoveryKey convertUnsealed(const fs::path& file, const seal::Secret& pass
   if (!isUnsealedVault(file))
     throw VaultError(VaultFault::foreign,
                      "This is no vault from before vaults were sealed: there is nothing to convert.");
-  const fs::path sealedFile = fs::path(file) += ".sealing";
-  const fs::path oldFile = fs::path(file) += ".unsealed";
+  const fs::path sealedFile = beside(file, ".sealing");
+  const fs::path oldFile = oldBeside(file);
   seal::RecoveryKey key = sealedBeside(file, sealedFile, passphrase, cost, std::move(clock), progress);
   takePlace(sealedFile, file, oldFile);
   overwriteAndRemove(oldFile);
   return key;
+}
+
+void wipeConverted(Connection& sealed, const fs::path& file) noexcept {
+  const fs::path oldFile = oldBeside(file);
+  try {
+    const bool isLeft = fs::is_regular_file(fs::symlink_status(oldFile)) && isUnsealedVault(oldFile);
+    if (isLeft && wasConverted(sealed)) overwriteAndRemove(oldFile);
+  } catch (const std::exception&) {
+    return;  // it stays for the next time
+  }
 }
 
 }  // namespace trellis::store

@@ -11,6 +11,8 @@
 
 namespace trellis::store {
 
+class Connection;
+
 bool isUnsealedVault(const std::filesystem::path& file);
 
 // The sealed vault takes the file's place, and the passphrase is that of its first clinician. The old file is
@@ -19,5 +21,9 @@ bool isUnsealedVault(const std::filesystem::path& file);
 // nothing beside it. Nobody has the recovery key yet.
 seal::RecoveryKey convertUnsealed(const std::filesystem::path& file, const seal::Secret& passphrase,
                                   seal::KdfCost cost, Clock clock, const Progress& progress = {});
+
+// What a crash left of the old file when this vault was converted: overwritten and removed. What cannot be
+// stays for the next time.
+void wipeConverted(Connection& sealed, const std::filesystem::path& file) noexcept;
 
 }  // namespace trellis::store

@@ -164,6 +164,7 @@ Vault Vault::begun(const std::filesystem::path& file, seal::SealedFile sealed, A
   vault.outcome_ = migrated(vault.connection());
   vault.mayLackItsEnd_ = lastClose == seal::LastClose::logMissing;
   refuseUnlessAt(vault.connection(), anchor);
+  wipeConverted(vault.connection(), file);
   return vault;
 }
 

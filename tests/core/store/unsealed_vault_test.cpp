@@ -98,6 +98,33 @@ TEST_CASE("an unsealed vault is not opened, and the sentence says to convert it"
   }
 }
 
+TEST_CASE("what a crash left of the old file is gone once the converted vault was opened") {
+  const UnsealedVault old;
+  const std::string readable = bytesOf(old.file);
+  old.convert();
+  const fs::path left = old.folder.write("practice.trellis.unsealed", readable);
+  tests::open(old.file);
+  CHECK_FALSE(fs::exists(left));
+  CHECK(old.everyByte().find(kName) == std::string::npos);
+}
+
+TEST_CASE("beside a vault that never was an unsealed one, no file is wiped; nor is one that is no vault") {
+  const UnsealedVault old;
+  const std::string readable = bytesOf(old.file);
+  const tests::TemporaryFolder folder;
+  const fs::path another = folder / "practice.trellis";
+  store::Vault::create(another, tests::aPractice(), tests::aClinician(), tests::aPassphrase(),
+                       tests::kQuickCost, [] { return tests::kNow; });
+  const fs::path left = folder.write("practice.trellis.unsealed", readable);
+  tests::open(another);
+  CHECK(bytesOf(left) == readable);
+
+  old.convert();
+  const fs::path letter = old.folder.write("practice.trellis.unsealed", "a letter");
+  tests::open(old.file);
+  CHECK(bytesOf(letter) == "a letter");
+}
+
 TEST_CASE("a converted vault holds every row, and its first clinician signs in") {
   const UnsealedVault old;
   old.convert();
