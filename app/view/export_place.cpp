@@ -25,8 +25,7 @@ std::filesystem::path freePlace(const std::filesystem::path& folder, const std::
 std::string unsealedWarning() {
   return phrase(
       "What is written is not sealed: whoever gets at that folder can read it, on this computer, on a stick "
-      "or "
-      "in an online storage. Please delete it once it has served.");
+      "or in an online storage. Please delete it once it has served.");
 }
 
 }  // namespace trellis::view

@@ -28,18 +28,18 @@ void ReportPrintout::GetPageInfo(int* first, int* last, int* from, int* to) {
 }
 
 // The printer's paper is measured in dots of its own.
-double ReportPrintout::dotsPerPoint() const {
+void ReportPrintout::scaleToPoints(cairo_t* context) const {
   int across = 0;
   int down = 0;
   GetPPIPrinter(&across, &down);
-  return across / kPointsPerInch;
+  cairo_scale(context, across / kPointsPerInch, down / kPointsPerInch);
 }
 
 bool ReportPrintout::OnPrintPage(int page) {
   auto* context = static_cast<cairo_t*>(GetDC()->GetImpl()->GetCairoContext());
   if (!context) return false;
   cairo_save(context);
-  cairo_scale(context, dotsPerPoint(), dotsPerPoint());
+  scaleToPoints(context);
   pages_.print(page - 1, context);
   cairo_restore(context);
   return true;

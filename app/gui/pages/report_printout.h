@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include <cairo.h>
 #include <wx/cmndata.h>
 #include <wx/print.h>
 
@@ -22,7 +23,7 @@ class ReportPrintout final : public wxPrintout {
   bool OnPrintPage(int page) override;
 
  private:
-  double dotsPerPoint() const;
+  void scaleToPoints(cairo_t* context) const;
 
   PdfPages pages_;
 };

@@ -23,7 +23,6 @@ constexpr int kWayLines = 3;
 constexpr int kFolderLines = 2;
 constexpr int kCostLines = 3;
 constexpr int kPracticeLines = 8;
-constexpr int kScroll = 12;
 
 }  // namespace
 
@@ -48,7 +47,7 @@ SettingsPanel::SettingsPanel(wxWindow* parent, view::Workspace& workspace, view:
   page->Add(header(), 0, wxEXPAND | wxALL, FromDIP(kPageSpace));
   page->Add(columns, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kPageSpace));
   SetSizer(page);
-  SetScrollRate(0, FromDIP(kScroll));
+  SetScrollRate(0, FromDIP(kScrollStep));
   subscription_ = view_.changed.subscribe([this] { show(); });
   show();
 }
