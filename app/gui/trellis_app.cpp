@@ -131,6 +131,7 @@ void TrellisApp::lock() {
 void TrellisApp::restore(const std::filesystem::path& backup) {
   if (!frame_ || !frame_->keepDrafts()) return;
   closeFrame();
+  place_ = {};  // the practice of then may not know it
   restoreWorkspace(backup);
   reopen();
 }

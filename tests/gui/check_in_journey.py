@@ -9,7 +9,7 @@ import os
 import sys
 import tempfile
 
-from client_to_pdf_journey import PASSPHRASE, add_client, add_relationship, begin_practice
+from steps import PASSPHRASE, add_client, add_relationship, begin_practice
 from window import Atspi, Window, has, keys, wait
 
 

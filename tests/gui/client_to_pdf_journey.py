@@ -11,49 +11,10 @@ import subprocess
 import sys
 import tempfile
 
-from window import Window, keys, rows, type_words, value, wait, words
+from steps import PASSPHRASE, add_client, add_relationship, begin_practice, save_summary
+from window import Window, keys, value, wait
 
-PASSPHRASE = "copper violin under nine blankets"
 NEAR = 4.0  # points: printing names the heights of letters a little differently
-
-
-def begin_practice(window):
-    window.fill("practice.name", "Harbor Counseling")
-    window.fill("practice.displayName", "Ana Ruiz")
-    window.fill("practice.signInName", "ana")
-    window.type_hidden("practice.passphrase", PASSPHRASE)
-    window.type_hidden("practice.again", PASSPHRASE)
-    window.click("practice.save")
-    confirm_recovery_key(window)
-    window.find("caseload.add")
-
-
-def confirm_recovery_key(window):
-    """Types the two groups that the window asks for, as read from its page."""
-    for field in ("recoveryKey.first", "recoveryKey.second"):
-        asked = int(re.search(r"\d+", window.find(field).get_name()).group())
-        group = re.sub(r"^\d+\W+", "", words(window.find(f"recoveryKey.group.{asked - 1}")))
-        window.fill(field, group)
-    window.click("recoveryKey.save")
-
-
-def add_client(window):
-    window.click("caseload.add")
-    window.fill("client.legalName", "Zora Quill")
-    window.fill("client.dateOfBirth", "1984-02-29")
-    window.click("client.save")
-    window.await_gone("client.legalName")
-    window.await_words("client.called", "Zora Quill")
-
-
-def add_relationship(window):
-    window.click("client.addRelationship")
-    window.fill("relationship.otherName", "Robin Example")
-    window.fill("relationship.alias", "my partner")
-    window.choose("relationship.printSafety", "safe to print")
-    window.click("relationship.save")
-    window.await_gone("relationship.otherName")
-    wait(lambda: rows(window.find("client.relationships"))[0][0] == "my partner", "the relationship in its list")
 
 
 def log_session(window):
@@ -71,17 +32,6 @@ def log_session(window):
     wait(lambda: value(last) == -1, "the last sign not discussed")
     keys("ctrl+s")
     window.await_words("session.status", "saved")
-
-
-def export_summary(window, page):
-    window.click("rail.client")
-    window.click("client.print")
-    window.click("report.save")
-    window.find(role="file chooser")
-    keys("ctrl+a")
-    type_words(page)
-    keys("Return")
-    wait(lambda: os.path.exists(page), "the page on disk")
 
 
 def print_summary(window, page):
@@ -131,7 +81,8 @@ def main(trellis):
             add_client(window)
             add_relationship(window)
             log_session(window)
-            export_summary(window, page)
+            window.click("rail.client")
+            save_summary(window, page)
             print_summary(window, printed)
             lock_and_unlock(window)
         with open(page, "rb") as file:

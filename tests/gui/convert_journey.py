@@ -10,7 +10,7 @@ import sqlite3
 import sys
 import tempfile
 
-from client_to_pdf_journey import PASSPHRASE, confirm_recovery_key
+from steps import PASSPHRASE, confirm_recovery_key
 from window import Window, rows, wait
 
 FIRST_SCHEMA = os.path.join(os.path.dirname(__file__), "../../core/store/migrations/0001_initial.sql")

@@ -5,13 +5,12 @@
 """
 
 import os
-import re
 import sys
 import tempfile
 import time
 
-from tour import PASSPHRASE
-from window import Atspi, GLib, Window, attempt, has, keys, type_words, value, wait, words
+from steps import PASSPHRASE, asked_group
+from window import Atspi, GLib, Window, attempt, has, keys, type_words, value, wait
 
 MOST_STEPS = 90
 SOON = 0.2  # for the focus to follow a key
@@ -73,9 +72,7 @@ def begin_practice(window):
         write(window, f"practice.{field}", typed)
     keys("Return")
     for field in ("first", "second"):
-        control = window.find(f"recoveryKey.{field}")
-        asked = int(re.search(r"\d+", control.get_name()).group())
-        write(window, f"recoveryKey.{field}", re.sub(r"^\d+\W+", "", words(window.find(f"recoveryKey.group.{asked - 1}"))))
+        write(window, f"recoveryKey.{field}", asked_group(window, f"recoveryKey.{field}"))
     keys("Return")
 
 

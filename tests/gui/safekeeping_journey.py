@@ -9,8 +9,8 @@ import os
 import sys
 import tempfile
 
-from client_to_pdf_journey import PASSPHRASE, add_client, begin_practice
-from window import Window, keys, rows, wait, words
+from steps import PASSPHRASE, add_client, back_up, begin_practice, restore
+from window import Window, keys, wait, words
 
 CHANGED = "seven lanterns above quiet gravel"
 
@@ -53,34 +53,10 @@ def lock_sooner(window):
     wait(lambda: "5" in words(minutes), "the five minutes taken back")
 
 
-def back_up(window):
-    window.click("rail.backup")
-    window.click("backup.now")
-    window.await_words("backup.result", "Backed up and checked")
-    wait(lambda: len(rows(window.find("backup.list"))) == 1, "the backup in its list")
-
-
 def lose_the_client(window):
     """Added after the backup: what is brought back does not know them."""
     window.click("rail.home")
     add_client(window)
-
-
-def restore(window, practice):
-    window.click("rail.backup")
-    window.focus("backup.list")
-    keys("Home")
-    window.click("backup.restore")
-    window.type_hidden("restore.passphrase", CHANGED)
-    window.click("restore.save")
-    window.find(name="OK")
-    keys("Return")
-    window.type_hidden("unlock.passphrase", CHANGED)
-    keys("Return")
-    window.find("rail.home")
-    assert [name for name in os.listdir(practice) if "-replaced-" in name], "what was replaced is kept"
-    window.click("rail.home")
-    window.find("caseload.clients.empty")
 
 
 def main(trellis):
@@ -95,7 +71,8 @@ def main(trellis):
             lock_sooner(window)
             back_up(window)
             lose_the_client(window)
-            restore(window, practice)
+            restore(window, practice, CHANGED)
+            window.find("caseload.clients.empty")
 
 
 if __name__ == "__main__":

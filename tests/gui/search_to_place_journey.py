@@ -9,7 +9,7 @@ import os
 import sys
 import tempfile
 
-from client_to_pdf_journey import begin_practice
+from steps import begin_practice
 from window import Window, keys, rows, type_words, wait
 
 

@@ -4,9 +4,9 @@ look around there. A new screen or dialog gets its stop here."""
 import os
 import re
 
+from steps import PASSPHRASE, confirm_recovery_key
 from window import Atspi, attempt, children, has, keys, type_words, wait, wheel_down, words
 
-PASSPHRASE = "copper violin under nine blankets"
 SAMPLE_PASSPHRASE = "sample practice"
 TABS = ("overview", "sessions", "progress", "plan", "people", "measures", "record")
 # On each tab of the client's page, what opens a dialog, and the dialog that it opens.
@@ -51,14 +51,6 @@ def see_entrance(window, look):
     look("empty-home")
     see_empty_places(window, look)
     see_sign_in(window, look)
-
-
-def confirm_recovery_key(window):
-    """Types the two groups that the window asks for, as read from its page."""
-    for field in ("recoveryKey.first", "recoveryKey.second"):
-        asked = int(re.search(r"\d+", window.find(field).get_name()).group())
-        window.fill(field, re.sub(r"^\d+\W+", "", words(window.find(f"recoveryKey.group.{asked - 1}"))))
-    window.click("recoveryKey.save")
 
 
 def see_empty_places(window, look):
@@ -113,8 +105,7 @@ def see_practice(window, look):
     window.find("manual.page")
     look("manual")
     close_dialog(window, "manual.page")
-    window.click("menu.help")
-    keys("Up", "Up", "Return")
+    window.click_entry("menu.help", "help.shortcuts")
     window.find("shortcuts.list")
     look("shortcuts")
     close_dialog(window, "shortcuts.list")
@@ -123,9 +114,7 @@ def see_practice(window, look):
 
 
 def see_export(window, look):
-    """The last entry of the File menu but two."""
-    window.click("menu.file")
-    keys("Up", "Up", "Up", "Return")
+    window.click_entry("menu.file", "file.export")
     window.find("export.save")
     look("dialog-export")
     close_dialog(window, "export.save")
@@ -148,15 +137,12 @@ def see_merge(window, look):
 
 
 def merge_duplicates(window):
-    window.click("menu.client")
-    keys("Up", "Return")
+    window.click_entry("menu.client", "client.menu.mergeDuplicates")
     window.find("merge.close")
 
 
 def see_about(window, look):
-    """The last of the last menu."""
-    window.click("menu.help")
-    keys("Up", "Return")
+    window.click_entry("menu.help", "help.about")
     window.find("about.words")
     look("about")
     close_dialog(window, "about.words")
@@ -234,10 +220,10 @@ def see_session(window, look):
     window.find("session.earlier.text")
     look("session-earlier")
     window.click("session.earlier.close")
-    press_by_key(window, "session.privateNote.open")
+    window.press_by_key("session.privateNote.open")
     window.find("session.privateNote")
     look("session-private")
-    press_by_key(window, "session.privateNote.close")
+    window.press_by_key("session.privateNote.close")
     keys("ctrl+Return")
     window.find("signing.summary")
     look("session-missing")
@@ -330,14 +316,6 @@ def see_dialog(window, look, button, dialog, control=None):
     window.find(control or f"{dialog}.save")
     look(f"dialog-{dialog}")
     close_dialog(window, control or f"{dialog}.save")
-
-
-def press_by_key(window, button):
-    """Wherever on its page it lies."""
-    control = window.find(button)
-    assert Atspi.Component.grab_focus(control)
-    wait(lambda: has(control, Atspi.StateType.FOCUSED), f"the focus on {button}")
-    keys("space")
 
 
 def see_the_rest(window, look, name, page, pictures):

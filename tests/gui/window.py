@@ -147,6 +147,11 @@ class Window:
     def await_words(self, control_id, part):
         return wait(lambda: part in words(self.find(control_id)), f"'{part}' in {control_id}")
 
+    def await_told(self, *parts):
+        """Somewhere in the window stands a sentence with all of them."""
+        wait(lambda: any(all(part in words(control) for part in parts) and has(control, Atspi.StateType.SHOWING)
+                         for control in self.controls()), f"a sentence with {parts}")
+
     def click(self, control_id):
         """Where the control lies is good only once it has stopped moving."""
         control = self.find(control_id)
@@ -184,6 +189,12 @@ class Window:
         keys("ctrl+a")
         type_words(typed)
 
+    def click_entry(self, menu_id, entry_id):
+        menu = self.click(menu_id)
+        entry = wait(lambda: next((item for item in children(menu) if attempt(item.get_accessible_id) == entry_id
+                                   and has(item, Atspi.StateType.SHOWING)), None), f"{entry_id} in {menu_id}")
+        press(self.settled_place(entry))
+
     def choose(self, control_id, entry):
         """Opens the list of choices and clicks the entry, by its words or its place, as a person would."""
         control = self.click(control_id)
@@ -215,6 +226,17 @@ class Window:
         place = self.settled_place(row)
         point_at(place.x + 8, place.y + place.height // 2, "b1c")
         return row
+
+    def go_to(self, control_id):
+        """The focus comes to it, wherever on its page it lies."""
+        control = self.find(control_id)
+        assert Atspi.Component.grab_focus(control)
+        wait(lambda: has(control, Atspi.StateType.FOCUSED), f"the focus on {control_id}")
+        return control
+
+    def press_by_key(self, control_id, key="space"):
+        self.go_to(control_id)
+        keys(key)
 
     def give_passphrase(self, passphrase):
         """Where the program wants to know who acts."""
