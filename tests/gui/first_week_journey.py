@@ -57,10 +57,11 @@ def hold_session(window, ago):
 
 def rate(window, level):
     """What holds the client back, on all five paths, and what grows, on the first."""
-    for control, paths in (("rating.self.sign", 5), ("rating.self.characteristic", 1)):
-        first = window.go_to(control)
-        keys(*[str(level), "Down"] * paths)
-        wait(lambda each=first: value(each) == level, f"{control} rated {level}")
+    window.go_to("rating.self.sign")
+    keys(*" Down ".join(str(level) * 5).split())
+    last = window.find("rating.balance.sign")
+    wait(lambda: value(last) == level, f"the last sign rated {level}")
+    window.press_by_key("rating.self.characteristic", str(level))
 
 
 def take_home(window, page):

@@ -256,10 +256,7 @@ def see_check_in(window, look):
 
 def skip_until(window, control):
     """Leaves out one question after the other."""
-    def there():
-        return any(attempt(each.get_accessible_id) == control and has(each, Atspi.StateType.SHOWING)
-                   for each in window.controls())
-    while not there():
+    while not window.shows(control):
         before = words(window.find("checkIn.progress"))
         window.click("checkIn.skip")
         wait(lambda told=before: words(window.find("checkIn.progress")) != told, "the next question")

@@ -46,6 +46,9 @@ def children(control):
 
 
 def walk(control):
+    """What is on the screen: in what is not, nothing is."""
+    if not has(control, Atspi.StateType.SHOWING):
+        return
     yield control
     if attempt(control.get_role_name) in LISTS:
         return
@@ -130,8 +133,7 @@ class Window:
                     continue
                 if role is not None and attempt(control.get_role_name) != role:
                     continue
-                if has(control, Atspi.StateType.SHOWING):
-                    return control
+                return control
             return None
         return wait(ask, f"{control_id or ''} {name or ''} {role or ''}")
 
@@ -141,16 +143,18 @@ class Window:
         wait(lambda: any(has(window, Atspi.StateType.ACTIVE) for window in children(self.application)), "the window in front")
 
     def await_gone(self, control_id):
-        wait(lambda: not any(attempt(c.get_accessible_id) == control_id and has(c, Atspi.StateType.SHOWING)
-                             for c in self.controls()), f"the end of {control_id}")
+        wait(lambda: not self.shows(control_id), f"the end of {control_id}")
+
+    def shows(self, control_id):
+        return any(attempt(control.get_accessible_id) == control_id for control in self.controls())
 
     def await_words(self, control_id, part):
         return wait(lambda: part in words(self.find(control_id)), f"'{part}' in {control_id}")
 
     def await_told(self, *parts):
         """Somewhere in the window stands a sentence with all of them."""
-        wait(lambda: any(all(part in words(control) for part in parts) and has(control, Atspi.StateType.SHOWING)
-                         for control in self.controls()), f"a sentence with {parts}")
+        wait(lambda: any(all(part in words(control) for part in parts) for control in self.controls()),
+             f"a sentence with {parts}")
 
     def click(self, control_id):
         """Where the control lies is good only once it has stopped moving."""
