@@ -9,16 +9,16 @@ import os
 import sys
 import tempfile
 
-from window import Window, has, keys, type_words, words
-from window import Atspi
+from steps import search
+from window import Atspi, Window, has, words
 
 PASSPHRASE = "sample practice"
 
 
 def open_signed_session(window):
     window.find("caseload.clients")
-    keys("ctrl+f")
-    type_words("did not ask")
+    window.come_forward()
+    search(window, "did not ask")
     window.open_row("search.hits", "Maya")
     window.find("signed.addAddendum")
 

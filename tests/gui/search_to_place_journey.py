@@ -9,14 +9,13 @@ import os
 import sys
 import tempfile
 
-from steps import begin_practice
-from window import Window, keys, rows, type_words, wait
+from steps import begin_practice, search
+from window import Window, keys, rows, wait
 
 
 def add_client(window):
     keys("ctrl+n")
-    window.find("client.legalName")
-    type_words("Zora Quill")
+    window.type_here("client.legalName", "Zora Quill")
     keys("Return")
     window.await_gone("client.legalName")
     window.await_words("client.called", "Zora Quill")
@@ -24,8 +23,7 @@ def add_client(window):
 
 def add_goal(window):
     keys("ctrl+g")
-    window.find("goal.statement")
-    type_words("I leave the party when I am tired")
+    window.type_here("goal.statement", "I leave the party when I am tired")
     keys("Tab", "Tab", "Return")
     window.await_gone("goal.statement")
     keys("alt+4")
@@ -35,9 +33,7 @@ def add_goal(window):
 def find_again(window):
     keys("alt+Home")
     window.find("caseload.clients")
-    keys("ctrl+f")
-    window.find("search.words")
-    type_words("tired par")
+    search(window, "tired par")
     wait(lambda: rows(window.find("search.hits"))[0][0] == "Zora Quill", "the goal among the hits")
     keys("Down")
     keys("Return")

@@ -52,6 +52,11 @@ def add_relationship(window, other="Robin Example", alias="my partner"):
     wait(lambda: rows(window.find("client.relationships"))[0][0] == alias, "the relationship in its list")
 
 
+def search(window, sought):
+    keys("ctrl+f")
+    window.type_here("search.words", sought)
+
+
 def sign(window, passphrase=PASSPHRASE):
     keys("ctrl+Return")
     window.give_passphrase(passphrase)

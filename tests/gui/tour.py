@@ -4,7 +4,7 @@ look around there. A new screen or dialog gets its stop here."""
 import os
 import re
 
-from steps import PASSPHRASE, confirm_recovery_key
+from steps import PASSPHRASE, confirm_recovery_key, search
 from window import Atspi, attempt, children, has, keys, type_words, wait, wheel_down, words
 
 SAMPLE_PASSPHRASE = "sample practice"
@@ -263,9 +263,7 @@ def skip_until(window, control):
 
 
 def see_signed_session(window, look):
-    keys("ctrl+f")
-    window.find("search.words")
-    type_words("did not ask")
+    search(window, "did not ask")
     window.open_row("search.hits", "Maya")
     window.find("signed.addAddendum")
     look("signed")
