@@ -204,10 +204,12 @@ class Window:
         control = self.click(control_id)
 
         def ask():
-            items = [item for menu in children(control) for item in children(menu) if has(item, Atspi.StateType.SHOWING)]
+            items = [item for menu in children(control) for item in children(menu)]
             if isinstance(entry, int):
-                return items[entry] if items else None
-            return next((item for item in items if attempt(item.get_name) == entry), None)
+                items = items[entry:][:1]
+            else:
+                items = [item for item in items if attempt(item.get_name) == entry]
+            return next((item for item in items if has(item, Atspi.StateType.SHOWING)), None)
         item = wait(ask, f"'{entry}' among the choices of {control_id}")
         press(self.settled_place(item))
         wait(lambda: not has(item, Atspi.StateType.SHOWING), f"the choices of {control_id} to close")
