@@ -37,7 +37,7 @@ ROOMS: Dict[str, Room] = {
     # ICU orders and folds names, Boost knows the machine's time zone.
     "app/view": Room({"core/model", "core/analysis", "core/store", "core/exchange", "reports/display",
                       "reports/chart", "reports/content", "reports/layout", "reports/manual", "reports/pdf", "reports/svg",
-                      "core/seal/secret.h", "core/seal/kdf.h", "core/seal/recovery_key.h"}, {"ICU", "boost"}),
+                      "core/seal/secret.h", "core/seal/kdf.h", "core/seal/recovery_key.h", "core/seal/versions.h"}, {"ICU", "boost"}),
     # A view model is asked by id and answers with field errors; what it knows beyond them, a panel does not.
     "app/gui": Room({"app/view", "reports/display", "core/model/ids.h", "core/model/field_error.h"},
                     {"wx", "GTK", "poppler"}),

@@ -69,6 +69,7 @@ class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
   void openSearch();
   void openAudit();
   void goBack() override;
+  void mergeDuplicates() override;
   void handOver(std::unique_ptr<view::CheckInView> checkIn) override;
   void goForward();
   void say(const wxString& sentence) override;
@@ -109,7 +110,6 @@ class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
   void openSigned(model::SessionId session);
   void openPage(wxWindow& page, SessionPlace& session);
   void emptySessionPlace();
-  void mergeDuplicates();
   void go(Place place);
   void visit(Place place);  // of a session that was left already
   void show(Place place);

@@ -82,7 +82,7 @@ void MainFrame::mergeDuplicates() {
   view::MergeView duplicates(workspace_);
   duplicates.refresh();
   MergeDialog(this, duplicates).ShowModal();
-  if (!duplicates.hasChanged()) return;
+  if (!duplicates.hasChanged()) return home_->refresh();
   emptySessionPlace();
   emptyClientPlace();
   visited_ = {};

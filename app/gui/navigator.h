@@ -25,6 +25,7 @@ class Navigator {
   virtual void openSession(model::SessionId session) = 0;
   virtual void logSession(model::ClientId client) = 0;
   virtual void goBack() = 0;
+  virtual void mergeDuplicates() = 0;
   // To the client: nothing else is in reach until it is handed back.
   virtual void handOver(std::unique_ptr<view::CheckInView> checkIn) = 0;
   virtual void say(const wxString& sentence) = 0;

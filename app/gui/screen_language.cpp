@@ -1,9 +1,11 @@
 #include "app/gui/screen_language.h"
 
+#include <cstdlib>
 #include <memory>
 #include <string>
 #include <utility>
 
+#include <libintl.h>
 #include <wx/translation.h>
 #include <wx/utils.h>
 
@@ -26,16 +28,26 @@ view::ScreenWords wordsIn(model::Language language) {
           }};
 }
 
+// They ask the environment, and remember what they were told until a domain is named anew.
+void speakInDialogsOfGtk(const std::optional<model::Language>& chosen) {
+  static const char* const system = std::getenv("LANGUAGE");
+  static const wxString ofSystem = system ? wxString::FromUTF8(system) : wxString();
+  if (chosen)
+    wxSetEnv("LANGUAGE", shown(keyOf(*chosen)));
+  else if (system)
+    wxSetEnv("LANGUAGE", ofSystem);
+  else
+    wxUnsetEnv("LANGUAGE");
+  textdomain(textdomain(nullptr));
+}
+
 }  // namespace
 
 void speak(std::optional<model::Language> chosen, const std::filesystem::path& translations) {
   wxFileTranslationsLoader::AddCatalogLookupPathPrefix(shown(translations.string()));
   auto words = std::make_unique<wxTranslations>();
-  if (chosen) {
-    const wxString language = shown(keyOf(*chosen));
-    words->SetLanguage(language);
-    wxSetEnv("LANGUAGE", language);  // GTK's own dialogs
-  }
+  if (chosen) words->SetLanguage(shown(keyOf(*chosen)));
+  speakInDialogsOfGtk(chosen);
   const wxString spoken = words->GetBestTranslation(kDomain);
   words->AddStdCatalog();
   words->AddCatalog(kDomain);

@@ -9,7 +9,7 @@
 
 namespace trellis::gui {
 
-// The one that was chosen, else the system's. Before the first window.
+// The one that was chosen, else the system's. Windows that are there keep the words that they have.
 void speak(std::optional<model::Language> chosen, const std::filesystem::path& translations);
 
 }  // namespace trellis::gui

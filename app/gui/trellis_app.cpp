@@ -72,7 +72,8 @@ bool TrellisApp::OnInit() {
   SetAppDisplayName("Trellis");
   wxUILocale::UseDefault();
   try {
-    speak(view::readSettings(view::settingsFile()).language, view::translationsFolder());
+    spoken_ = view::readSettings(view::settingsFile()).language;
+    speak(spoken_, view::translationsFolder());
     if (!wxApp::OnInit()) return false;
     style_ = std::make_unique<StyleSheet>();
     showProgramIcon();
@@ -89,15 +90,20 @@ bool TrellisApp::OnInit() {
 }
 
 bool TrellisApp::openFrame() {
-  view::Workspace* workspace = openWorkspace();
-  if (!workspace) return false;
+  workspace_ = openWorkspace();
+  if (!workspace_) return false;
+  showFrame();
+  return true;
+}
+
+void TrellisApp::showFrame() {
   // Whoever asks for the lock may stand in a handler of the window that it closes.
   const auto lockSoon = [this] { CallAfter([this] { lock(); }); };
   const auto restoreSoon = [this](const std::filesystem::path& backup) {
     CallAfter([this, backup] { restore(backup); });
   };
   const auto leaveSoon = [this] { CallAfter([this] { goToOwnPractice(); }); };
-  frame_ = new MainFrame(*workspace, *style_, lockSoon, restoreSoon, leaveSoon);
+  frame_ = new MainFrame(*workspace_, *style_, lockSoon, restoreSoon, leaveSoon);
   SetTopWindow(frame_);
   SetExitOnFrameDelete(true);
   frame_->Bind(wxEVT_DESTROY, [this](wxWindowDestroyEvent& event) {
@@ -108,10 +114,27 @@ bool TrellisApp::openFrame() {
   frame_->goBackTo(place_);
   idle_ =
       std::make_unique<IdleWatch>(frame_->settings().idleMinutes(), std::chrono::steady_clock::now, lockSoon);
-  settled_ = frame_->settings().changed.subscribe(
-      [this] { idle_->setIdleMinutes(frame_->settings().idleMinutes()); });
+  settled_ = frame_->settings().changed.subscribe([this] {
+    idle_->setIdleMinutes(frame_->settings().idleMinutes());
+    speakSoon();
+  });
   desktop_ = std::make_unique<DesktopLock>(lockSoon);
-  return true;
+}
+
+void TrellisApp::speakSoon() {
+  if (frame_->settings().language() != spoken_) CallAfter([this] { speakAnew(); });
+}
+
+// Another window over the same practice, at the same place.
+void TrellisApp::speakAnew() {
+  if (!frame_ || frame_->settings().language() == spoken_ || !frame_->keepDrafts()) return;
+  const view::Settings before = frame_->settings().before();
+  spoken_ = frame_->settings().language();
+  dropFrame();
+  speak(spoken_, view::translationsFolder());
+  workspace_->language = view::screenWords().language;
+  showFrame();
+  frame_->settings().tellChangedSince(before);
 }
 
 void TrellisApp::lock() {
@@ -154,6 +177,12 @@ void TrellisApp::reopen() {
 }
 
 void TrellisApp::closeFrame() {
+  dropFrame();
+  workspace_ = nullptr;
+  closeWorkspace();
+}
+
+void TrellisApp::dropFrame() {
   place_ = frame_->whereabouts();
   settled_.reset();
   idle_.reset();
@@ -166,7 +195,6 @@ void TrellisApp::closeFrame() {
   emptyFields(*frame);
   frame->DestroyChildren();
   frame->Destroy();
-  closeWorkspace();
 }
 
 int TrellisApp::OnExit() {

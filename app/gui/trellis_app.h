@@ -1,11 +1,12 @@
-// The desktop program: the words of the person's language, the main window, and the one door where errors are
-// shown. The composition root says how the vault is opened; what goes wrong there is shown, and the program
-// ends. An error later is shown in one sentence, and the window stays. Locks: on Ctrl+L, when nobody is
-// there, when the computer sleeps or its screen is locked.
+// The desktop program: the words of the person's language, which change at once, the main window, and the one
+// door where errors are shown. The composition root says how the vault is opened; what goes wrong there is
+// shown, and the program ends. An error later is shown in one sentence, and the window stays. Locks: on
+// Ctrl+L, when nobody is there, when the computer sleeps or its screen is locked.
 #pragma once
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 #include <wx/app.h>
 #include <wx/intl.h>
@@ -40,16 +41,22 @@ class TrellisApp : public wxApp {
 
  private:
   bool openFrame();
+  void showFrame();
   void lock();
   void restore(const std::filesystem::path& backup);
   void goToOwnPractice();
   void reopen();
   void closeFrame();
+  void dropFrame();
+  void speakSoon();
+  void speakAnew();
   void showCurrentError();
 
   std::unique_ptr<StyleSheet> style_;
   std::unique_ptr<HelpKey> help_;
-  MainFrame* frame_ = nullptr;  // none while locked
+  view::Workspace* workspace_ = nullptr;   // none while locked
+  MainFrame* frame_ = nullptr;             // likewise
+  std::optional<model::Language> spoken_;  // as it was chosen; else the system's
   MainFrame::Whereabouts place_;
   std::unique_ptr<ClipboardGuard> clipboard_;
   std::unique_ptr<IdleWatch> idle_;

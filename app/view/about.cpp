@@ -1,8 +1,12 @@
 #include "app/view/about.h"
 
 #include <fstream>
+#include <string_view>
+#include <utility>
 
 #include "app/view/words.h"
+#include "core/seal/versions.h"
+#include "reports/pdf/pdf_versions.h"
 
 namespace trellis::view {
 namespace {
@@ -17,10 +21,18 @@ AboutPart ownLicense() {
        phrase("© 2026 Trellis contributors")}};
 }
 
-AboutPart madeWith(const std::filesystem::path& resources) {
+// "SQLite: public domain" becomes "SQLite 3.40.1: public domain".
+std::string withVersion(std::string line, const Versions& versions) {
+  const auto end = line.find(':');
+  const auto version = versions.find(std::string_view(line).substr(0, end));
+  if (version != versions.end()) line.insert(end, ' ' + version->second);
+  return line;
+}
+
+AboutPart madeWith(const std::filesystem::path& resources, const Versions& versions) {
   AboutPart part{phrase("Made with"), {}};
   std::ifstream list(resources / "made_with.txt");
-  for (std::string line; std::getline(list, line);) part.lines.push_back(line);
+  for (std::string line; std::getline(list, line);) part.lines.push_back(withVersion(line, versions));
   return part;
 }
 
@@ -37,8 +49,12 @@ std::string programVersion() {
   return TRELLIS_VERSION;
 }
 
-std::vector<AboutPart> aboutParts(const model::Catalogue& catalogue, const std::filesystem::path& resources) {
-  return {ownLicense(), madeWith(resources), sources(catalogue)};
+std::vector<AboutPart> aboutParts(const model::Catalogue& catalogue, const std::filesystem::path& resources,
+                                  Versions ofWindow) {
+  Versions versions = std::move(ofWindow);
+  versions.insert({{"SQLite", seal::sqliteVersion()}, {"libsodium", seal::sodiumVersion()}});
+  for (const auto& [name, version] : pdf::pdfVersions()) versions.emplace(name, version);
+  return {ownLicense(), madeWith(resources, versions), sources(catalogue)};
 }
 
 }  // namespace trellis::view

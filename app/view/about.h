@@ -1,9 +1,10 @@
-// What the About box says: the version, the licenses of the program and of what it is made with, and where
-// the catalogue's cut-offs come from. The version is that of the build and stands in the top CMakeLists.txt
-// alone.
+// What the About box says: the version, the licenses of the program and of what it is made with, each with
+// the version that runs where it tells one, and where the catalogue's cut-offs come from. The program's
+// version is that of the build and stands in the top CMakeLists.txt alone.
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,10 @@ struct AboutPart {
   std::vector<std::string> lines;
 };
 
-std::vector<AboutPart> aboutParts(const model::Catalogue& catalogue, const std::filesystem::path& resources);
+using Versions = std::map<std::string, std::string, std::less<>>;  // by name: "SQLite", "3.40.1"
+
+// `ofWindow` are the versions of what the window is made with.
+std::vector<AboutPart> aboutParts(const model::Catalogue& catalogue, const std::filesystem::path& resources,
+                                  Versions ofWindow);
 
 }  // namespace trellis::view

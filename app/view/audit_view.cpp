@@ -10,6 +10,8 @@
 #include "app/view/words.h"
 #include "core/model/rules.h"
 #include "core/store/caseload.h"
+#include "core/store/client_merge.h"
+#include "core/store/client_repository.h"
 #include "core/store/clinician_repository.h"
 #include "core/store/vault_error.h"
 
@@ -27,6 +29,10 @@ model::Instant beginOf(model::Date day) {
 
 bool isNewer(const store::AuditEntry& a, const store::AuditEntry& b) {
   return std::pair(a.at, a.sequence) > std::pair(b.at, b.sequence);
+}
+
+bool isNumberOf(const std::set<int>& recordNumbers, const std::string& words) {
+  return std::ranges::any_of(recordNumbers, [&](int number) { return std::to_string(number) == words; });
 }
 
 std::string whenWords(model::Instant at) {
@@ -84,7 +90,23 @@ void AuditView::readNames() {
   clients_.clear();
   for (const auto& row : store::readCaseload(workspace_.vault)) {
     const std::string name = row.preferredName ? *row.preferredName : row.legalName;
-    clients_[row.client] = {name, folded(name + ' ' + row.legalName), row.recordNumber};
+    clients_[row.client] = {name, folded(name + ' ' + row.legalName), {row.recordNumber}};
+  }
+  readMerged();
+}
+
+// The latest merge comes first: whoever is kept by it lies where the record lies now.
+void AuditView::readMerged() {
+  mergedInto_.clear();
+  const store::ClientRepository clients(workspace_.vault);
+  for (const store::ClientMerge& merge : store::merges(workspace_.vault)) {
+    const auto further = mergedInto_.find(merge.pair.kept);
+    const auto kept = further == mergedInto_.end() ? merge.pair.kept : further->second;
+    const store::ClientRecord gone = clients.find(merge.pair.gone);
+    mergedInto_[gone.id] = kept;
+    Name& name = clients_.at(kept);
+    name.findable += '\n' + folded(model::calledName(*gone.client) + ' ' + gone.client->legalName);
+    name.recordNumbers.insert(gone.recordNumber);
   }
 }
 
@@ -95,8 +117,8 @@ void AuditView::findClient() {
   if (model::isBlank(clientWords_)) return;
   const std::string words = folded(clientWords_);
   for (const auto& [id, name] : clients_) {
-    const bool isExact = folded(name.shown) == words || std::to_string(name.recordNumber) == words;
-    if (!isExact && name.folded.find(words) == std::string::npos) continue;
+    const bool isExact = folded(name.shown) == words || isNumberOf(name.recordNumbers, words);
+    if (!isExact && name.findable.find(words) == std::string::npos) continue;
     ++clientsFound_;
     if (clientsFound_ == 1 || isExact) client_ = id;
     if (isExact) clientsFound_ = 1;
@@ -147,7 +169,8 @@ std::string AuditView::whoOf(const store::AuditEntry& entry) const {
 
 std::string AuditView::clientOf(const store::AuditEntry& entry) const {
   if (!entry.act.client) return "";
-  const auto found = clients_.find(*entry.act.client);
+  const auto merged = mergedInto_.find(*entry.act.client);
+  const auto found = clients_.find(merged == mergedInto_.end() ? *entry.act.client : merged->second);
   return found == clients_.end() ? phrase("a client who is no longer here") : found->second.shown;
 }
 

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -50,12 +51,13 @@ class AuditView {
  private:
   struct Name {
     std::string shown;
-    std::string folded;
-    int recordNumber = 0;
+    std::string findable;         // of those who were merged into it, too
+    std::set<int> recordNumbers;  // likewise
   };
 
   std::string verdictOn(const store::AuditVerdict& verdict);
   void readNames();
+  void readMerged();
   void findClient();
   bool isNarrowed() const;
   std::vector<store::AuditEntry> nextPage() const;
@@ -65,6 +67,7 @@ class AuditView {
 
   Workspace& workspace_;
   std::map<model::ClientId, Name> clients_;
+  std::map<model::ClientId, model::ClientId> mergedInto_;
   std::vector<model::ClinicianId> clinicianIds_;
   std::vector<std::string> clinicianNames_;
   std::string clientWords_;

@@ -31,6 +31,8 @@ AuditGroup groupOf(AuditAction action) {
     case AuditAction::disposed:
     case AuditAction::merged:
     case AuditAction::unmerged:
+    case AuditAction::toldApart:
+    case AuditAction::toldApartNoMore:
       return AuditGroup::writing;
     case AuditAction::signedOff:
     case AuditAction::addendumAdded:
@@ -121,6 +123,10 @@ std::string_view patternOf(AuditAction action) {
       return marked("%1 merged a duplicate into %2.");
     case AuditAction::unmerged:
       return marked("%1 undid the merging of a duplicate into %2.");
+    case AuditAction::toldApart:
+      return marked("%1 noted that %2 is not a duplicate of another one.");
+    case AuditAction::toldApartNoMore:
+      return marked("%1 took back that %2 is not a duplicate of another one.");
   }
   return "";
 }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/view/names.h"
+#include "app/view/screen_words.h"
 
 namespace trellis::view {
 namespace {
@@ -24,9 +25,21 @@ bool mayBeBornTogether(const store::ClientIdentity& one, const store::ClientIden
   return !one.dateOfBirth || !other.dateOfBirth || one.dateOfBirth == other.dateOfBirth;
 }
 
+bool areToldApart(const std::vector<store::Namesakes>& toldApart, model::ClientId one,
+                  model::ClientId other) {
+  return std::ranges::any_of(toldApart, [&](const store::Namesakes& pair) {
+    return pair.one == std::min(one, other) && pair.other == std::max(one, other);
+  });
+}
+
 }  // namespace
 
-std::vector<PossibleDuplicate> possibleDuplicates(const std::vector<store::ClientIdentity>& clients) {
+Comparable readComparable(const store::Vault& vault) {
+  return {store::clientIdentities(vault), store::namesakes(vault)};
+}
+
+std::vector<PossibleDuplicate> possibleDuplicates(const Comparable& all) {
+  const auto& clients = all.clients;
   std::map<std::string, std::vector<std::size_t>> byName;
   std::set<std::pair<std::size_t, std::size_t>> pairs;
   for (std::size_t i = 0; i < clients.size(); ++i)
@@ -37,8 +50,16 @@ std::vector<PossibleDuplicate> possibleDuplicates(const std::vector<store::Clien
       namesakes.push_back(i);
     }
   std::vector<PossibleDuplicate> found;
-  for (const auto& [one, other] : pairs) found.push_back({clients[one], clients[other]});
+  for (const auto& [one, other] : pairs)
+    if (!areToldApart(all.toldApart, clients[one].client, clients[other].client))
+      found.push_back({clients[one], clients[other]});
   return found;
+}
+
+std::string duplicatesSentence(std::size_t pairs) {
+  if (pairs == 0) return "";
+  if (pairs == 1) return phrase("Two records may be of the same person.");
+  return phrase("%1 pairs of records may each be of the same person.", {std::to_string(pairs)});
 }
 
 }  // namespace trellis::view

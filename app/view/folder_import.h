@@ -9,7 +9,6 @@
 
 #include "app/view/act_outcome.h"
 #include "app/view/workspace.h"
-#include "core/exchange/csv_import.h"
 #include "core/store/progress.h"
 
 namespace trellis::view {
@@ -27,15 +26,13 @@ class FolderImport {
 
   bool goodRowsOnly = false;  // leaves out what is refused; else nothing comes in where a row is refused
 
-  ActOutcome read(const store::Progress& progress = {});  // first; the sentence is the summary
+  ActOutcome read(const store::Progress& progress = {});  // first; the sentence is the summary, or why not
   const std::vector<FolderLine>& lines() const { return lines_; }
   bool isRefused() const { return isRefused_; }
   bool canImport() const;
   ActOutcome import(const store::Progress& progress = {}) const;
 
  private:
-  std::string summaryOf(const exchange::ImportReport& report) const;
-
   Workspace& workspace_;
   std::filesystem::path folder_;
   std::vector<FolderLine> lines_;

@@ -38,16 +38,27 @@ constexpr std::array kHoldings = {Holding{marked("Sessions"), &store::RecordHold
 }  // namespace
 
 void MergeView::refresh() {
-  const store::ClientRepository clients(workspace_.vault);
-  pairs_ = possibleDuplicates(store::clientIdentities(workspace_.vault));
+  Comparable all = readComparable(workspace_.vault);
+  pairs_ = possibleDuplicates(all);
+  toldApart_ = std::move(all.toldApart);
   merges_ = store::merges(workspace_.vault);
-  lines_.clear();
-  for (const store::ClientMerge& merge : merges_)
-    lines_.push_back({numbered(clients.find(merge.pair.kept)), numbered(clients.find(merge.pair.gone)),
-                      shortDate(merge.on)});
+  addLines();
   chosen_ = 0;
   readPair();
   changed.notify();
+}
+
+void MergeView::addLines() {
+  const store::ClientRepository clients(workspace_.vault);
+  const auto add = [&](model::ClientId one, model::ClientId other, std::string decided, model::Date on) {
+    lines_.push_back(
+        {numbered(clients.find(one)), numbered(clients.find(other)), std::move(decided), shortDate(on)});
+  };
+  lines_.clear();
+  for (const store::ClientMerge& merge : merges_)
+    add(merge.pair.kept, merge.pair.gone, phrase("one person, merged"), merge.on);
+  for (const store::Namesakes& pair : toldApart_)
+    add(pair.one, pair.other, phrase("not the same person"), pair.saidOn);
 }
 
 std::string MergeView::nameOf(std::size_t pair, bool isOther) const {
@@ -197,14 +208,34 @@ bool MergeView::merge() {
   return false;
 }
 
-bool MergeView::undo(std::size_t merge) {
-  const store::MergedPair pair = merges_[merge].pair;
+bool MergeView::tellApart() {
+  if (!isChosen()) return false;
+  const auto& [one, other] = pairs_[chosen_];
+  store::tellApart(workspace_.vault, one.client, other.client, workspace_.today());
+  message_ = phrase("They are two people, and will not be asked about again. It can be undone below.");
+  refresh();
+  return true;
+}
+
+bool MergeView::undo(std::size_t decision) {
+  return decision < merges_.size() ? undoMerge(merges_[decision].pair)
+                                   : undoTellingApart(toldApart_[decision - merges_.size()]);
+}
+
+bool MergeView::undoMerge(const store::MergedPair& pair) {
   if (!isTypedAt(pair.kept))
     return attempt([&] { store::undoMerge(workspace_.vault, pair.gone); },
                    phrase("The merge was undone: both records are as they were."));
   message_ = phrase("There is text that was typed for this client and is not saved yet: save it first.");
   changed.notify();
   return false;
+}
+
+bool MergeView::undoTellingApart(const store::Namesakes& pair) {
+  store::tellApartNoMore(workspace_.vault, pair.one, pair.other);
+  message_ = phrase("The two records may be of one person again.");
+  refresh();
+  return true;
 }
 
 }  // namespace trellis::view

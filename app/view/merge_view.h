@@ -1,6 +1,6 @@
-// Records that may be of one person, side by side with what each holds, to be made one; and the merges that
-// were made, each to be taken back. Nothing is asked twice: a merge can be undone. What the vault refuses is
-// said, with its reason. Throws store::VaultError for anything else.
+// Records that may be of one person, side by side with what each holds, to be made one or told apart; and
+// what was decided so far, each to be taken back. Nothing is asked twice: every decision can be undone. What
+// the vault refuses is said, with its reason. Throws store::VaultError for anything else.
 #pragma once
 
 #include <cstddef>
@@ -24,9 +24,10 @@ struct MergeRow {
   bool canSwitch = false;  // the two differ, and one of them is to be chosen
 };
 
-struct MergeLine {
-  std::string kept;
-  std::string gone;
+struct DecisionLine {
+  std::string one;      // of a merge, the record that goes on
+  std::string other;    // "noor HADDAD, record 2"
+  std::string decided;  // "one person, merged"
   std::string on;
 };
 
@@ -49,13 +50,16 @@ class MergeView {
   const std::vector<MergeRow>& rows() const { return rows_; }
   void switchValue(std::size_t row);  // to that of the other record, and back
   bool merge();
+  bool tellApart();  // the chosen two are not the same person
 
-  std::size_t merges() const { return merges_.size(); }
-  const MergeLine& mergeLine(std::size_t merge) const { return lines_[merge]; }
-  bool undo(std::size_t merge);
+  // The merges, then who was told apart; of each the latest first.
+  std::size_t decisions() const { return lines_.size(); }
+  const DecisionLine& decision(std::size_t index) const { return lines_[index]; }
+  std::size_t latestToldApart() const { return merges_.size(); }
+  bool undo(std::size_t decision);
 
   const std::string& message() const { return message_; }  // what was done, or why not
-  bool hasChanged() const { return hasChanged_; }          // anything in the vault, since it was opened
+  bool hasChanged() const { return hasChanged_; }          // any record, since it was opened
 
   Notifier changed;
 
@@ -66,6 +70,7 @@ class MergeView {
   };
 
   void readPair();
+  void addLines();
   void arrangeRows();
   void addDetails();
   void addHoldings();
@@ -74,13 +79,16 @@ class MergeView {
   const Side& kept() const { return sides_[keepsOther_ ? 1 : 0]; }
   const Side& gone() const { return sides_[keepsOther_ ? 0 : 1]; }
   bool isTypedAt(model::ClientId client) const;
+  bool undoMerge(const store::MergedPair& pair);
+  bool undoTellingApart(const store::Namesakes& pair);
   template <class Act>
   bool attempt(Act act, const std::string& done);
 
   Workspace& workspace_;
   std::vector<PossibleDuplicate> pairs_;
   std::vector<store::ClientMerge> merges_;
-  std::vector<MergeLine> lines_;
+  std::vector<store::Namesakes> toldApart_;
+  std::vector<DecisionLine> lines_;
   std::size_t chosen_ = 0;
   bool keepsOther_ = false;
   std::vector<Side> sides_;         // of the chosen pair

@@ -14,7 +14,7 @@ namespace trellis::view {
 struct Settings {
   int idleMinutes = kUsualIdleMinutes;
   std::optional<std::filesystem::path> backupFolder = {};
-  std::optional<model::Language> language = {};  // of the screen, from the next start; else the system's
+  std::optional<model::Language> language = {};  // of the screen; else the system's
   bool operator==(const Settings&) const = default;
 };
 

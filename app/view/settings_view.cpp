@@ -19,24 +19,34 @@ bool areOnOneDisk(const std::filesystem::path& one, const std::filesystem::path&
          ofOne.st_dev == ofOther.st_dev;
 }
 
+std::string usualSentence() {
+  return phrase("This computer is set as usual; the folder for backups stays.");
+}
+
+std::string spokenSentence() {
+  return phrase("The window speaks this language now.");
+}
+
+std::string takenBackSentence() {
+  return phrase("The change was taken back.");
+}
+
 }  // namespace
 
 SettingsView::SettingsView(Workspace& workspace, std::filesystem::path file)
     : workspace_(workspace),
       file_(std::move(file)),
       settings_(readSettings(file_)),
+      before_(settings_),
       practice_(*workspace.vault.practice()) {}
 
 void SettingsView::setIdleMinutes(int minutes) {
   if (minutes == settings_.idleMinutes) return;
-  const Settings before = settings_;
   Settings next = settings_;
   next.idleMinutes = minutes;
-  write(next);
-  changedTo(minutes == 1 ? phrase("The practice locks after 1 minute without a key or a movement.")
-                         : phrase("The practice locks after %1 minutes without a key or a movement.",
-                                  {std::to_string(minutes)}),
-            [this, before] { write(before); });
+  change(next, minutes == 1 ? phrase("The practice locks after 1 minute without a key or a movement.")
+                            : phrase("The practice locks after %1 minutes without a key or a movement.",
+                                     {std::to_string(minutes)}));
 }
 
 std::string SettingsView::idleCost() const {
@@ -56,30 +66,31 @@ bool SettingsView::isUsual() const {
 }
 
 void SettingsView::backToUsual() {
-  if (isUsual()) return;
-  const Settings before = settings_;
-  write({.backupFolder = settings_.backupFolder});
-  changedTo(phrase("This computer is set as usual; the folder for backups stays."),
-            [this, before] { write(before); });
+  if (!isUsual()) change({.backupFolder = settings_.backupFolder}, usualSentence());
 }
 
 void SettingsView::useBackupFolder(std::filesystem::path folder) {
   if (settings_.backupFolder == folder) return;
-  const Settings before = settings_;
   Settings next = settings_;
   next.backupFolder = std::move(folder);
-  write(next);
-  changedTo(phrase("Backups are kept in %1 from now on.", {settings_.backupFolder->string()}),
-            [this, before] { write(before); });
+  change(next, phrase("Backups are kept in %1 from now on.", {next.backupFolder->string()}));
 }
 
 void SettingsView::speak(std::optional<model::Language> language) {
   if (language == settings_.language) return;
-  const Settings before = settings_;
   Settings next = settings_;
   next.language = language;
-  write(next);
-  changedTo(phrase("Trellis speaks this language from its next start."), [this, before] { write(before); });
+  change(next, spokenSentence());
+}
+
+void SettingsView::tellChangedSince(const Settings& before) {
+  if (before == settings_) {
+    lastChange_ = takenBackSentence();
+    return changed.notify();
+  }
+  before_ = before;
+  changedTo(isUsual() && before.idleMinutes != settings_.idleMinutes ? usualSentence() : spokenSentence(),
+            [this, before] { takeBack(before); });
 }
 
 std::string SettingsView::practiceWords() const {
@@ -107,13 +118,22 @@ model::FieldErrors SettingsView::savePractice(model::PracticeFields fields) {
 void SettingsView::undo() {
   if (!undo_) return;
   std::exchange(undo_, nullptr)();
-  lastChange_ = phrase("The change was taken back.");
+  lastChange_ = takenBackSentence();
   changed.notify();
 }
 
-void SettingsView::write(const Settings& settings) {
-  writeSettings(file_, settings);
-  settings_ = settings;
+void SettingsView::change(const Settings& next, const std::string& sentence) {
+  const Settings before = settings_;
+  writeSettings(file_, next);
+  settings_ = next;
+  before_ = before;
+  changedTo(sentence, [this, before] { takeBack(before); });
+}
+
+void SettingsView::takeBack(const Settings& before) {
+  writeSettings(file_, before);
+  settings_ = before;
+  before_ = before;
 }
 
 void SettingsView::save(const model::Practice& practice) {

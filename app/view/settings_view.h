@@ -28,7 +28,7 @@ class SettingsView {
   std::string backupFolderCost() const;  // likewise, of a folder beside the practice
 
   std::optional<model::Language> language() const { return settings_.language; }  // none: the system's
-  void speak(std::optional<model::Language> language);                            // from the next start
+  void speak(std::optional<model::Language> language);
 
   // Of this account. The folder for backups stays: without one there would be none.
   bool isUsual() const;
@@ -38,6 +38,10 @@ class SettingsView {
   std::string practiceWords() const;  // a line each of what is recorded
   model::FieldErrors savePractice(model::PracticeFields fields);
 
+  // Of this account: as it was before the last change, for a window that is made anew to tell it again.
+  const Settings& before() const { return before_; }
+  void tellChangedSince(const Settings& before);
+
   const std::string& lastChange() const { return lastChange_; }  // a sentence; empty where there is none
   bool canUndo() const { return static_cast<bool>(undo_); }
   void undo();
@@ -45,13 +49,15 @@ class SettingsView {
   Notifier changed;
 
  private:
-  void write(const Settings& settings);
+  void change(const Settings& next, const std::string& sentence);
+  void takeBack(const Settings& before);
   void save(const model::Practice& practice);
   void changedTo(const std::string& sentence, std::function<void()> undo);
 
   Workspace& workspace_;
   std::filesystem::path file_;
   Settings settings_;
+  Settings before_;
   model::PracticeFields practice_;
   std::string lastChange_;
   std::function<void()> undo_;

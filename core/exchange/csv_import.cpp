@@ -74,7 +74,8 @@ void PracticeImport::readFiles(bool (*isMeant)(CsvFile)) {
 void PracticeImport::readFile(CsvFile file) {
   const CsvFormat& format = formatOf(file);
   const auto path = folder_ / format.name;
-  const bool isThere = std::filesystem::exists(path);
+  std::error_code unreadable;
+  const bool isThere = std::filesystem::exists(path, unreadable);
   if (!isThere && format.isLater) return;
   report_.files.push_back({format.name});
   try {

@@ -46,7 +46,9 @@ enum class AuditAction {
   clinicianReactivated,
   disposed,
   merged,
-  unmerged
+  unmerged,
+  toldApart,
+  toldApartNoMore
 };
 
 enum class AuditObject {
@@ -119,7 +121,9 @@ struct trellis::model::Keys<trellis::store::AuditAction> {
       std::pair{Action::clinicianReactivated, std::string_view("clinician_reactivated")},
       std::pair{Action::disposed, std::string_view("disposed")},
       std::pair{Action::merged, std::string_view("merged")},
-      std::pair{Action::unmerged, std::string_view("unmerged")}};
+      std::pair{Action::unmerged, std::string_view("unmerged")},
+      std::pair{Action::toldApart, std::string_view("told_apart")},
+      std::pair{Action::toldApartNoMore, std::string_view("told_apart_no_more")}};
 };
 
 template <>

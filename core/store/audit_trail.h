@@ -16,7 +16,7 @@
 namespace trellis::store {
 
 struct AuditFilter {
-  std::optional<model::ClientId> client = {};
+  std::optional<model::ClientId> client = {};  // with whom was merged into their record
   std::optional<model::ClinicianId> clinician = {};
   std::optional<AuditAction> action = {};
   std::optional<model::Instant> from = {};
@@ -51,6 +51,8 @@ class AuditTrail {
       const Progress& progress = {}) const;  // by where it stood when the vault was last closed
 
  private:
+  std::vector<AuditEntry> entriesOf(const AuditFilter& filter) const;
+
   Connection& connection_;
 };
 

@@ -39,7 +39,8 @@ std::vector<ClientRecord> clientsOf(const Vault& vault, const ClientBatch& batch
 bool isWorkedWithSince(Connection& connection, model::ClientId client, std::int64_t sequence) {
   Statement select(connection, R"(
     SELECT EXISTS (SELECT 1 FROM audit_entry WHERE client_id = :client AND sequence > :sequence
-      AND action NOT IN ('viewed', 'searched', 'printed', 'exported', 'verified')))");
+      AND action NOT IN ('viewed', 'searched', 'printed', 'exported', 'verified', 'told_apart',
+                         'told_apart_no_more')))");
   select.with(client, sequence).nextOrMissing();
   return select.value<bool>();
 }

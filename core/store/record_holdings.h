@@ -19,6 +19,7 @@ struct ClientIdentity {
   std::string legalName;
   model::OptionalText preferredName;
   std::optional<model::Date> dateOfBirth;
+  bool operator==(const ClientIdentity&) const = default;
 };
 
 struct RecordHoldings {

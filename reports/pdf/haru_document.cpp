@@ -84,6 +84,10 @@ std::string bigEndian(const std::vector<std::uint16_t>& numbers) {
 
 }  // namespace
 
+std::string haruVersion() {
+  return HPDF_GetVersion();
+}
+
 struct HaruDocument::Objects {
   HPDF_STATUS firstError = HPDF_OK;
   HPDF_Doc doc = nullptr;

@@ -13,6 +13,8 @@
 
 namespace trellis::pdf {
 
+std::string haruVersion();  // "2.3.0"
+
 class HaruDocument {
  public:
   explicit HaruDocument(const PdfInfo& info);

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """The first start leads to the sample practice in one click; the window says all the time that it is a sample, and
-leads back to a practice of one's own. Help tells the version. A file that was chosen and is not there, or is no
-practice, is refused.
+leads back to a practice of one's own. Another language is spoken at once. Help tells the versions. A file that was
+chosen and is not there, or is no practice, is refused.
 
     sample_journey.py TRELLIS
 """
@@ -22,6 +22,7 @@ def see_sample(window):
     for place in PLACES:
         window.click(place)
         assert "invent" in words(window.find("sample.meaning"))
+    change_language(window)
     see_about(window, lambda _: check_about(window))
     keys("ctrl+l")
     window.find("caseload.clients")
@@ -29,9 +30,19 @@ def see_sample(window):
     window.find("practice.name")
 
 
+def change_language(window):
+    """At once, where one is; the change is told in the language that is spoken then, and taken back there."""
+    window.click("rail.settings")
+    window.choose("settings.language", "Español")
+    window.await_words("settings.said", "La ventana habla ahora este idioma.")
+    window.click("settings.undo")
+    window.await_words("settings.said", "The change was taken back.")
+    window.click("rail.home")
+
+
 def check_about(window):
     assert "0." in words(window.find("about.version"))
-    for told in ("MIT", "Kroenke", "HarfBuzz"):
+    for told in ("MIT", "Kroenke", "wxWidgets 3.", "SQLite 3.", "libsodium 1.", "Poppler 2"):
         assert told in words(window.find("about.words")), told
 
 

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""The page of the manual and the completion of bash know every command and option of trellisctl, and no other.
+"""The page of the manual and the completions of bash and zsh know every command and option of trellisctl, and no other.
 
     man_page_test.py TRELLISCTL
 """
@@ -43,6 +43,15 @@ def complete(script: Path, *words: str) -> Set[str]:
     return set(answer.stdout.split())
 
 
+def complete_zsh(script: Path, *words: str) -> Set[str]:
+    """What zsh is told to offer: compadd tells it instead, with what fits the word, as zsh itself would choose."""
+    ask = ('compadd() { [[ $1 == -- ]] && shift; print -l -- "$@" }; _files() { }; script=$1; shift; words=("$@"); CURRENT=$#; '
+           'set --; source $script')
+    answer = subprocess.run(["zsh", "-f", "-c", ask, "zsh", str(script), *words], capture_output=True, text=True, check=True)
+    assert not answer.stderr, answer.stderr
+    return {each for each in answer.stdout.split() if each.startswith(words[-1])}
+
+
 def differences(kind: str, told: Grammar, true: Grammar) -> Set[str]:
     found = {f"{kind}: {command} is of no use" for command in told.keys() - true.keys()}
     found |= {f"{kind}: {command} is missing" for command in true.keys() - told.keys()}
@@ -55,16 +64,20 @@ def differences(kind: str, told: Grammar, true: Grammar) -> Set[str]:
 def main() -> int:
     true = of_program(subprocess.run([sys.argv[1], "--help"], capture_output=True, text=True, check=True).stdout)
     assert "report" in true and "--paper" in true["report"], true
-    script = TOP / "resources" / "completion" / "trellisctl"
+    completions = {complete: TOP / "resources" / "completion" / "trellisctl",
+                   complete_zsh: TOP / "resources" / "completion" / "_trellisctl"}
     page = (TOP / "resources" / "man" / "trellisctl.1").read_text(encoding="utf-8")
     found = differences("manual", of_manual(page), true)
-    found |= differences("completion", of_completion(script.read_text(encoding="utf-8")), true)
+    for script in completions.values():
+        found |= differences(f"completion/{script.name}", of_completion(script.read_text(encoding="utf-8")), true)
     assert differences("nothing", {}, true), "a manual without commands passed"
-    assert complete(script, "trellisctl", "--vault", "x.trellis", "rec") == {"record-request", "recovery-key"}
-    assert complete(script, "trellisctl", "report", "--pap") == {"--paper"}
-    assert complete(script, "trellisctl", "report", "treat") == {"treatment-plan"}
-    assert complete(script, "trellisctl", "report", "--paper", "") == {"a4", "letter"}
-    print("\n".join(sorted(found)) or f"{len(true)} commands, each in the manual and in the completion")
+    for answer, script in completions.items():
+        assert answer(script, "trellisctl", "--vault", "x.trellis", "rec") == {"record-request", "recovery-key"}
+        assert answer(script, "trellisctl", "report", "--pap") == {"--paper"}
+        assert answer(script, "trellisctl", "report", "treat") == {"treatment-plan"}
+        assert answer(script, "trellisctl", "report", "--paper", "") == {"a4", "letter"}
+        assert answer(script, "trellisctl", "--client", "") == set()
+    print("\n".join(sorted(found)) or f"{len(true)} commands, each in the manual and in the completions")
     return 1 if found else 0
 
 

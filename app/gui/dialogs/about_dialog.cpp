@@ -1,11 +1,14 @@
 #include "app/gui/dialogs/about_dialog.h"
 
 #include <gtk/gtk.h>
+#include <poppler.h>
 #include <wx/button.h>
 #include <wx/intl.h>
 #include <wx/sizer.h>
 #include <wx/statbmp.h>
 #include <wx/textctrl.h>
+#include <wx/utils.h>
+#include <wx/versioninfo.h>
 
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
@@ -29,6 +32,19 @@ void append(GtkTextBuffer* buffer, const std::string& words, bool isTitle) {
   gtk_text_buffer_insert_with_tags_by_name(buffer, &end, words.c_str(), -1, tag, nullptr);
 }
 
+std::string numbered(unsigned major, unsigned minor, unsigned micro) {
+  return std::to_string(major) + '.' + std::to_string(minor) + '.' + std::to_string(micro);
+}
+
+view::Versions versionsOfWindow() {
+  const wxVersionInfo wx = wxGetLibraryVersionInfo();
+  return {{"wxWidgets", numbered(static_cast<unsigned>(wx.GetMajor()), static_cast<unsigned>(wx.GetMinor()),
+                                 static_cast<unsigned>(wx.GetMicro()))},
+          {"GTK", numbered(gtk_get_major_version(), gtk_get_minor_version(), gtk_get_micro_version())},
+          {"GLib", numbered(glib_major_version, glib_minor_version, glib_micro_version)},
+          {"Poppler", poppler_get_version()}};
+}
+
 }  // namespace
 
 AboutDialog::AboutDialog(wxWindow* parent, const model::Catalogue& catalogue)
@@ -39,8 +55,8 @@ AboutDialog::AboutDialog(wxWindow* parent, const model::Catalogue& catalogue)
   identify(*close, "about.close", _("Close"));
   auto* page = new wxBoxSizer(wxVERTICAL);
   page->Add(heading(), 0, wxEXPAND | wxALL, FromDIP(kPageSpace));
-  page->Add(words(view::aboutParts(catalogue, view::resourceFolder())), 1, wxEXPAND | wxLEFT | wxRIGHT,
-            FromDIP(kPageSpace));
+  page->Add(words(view::aboutParts(catalogue, view::resourceFolder(), versionsOfWindow())), 1,
+            wxEXPAND | wxLEFT | wxRIGHT, FromDIP(kPageSpace));
   page->Add(close, 0, wxALIGN_RIGHT | wxALL, FromDIP(kCardSpace));
   SetSizerAndFit(page);
   CentreOnParent();

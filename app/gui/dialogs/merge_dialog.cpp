@@ -32,8 +32,17 @@ std::string valueCell(const view::MergeRow& row, unsigned column) {
   }
 }
 
-std::string mergeCell(const view::MergeLine& line, unsigned column) {
-  return column == 0 ? line.kept : column == 1 ? line.gone : line.on;
+std::string decisionCell(const view::DecisionLine& line, unsigned column) {
+  switch (column) {
+    case 0:
+      return line.one;
+    case 1:
+      return line.other;
+    case 2:
+      return line.decided;
+    default:
+      return line.on;
+  }
 }
 
 }  // namespace
@@ -50,10 +59,10 @@ MergeDialog::MergeDialog(wxWindow* parent, view::MergeView& view)
   message_ = new WrappedText(this, kMergeMessageLines);
   identify(*message_, "merge.message");
   page->Add(message_, 0, wxEXPAND | wxBOTTOM, space);
-  addLabel(this, *page, _("Merges so far"), Style::heading);
-  page->Add(merges(), 2, wxEXPAND | wxTOP, FromDIP(kSmallSpace));
+  addLabel(this, *page, _("Decided so far"), Style::heading);
+  page->Add(decisions(), 2, wxEXPAND | wxTOP, FromDIP(kSmallSpace));
   auto* foot = new wxBoxSizer(wxHORIZONTAL);
-  mergeActs_->addButtons(this, *foot);
+  decisionActs_->addButtons(this, *foot);
   foot->AddStretchSpacer();
   auto* close = new wxButton(this, wxID_CANCEL, _("Close"));
   identify(*close, "merge.close", _("Close"));
@@ -106,28 +115,38 @@ wxSizer* MergeDialog::merging() {
   auto* acts = new wxBoxSizer(wxHORIZONTAL);
   rowActs_->addButtons(comparison_, *acts);
   acts->AddSpacer(FromDIP(kMediumSpace));
+  addActButton(comparison_, *acts, "merge.tellApart", _("Not the same person"), Style::flat,
+               [this] { tellApart(); });
+  acts->AddSpacer(FromDIP(kSmallSpace));
   merge_ = &addActButton(comparison_, *acts, "merge.merge", _("Merge"), Style::primary, [this] { merge(); });
   row->Add(acts, 0, wxALIGN_BOTTOM);
   return row;
 }
 
-wxWindow* MergeDialog::merges() {
-  merges_ = new ListTable(
-      this, "merge.merges", _("Merges so far"),
-      {{_("Record that goes on"), 230}, {_("Merged into it"), 230}, {_("On"), 120}},
-      [this](std::size_t row, unsigned column) { return mergeCell(view_.mergeLine(row), column); });
-  mergeActs_ =
-      &RowActs::of(*merges_, {{"merge.undo", _("Undo the merge"), [this](std::size_t row) { undo(row); }}});
-  merges_->SetMinSize(FromDIP(wxSize(-1, kShortList)));
-  return merges_;
+wxWindow* MergeDialog::decisions() {
+  decisions_ = new ListTable(
+      this, "merge.decisions", _("Decided so far"),
+      {{_("One record"), 200}, {_("The other"), 200}, {_("Decided"), 160}, {_("On"), 110}},
+      [this](std::size_t row, unsigned column) { return decisionCell(view_.decision(row), column); });
+  decisionActs_ =
+      &RowActs::of(*decisions_, {{"merge.undo", _("Undo"), [this](std::size_t row) { undo(row); }}});
+  decisions_->SetMinSize(FromDIP(wxSize(-1, kShortList)));
+  return decisions_;
+}
+
+void MergeDialog::merge() {
+  if (view_.merge()) chooseDecision(0);
+}
+
+void MergeDialog::tellApart() {
+  if (view_.tellApart()) chooseDecision(view_.latestToldApart());
 }
 
 // The keyboard goes where the way back is.
-void MergeDialog::merge() {
-  if (!view_.merge()) return;
-  merges_->select(0);
-  merges_->list().SetFocus();
-  mergeActs_->refresh();
+void MergeDialog::chooseDecision(std::size_t row) {
+  decisions_->select(row);
+  decisions_->list().SetFocus();
+  decisionActs_->refresh();
 }
 
 void MergeDialog::undo(std::size_t row) {
@@ -135,7 +154,7 @@ void MergeDialog::undo(std::size_t row) {
 }
 
 void MergeDialog::show() {
-  if (listed_ != view_.merges()) showLists();  // one was made, or taken back
+  if (listed_ != view_.decisions()) showLists();  // one was made, or taken back
   showPair();
   message_->setWords(shown(view_.message()));
   Layout();
@@ -144,9 +163,9 @@ void MergeDialog::show() {
 void MergeDialog::showLists() {
   pairs_->fill(view_.pairs(), shown(view_.emptyState()));
   if (view_.isChosen()) pairs_->select(view_.chosen());
-  merges_->fill(view_.merges(), _("None. What is merged can be taken apart again here."));
-  mergeActs_->refresh();
-  listed_ = view_.merges();
+  decisions_->fill(view_.decisions(), _("Nothing. What is decided here can be undone here."));
+  decisionActs_->refresh();
+  listed_ = view_.decisions();
 }
 
 void MergeDialog::showPair() {

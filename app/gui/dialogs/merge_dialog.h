@@ -23,8 +23,10 @@ class MergeDialog final : public wxDialog {
   wxWindow* pairs();
   wxWindow* comparison();
   wxSizer* merging();
-  wxWindow* merges();
+  wxWindow* decisions();
   void merge();
+  void tellApart();
+  void chooseDecision(std::size_t row);
   void undo(std::size_t row);
   void show();
   void showLists();
@@ -33,14 +35,14 @@ class MergeDialog final : public wxDialog {
   view::MergeView& view_;
   ListTable* pairs_ = nullptr;
   ListTable* rows_ = nullptr;
-  ListTable* merges_ = nullptr;
+  ListTable* decisions_ = nullptr;
   wxPanel* comparison_ = nullptr;  // while two are chosen
   RowActs* rowActs_ = nullptr;
-  RowActs* mergeActs_ = nullptr;
+  RowActs* decisionActs_ = nullptr;
   wxChoice* kept_ = nullptr;
   WrappedText* message_ = nullptr;
   wxButton* merge_ = nullptr;
-  std::size_t listed_ = 0;  // merges
+  std::size_t listed_ = 0;  // decisions
   view::Notifier::Subscription subscription_;
 };
 

@@ -115,6 +115,8 @@ wxWindow* CaseloadPanel::caseload() {
   addClients(*card);
   archive_ = new ArchiveList(card, workspace_, prompts_, navigator_);
   card->content().Add(archive_, 1, wxEXPAND);
+  duplicates_ = new DuplicatesHint(card, workspace_.vault, navigator_);
+  card->content().Add(duplicates_, 0, wxEXPAND | wxTOP, FromDIP(kSmallSpace));
   return card;
 }
 
@@ -178,6 +180,7 @@ void CaseloadPanel::show() {
 void CaseloadPanel::refresh() {
   view_.refresh();
   if (archive_->IsShown()) archive_->refresh();
+  duplicates_->refresh();
 }
 
 // The archive is read when it is looked at.

@@ -10,6 +10,7 @@
 #include "app/gui/list_table.h"
 #include "app/gui/navigator.h"
 #include "app/gui/panels/archive_list.h"
+#include "app/gui/panels/duplicates_hint.h"
 #include "app/view/caseload_view.h"
 #include "app/view/window_memory.h"
 
@@ -43,6 +44,7 @@ class CaseloadPanel final : public wxPanel {
   wxSearchCtrl* filter_ = nullptr;
   ListTable* clients_ = nullptr;
   ArchiveList* archive_ = nullptr;  // in the place of the clients, where it is chosen
+  DuplicatesHint* duplicates_ = nullptr;
   ListTable* attention_ = nullptr;
   view::Notifier::Subscription subscription_;
 };

@@ -54,14 +54,25 @@ TEST_CASE("two records of one person are merged with the chosen value, and taken
   window.act("merge.switch");
   CHECK(cellOf(*window.dialog, "merge.rows", window.phoneRow(), 3) == "555-0199");
   window.act("merge.merge");
-  CHECK(rowsOf(*window.dialog, "merge.merges") == 1);
+  CHECK(rowsOf(*window.dialog, "merge.decisions") == 1);
   CHECK_FALSE(find<wxButton>(*window.dialog, "merge.merge").IsShownOnScreen());
   const store::ClientRepository clients(window.practice.vault);
   CHECK(clients.find(window.first).client->phone == "555-0199");
-  window.select("merge.merges", 0);
+  window.select("merge.decisions", 0);
   window.act("merge.undo");
   CHECK(rowsOf(*window.dialog, "merge.pairs") == 1);
   CHECK(clients.find(window.first).client->phone == "555-0100");
+}
+
+TEST_CASE("two who are not the same person are told apart, and asked about again once that is undone") {
+  const Merging window;
+  window.act("merge.tellApart");
+  CHECK(rowsOf(*window.dialog, "merge.pairs") == 0);
+  CHECK(cellOf(*window.dialog, "merge.decisions", 0, 2) == "not the same person");
+  window.select("merge.decisions", 0);
+  window.act("merge.undo");
+  CHECK(rowsOf(*window.dialog, "merge.pairs") == 1);
+  CHECK(rowsOf(*window.dialog, "merge.decisions") == 0);
 }
 
 TEST_CASE("only a value in which the two records differ can be taken from the other") {

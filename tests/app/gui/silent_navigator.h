@@ -16,6 +16,7 @@ struct SilentNavigator : Navigator {
   void openSession(model::SessionId) override {}
   void logSession(model::ClientId) override {}
   void goBack() override {}
+  void mergeDuplicates() override {}
   void handOver(std::unique_ptr<view::CheckInView>) override {}
   void say(const wxString& sentence) override { said = sentence; }
   void warn(const wxString&) override {}

@@ -3,6 +3,7 @@
 #include "app/gui/main_frame.h"
 #include "app/gui/panels/caseload_panel.h"
 #include "app/gui/panels/search_panel.h"
+#include "core/store/namesakes.h"
 #include "tests/app/gui/gui_testing.h"
 #include "tests/app/gui/silent_navigator.h"
 #include "tests/support/open_practice.h"
@@ -15,12 +16,14 @@ struct WayTaken : SilentNavigator {
   std::optional<model::ClientId> client;
   std::optional<view::ClientPlace> place;
   std::optional<model::SessionId> session;
+  bool isAtDuplicates = false;
   void openClient(model::ClientId opened) override { client = opened; }
   void openClientAt(model::ClientId opened, view::ClientPlace at) override {
     client = opened;
     place = at;
   }
   void openSession(model::SessionId opened) override { session = opened; }
+  void mergeDuplicates() override { isAtDuplicates = true; }
 };
 
 void key(wxWindow& window, int code) {
@@ -109,6 +112,29 @@ TEST_CASE("a reason that needs attention leads to its part of the client's page"
   list.ProcessWindowEvent(open);
   CHECK(way.client == client);
   CHECK(way.place == view::ClientPlace::record);
+}
+
+TEST_CASE(
+    "two records that may be of one person are a quiet word at home, which leads to where it is decided") {
+  tests::OpenPractice practice;
+  const auto once = practice.addClient("Noor Haddad");
+  WayTaken way;
+  tests::ScriptedPrompts prompts;
+  view::WindowMemory memory(practice.folder / "window");
+  TestFrame frame;
+  auto& panel = *new CaseloadPanel(frame, practice.workspace, prompts, way, memory);
+  auto& hint = find<wxWindow>(panel, "caseload.duplicates");
+  CHECK_FALSE(hint.IsShown());
+  const auto again = practice.addClient("NOOR HADDAD");
+  panel.refresh();
+  REQUIRE(comesTrue([&] { return hint.IsShown(); }));
+  CHECK(find<wxStaticText>(panel, "caseload.duplicates.words").GetLabel() ==
+        "Two records may be of the same person.");
+  press(panel, "caseload.duplicates.look");
+  CHECK(way.isAtDuplicates);
+  store::tellApart(practice.vault, once, again, practice.today());
+  panel.refresh();
+  CHECK(comesTrue([&] { return !hint.IsShown(); }));
 }
 
 TEST_CASE("a hit is found as its words are typed, marked in its sentence, and Enter leads to its session") {

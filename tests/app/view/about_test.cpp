@@ -1,6 +1,7 @@
 #include "app/view/about.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include <doctest/doctest.h>
 
@@ -11,7 +12,7 @@ using namespace trellis;
 namespace {
 
 std::vector<view::AboutPart> parts() {
-  return view::aboutParts(tests::catalogue(), TRELLIS_SOURCE_DIR "/resources");
+  return view::aboutParts(tests::catalogue(), TRELLIS_SOURCE_DIR "/resources", {{"wxWidgets", "3.2.2"}});
 }
 
 }  // namespace
@@ -20,6 +21,18 @@ TEST_CASE("Everything that the program is made with is told with its license") {
   const auto made = parts()[1].lines;
   CHECK(made.size() > 10);
   CHECK(std::ranges::all_of(made, [](const auto& line) { return line.find(": ") != std::string::npos; }));
+}
+
+TEST_CASE("What runs beneath the program is told with its version, before its license") {
+  const auto made = parts()[1].lines;
+  CHECK(std::ranges::count(made, std::string("wxWidgets 3.2.2: wxWindows Library Licence 3.1")) == 1);
+  for (const char* name : {"SQLite", "libsodium", "libharu", "HarfBuzz", "ICU", "Fontconfig", "libpng"}) {
+    CAPTURE(name);
+    const auto line = std::ranges::find_if(
+        made, [&](const std::string& each) { return each.starts_with(std::string(name) + ' '); });
+    REQUIRE(line != made.end());
+    CHECK(std::isdigit(static_cast<unsigned char>((*line)[std::string(name).size() + 1])));
+  }
 }
 
 TEST_CASE("Every outside measure of the catalogue is told with its citation") {

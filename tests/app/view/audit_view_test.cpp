@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 
 #include "core/store/audit_trail.h"
+#include "core/store/client_merge.h"
+#include "core/store/client_repository.h"
 #include "core/store/connection.h"
 #include "tests/support/builders.h"
 #include "tests/support/open_practice.h"
@@ -115,6 +117,27 @@ TEST_CASE("A long trail is read a page at a time, every entry once") {
     while (practice.view.hasMore()) practice.view.readMore();
     CHECK(practice.view.count() == (group ? 450U : 450U + static_cast<std::size_t>(4)));
   }
+}
+
+TEST_CASE("What was done with a record before it was merged away is found at the one that is kept") {
+  Audited practice;
+  practice.trail.printed("client_summary", practice.may);
+  const auto fields = store::ClientRepository(practice.vault).find(practice.maya).client;
+  store::merge(practice.vault, {practice.maya, practice.may}, fields, practice.today());
+  const std::vector<std::string> whole = {"Ana Ruiz merged a duplicate into the record of Maya Rosen.",
+                                          "Ana Ruiz printed the client summary of Maya Rosen.",
+                                          "Ana Ruiz began the record of Maya Rosen.",
+                                          "Ana Ruiz began the record of Maya Rosen."};
+  for (const char* words : {"maya rosen", "1", "2", "rosenthal"}) {
+    CAPTURE(words);
+    practice.view.filterClient(words);
+    CHECK(practice.sentences() == whole);
+  }
+  store::undoMerge(practice.vault, practice.may);
+  practice.view.filterClient("2");
+  CHECK(practice.sentences() ==
+        std::vector<std::string>{"Ana Ruiz printed the client summary of Maya Rosenthal.",
+                                 "Ana Ruiz began the record of Maya Rosenthal."});
 }
 
 TEST_CASE("A check of the trail that was stopped says so, and leaves no entry") {

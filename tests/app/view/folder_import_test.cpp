@@ -24,11 +24,15 @@ struct Received : tests::OpenPractice {
 TEST_CASE("A folder is read through before anything of it is kept") {
   Received practice;
   FolderImport import(practice.workspace, practice.exported());
-  REQUIRE(import.read().isDone);
+  const auto read = import.read();
+  REQUIRE(read.isDone);
+  CHECK(
+      read.sentence ==
+      "To come in: 1 record, 0 sessions and 1 other row. In the practice already: 0 rows. Refused: 0 rows.");
   CHECK(import.lines().empty());
   CHECK(import.canImport());
   CHECK(practice.clients() == 0);
-  CHECK(import.import().isDone);
+  CHECK(import.import().sentence == "Imported: 1 record, 0 sessions and 1 other row.");
   CHECK(practice.clients() == 1);
 }
 
@@ -39,8 +43,40 @@ TEST_CASE("A folder that is in already has nothing to bring in") {
   first.read();
   first.import();
   FolderImport again(practice.workspace, folder);
-  CHECK(again.read().isDone);
+  CHECK(again.read().sentence.starts_with("Nothing is new: "));
   CHECK_FALSE(again.canImport());
+}
+
+TEST_CASE("A folder that is not ours, or not there, is told in one sentence") {
+  Received practice;
+  practice.folder.write("letter.txt", "Dear colleague");
+  const auto ours = FolderImport(practice.workspace, practice.folder.path()).read();
+  CHECK_FALSE(ours.isDone);
+  CHECK(ours.sentence.find("none of the tables that Trellis writes") != std::string::npos);
+  const auto none = FolderImport(practice.workspace, practice.folder / "none").read();
+  CHECK_FALSE(none.isDone);
+  CHECK(none.sentence == "This folder cannot be read: No such file or directory.");
+}
+
+TEST_CASE("Tables with nothing beneath their headings are empty, and nothing is to be imported") {
+  Received practice;
+  tests::OpenPractice other;
+  exportCsv({.target = practice.folder / "empty"}, other.vault);
+  FolderImport import(practice.workspace, practice.folder / "empty");
+  CHECK(import.read().sentence == "These tables are empty: there is nothing to import.");
+  CHECK_FALSE(import.canImport());
+}
+
+TEST_CASE("A table that is missing is refused by its name, and the others are read") {
+  Received practice;
+  const auto folder = practice.exported();
+  std::filesystem::remove(folder / "ratings.csv");
+  FolderImport import(practice.workspace, folder);
+  REQUIRE(import.read().isDone);
+  REQUIRE(import.lines().size() == 1);
+  CHECK(import.lines().front().file == "ratings.csv");
+  CHECK(import.lines().front().line.empty());
+  CHECK(import.isRefused());
 }
 
 TEST_CASE("A refused row keeps everything out, unless the good rows are asked for") {

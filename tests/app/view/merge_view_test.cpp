@@ -20,7 +20,7 @@ store::ClientIdentity identity(int number, std::string legal, model::OptionalTex
 }
 
 bool areFound(const store::ClientIdentity& one, const store::ClientIdentity& other) {
-  return view::possibleDuplicates({one, other}).size() == 1;
+  return view::possibleDuplicates({.clients = {one, other}}).size() == 1;
 }
 
 struct PracticeWithTwice : tests::OpenPractice {
@@ -66,9 +66,9 @@ TEST_CASE("Two dates of birth tell two people apart, a missing one does not") {
 }
 
 TEST_CASE("Three records of one name are three pairs, each once") {
-  const auto all = {identity(1, "Maya Rosen", "Maya Rosen"), identity(2, "Maya Rosen"),
-                    identity(3, "Maya Rosen")};
-  CHECK(view::possibleDuplicates(all).size() == 3);
+  const std::vector all = {identity(1, "Maya Rosen", "Maya Rosen"), identity(2, "Maya Rosen"),
+                           identity(3, "Maya Rosen")};
+  CHECK(view::possibleDuplicates({.clients = all}).size() == 3);
 }
 
 TEST_CASE("A pair stands side by side, with what it shares") {
@@ -120,8 +120,8 @@ TEST_CASE("Merged, there is one record with the values that were chosen, and the
   CHECK(fields.phone == "555-0199");
   CHECK(fields.email == "n@x.org");
   CHECK(fields.dateOfBirth == Date(1990, 4, 1));
-  REQUIRE(practice.merge.merges() == 1);
-  CHECK(practice.merge.mergeLine(0).gone == "noor HADDAD, record 2");
+  REQUIRE(practice.merge.decisions() == 1);
+  CHECK(practice.merge.decision(0).other == "noor HADDAD, record 2");
 }
 
 TEST_CASE("A merge that is undone lists the pair again, each as it was") {
@@ -130,7 +130,7 @@ TEST_CASE("A merge that is undone lists the pair again, each as it was") {
   REQUIRE(practice.merge.merge());
   REQUIRE(practice.merge.undo(0));
   CHECK(practice.merge.pairs() == 1);
-  CHECK(practice.merge.merges() == 0);
+  CHECK(practice.merge.decisions() == 0);
   CHECK(practice.fieldsOf(practice.first) == before);
 }
 
@@ -163,5 +163,49 @@ TEST_CASE("Values that contradict each other are refused with the reason, and no
   practice.merge.refresh();
   CHECK_FALSE(practice.merge.merge());
   CHECK_FALSE(practice.merge.message().empty());
-  CHECK(practice.merge.merges() == 0);
+  CHECK(practice.merge.decisions() == 0);
+}
+
+TEST_CASE("Two who were told apart are not asked about again, and the decision is listed with its date") {
+  PracticeWithTwice practice;
+  REQUIRE(practice.merge.tellApart());
+  CHECK(practice.merge.pairs() == 0);
+  CHECK_FALSE(practice.merge.hasChanged());
+  REQUIRE(practice.merge.decisions() == 1);
+  const auto& decision = practice.merge.decision(practice.merge.latestToldApart());
+  CHECK(decision.one == "Noor Haddad, record 1");
+  CHECK(decision.other == "noor HADDAD, record 2");
+  CHECK(decision.decided == "not the same person");
+  CHECK(decision.on == "20 Nov 2026");
+}
+
+TEST_CASE("That two were told apart is taken back, and they are asked about again") {
+  PracticeWithTwice practice;
+  practice.merge.tellApart();
+  REQUIRE(practice.merge.undo(0));
+  CHECK(practice.merge.pairs() == 1);
+  CHECK(practice.merge.decisions() == 0);
+}
+
+TEST_CASE("A third record of the name is asked about with each of two who were told apart") {
+  PracticeWithTwice practice;
+  practice.merge.tellApart();
+  practice.addClient("Noor Haddad");
+  practice.merge.refresh();
+  CHECK(practice.merge.pairs() == 2);
+}
+
+TEST_CASE("The home page says how many pairs there are, and nothing where there are none") {
+  CHECK(view::duplicatesSentence(0).empty());
+  CHECK(view::duplicatesSentence(1) == "Two records may be of the same person.");
+  CHECK(view::duplicatesSentence(3) == "3 pairs of records may each be of the same person.");
+}
+
+TEST_CASE("What is compared is the same as before until a name, a date of birth or a decision changes") {
+  PracticeWithTwice practice;
+  const auto before = view::readComparable(practice.vault);
+  practice.addSession(practice.first, tests::attendedSession(practice.today()));
+  CHECK(view::readComparable(practice.vault) == before);
+  practice.merge.tellApart();
+  CHECK(view::readComparable(practice.vault) != before);
 }

@@ -90,6 +90,34 @@ TEST_CASE("A folder for backups on the disk of the practice says what that costs
   CHECK(practice.view.backupFolderCost().empty());
 }
 
+TEST_CASE("A window that is made anew in another language tells the change again, to be taken back there") {
+  Settled practice;
+  practice.view.speak(model::Language::spanish);
+  CHECK(practice.view.lastChange() == "The window speaks this language now.");
+  view::SettingsView anew{practice.workspace, practice.file};
+  anew.tellChangedSince(practice.view.before());
+  CHECK(anew.lastChange() == practice.view.lastChange());
+  anew.undo();
+  CHECK_FALSE(anew.language());
+  view::SettingsView again{practice.workspace, practice.file};
+  again.tellChangedSince(anew.before());
+  CHECK(again.lastChange() == "The change was taken back.");
+  CHECK_FALSE(again.canUndo());
+}
+
+TEST_CASE("What was set back to the usual is told anew as a whole, and taken back as a whole") {
+  Settled practice;
+  practice.view.setIdleMinutes(15);
+  practice.view.speak(model::Language::spanish);
+  practice.view.backToUsual();
+  view::SettingsView anew{practice.workspace, practice.file};
+  anew.tellChangedSince(practice.view.before());
+  CHECK(anew.lastChange() == practice.view.lastChange());
+  anew.undo();
+  CHECK(anew.idleMinutes() == 15);
+  CHECK(anew.language() == model::Language::spanish);
+}
+
 TEST_CASE(
     "Back to the usual sets the account as it was at first, but for the folder; and can be taken back") {
   Settled practice;

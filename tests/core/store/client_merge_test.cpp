@@ -263,6 +263,25 @@ TEST_CASE("both ways are told in the audit trail, by the number of the record") 
   }
 }
 
+TEST_CASE("the trail of a client is that of all who were merged into the record, a page at a time") {
+  const TwiceBegun practice;
+  store::AuditTrail trail(practice.vault);
+  trail.viewed(store::AuditObject::client, {}, practice.again);
+  trail.viewed(store::AuditObject::client, {}, practice.client);
+  const auto entriesOf = [&](model::ClientId client) { return trail.list({.client = client}).size(); };
+  const auto apart = entriesOf(practice.client) + entriesOf(practice.again);
+  practice.merge();
+  CHECK(entriesOf(practice.client) == apart + 1);  // and the merge itself
+  std::size_t paged = 0;
+  store::AuditFilter filter{.client = practice.client, .limit = 3};
+  for (auto page = trail.list(filter); !page.empty(); page = trail.list(filter)) {
+    CHECK(page.size() <= 3);
+    paged += page.size();
+    filter.beforeSequence = page.back().sequence;
+  }
+  CHECK(paged == apart + 1);
+}
+
 TEST_CASE("a merge is refused where two scores of one day contradict each other, and nothing has changed") {
   const TwiceBegun practice;
   practice.score(practice.again, Date(2026, 1, 1), 3);

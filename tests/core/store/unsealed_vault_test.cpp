@@ -9,11 +9,11 @@
 
 #include "core/store/audit_trail.h"
 #include "core/store/connection.h"
-#include "core/store/migrations.h"
 #include "core/store/record_chain.h"
 #include "core/store/search_index.h"
 #include "core/store/verification.h"
 #include "tests/support/builders.h"
+#include "tests/support/unsealed_practice.h"
 
 using namespace trellis;
 using store::VaultError;
@@ -23,40 +23,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int kApplicationId = 0x5472656C;  // "Trel"
 constexpr const char* kName = "Zephyrine Quillfeather";
 constexpr const char* kNoteWords = "marmalade heliotrope";
-
-// A vault as the first release wrote it, with a signed session and a draft.
-constexpr const char* kRowsOfFirstRelease = R"(
-  INSERT INTO practice VALUES (1, 'Harbor Counseling', NULL, '555-0142', NULL, NULL, x'89504E470D0A1A0A00', 7,
-                               '2026-01-01T09:00:00Z');
-  INSERT INTO clinician VALUES (4, 'ana', 'Ana Ruiz', 'LMFT', NULL, 1);
-  INSERT INTO client VALUES (7, 1, 'C00001', 'Zephyrine Quillfeather', NULL, NULL, '1990-02-03', NULL, NULL, NULL,
-                             NULL, NULL, NULL, NULL, 'active', '2026-01-02', NULL, 'en', 4, NULL, NULL, 0);
-  INSERT INTO client_status VALUES (7, 0, 'active', '2026-01-02');
-  INSERT INTO session VALUES (9, 7, 4, 'C00001-S001', '2026-01-12', '10:00', '10:50', 'individual', 'video',
-                              'attended', 'narrative', NULL, '', NULL, '', NULL, NULL, NULL);
-  INSERT INTO note_section VALUES (9 * 64, 9, 'narrative', 'Talked of marmalade heliotrope.', 0);
-  INSERT INTO note_search (rowid, text) VALUES (9 * 64, 'Talked of marmalade heliotrope.');
-  INSERT INTO client_search (rowid, text, place) VALUES (7 * 4096, 'Zephyrine Quillfeather', 'name');
-  UPDATE session SET signed_at = '2026-01-12T18:00:00Z', signed_by = 4 WHERE id = 9;
-  INSERT INTO session VALUES (10, 7, 4, NULL, '2026-01-19', NULL, NULL, 'individual', NULL, NULL, NULL, NULL,
-                              NULL, NULL, '', NULL, NULL, NULL);
-)";
 
 struct UnsealedVault {
   tests::TemporaryFolder folder;
   fs::path file = folder / "practice.trellis";
 
-  UnsealedVault() {
-    SQLite::Database old(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    old.exec("PRAGMA journal_mode = WAL");
-    old.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
-    old.exec(std::string(store::migrations().front().script));
-    old.exec(kRowsOfFirstRelease);
-    old.exec("PRAGMA user_version = 1");
-  }
+  UnsealedVault() { tests::writeUnsealedPractice(file); }
   seal::RecoveryKey convert(const store::Progress& progress = {}) const {
     return store::convertUnsealed(
         file, tests::aPassphrase(), tests::kQuickCost, [] { return tests::kNow; }, progress);

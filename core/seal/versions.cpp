@@ -1,0 +1,16 @@
+#include "core/seal/versions.h"
+
+#include <sodium.h>
+#include <sqlite3.h>
+
+namespace trellis::seal {
+
+std::string sodiumVersion() {
+  return sodium_version_string();
+}
+
+std::string sqliteVersion() {
+  return sqlite3_libversion();
+}
+
+}  // namespace trellis::seal
