@@ -6,6 +6,7 @@
 #include "core/store/client_repository.h"
 #include "core/store/clinician_repository.h"
 #include "core/store/goal_repository.h"
+#include "core/store/transaction.h"
 
 namespace trellis::view {
 namespace {
@@ -38,6 +39,7 @@ ClientForm::ClientForm(Workspace& workspace, model::ClientId existing)
     : fields(*store::ClientRepository(workspace.vault).find(existing).client),
       workspace_(workspace),
       id_(existing) {
+  history_ = store::ClientRepository(workspace.vault).statusHistoryOf(existing);
   readClinicians();
 }
 
@@ -64,13 +66,30 @@ void ClientForm::assign(std::optional<int> clinician) {
 }
 
 model::FieldErrors ClientForm::save() {
-  return keepIfValid(model::Client::make(fields, workspace_.today()), [this](const model::Client& client) {
-    store::ClientRepository clients(workspace_.vault);
-    if (id_)
-      clients.save(*id_, client, workspace_.today());
-    else
-      id_ = clients.add(client, workspace_.today());
-  });
+  const auto checked = model::Client::make(fields, workspace_.today());
+  if (!checked.isValid()) return checked.errors();
+  if (id_) return saveExisting(checked.value());
+  id_ = store::ClientRepository(workspace_.vault).add(checked.value(), workspace_.today());
+  return {};
+}
+
+model::Date ClientForm::sinceOf(model::ClientStatus status) const {
+  return !history_.empty() && history_.back().status == status ? history_.back().on : workspace_.today();
+}
+
+model::FieldErrors ClientForm::saveExisting(const model::Client& client) {
+  const model::Date known = sinceOf(fields.status);
+  const model::StatusChange next{fields.status, statusSince.value_or(known)};
+  const bool isCorrection = !history_.empty() && history_.back().status == next.status && next.on != known;
+  if (isCorrection || history_.empty() || history_.back().status != next.status)
+    if (auto errors = model::checkNext(next, history_, workspace_.today()); !errors.empty()) return errors;
+  store::ClientRepository clients(workspace_.vault);
+  store::Transaction transaction(workspace_.vault);
+  clients.save(*id_, client, next.on);
+  if (isCorrection) clients.correctStatus(*id_, next.on);
+  transaction.commit();
+  history_ = clients.statusHistoryOf(*id_);
+  return {};
 }
 
 RelationshipForm::RelationshipForm(Workspace& workspace, model::ClientId client)

@@ -22,6 +22,10 @@ class ClientForm {
   ClientForm(Workspace& workspace, model::ClientId existing);
 
   model::ClientFields fields;
+  // Of the status, for an existing client: nothing is today where the status changes. Another date for the
+  // same status corrects it.
+  std::optional<model::Date> statusSince;
+  model::Date sinceOf(model::ClientStatus status) const;  // as it is known, or today
   bool isNew() const { return !id_; }
   // Whom the client can be assigned to: the active clinicians, and whoever it is now.
   std::vector<std::string> clinicianNames() const;
@@ -32,8 +36,10 @@ class ClientForm {
 
  private:
   void readClinicians();
+  model::FieldErrors saveExisting(const model::Client& client);
 
   std::vector<store::ClinicianRecord> clinicians_;
+  std::vector<model::StatusChange> history_;  // oldest first
   Workspace& workspace_;
   std::optional<model::ClientId> id_;
 };

@@ -25,6 +25,7 @@ void CliniciansView::refresh() {
     lines_.push_back({.id = record.id,
                       .name = joined({fields.displayName, fields.credentials.value_or("")}, ", "),
                       .signInName = fields.signInName,
+                      .license = fields.licenseNumber.value_or(""),
                       .state = isSelf            ? phrase("You")
                                : fields.isActive ? phrase("Active")
                                                  : phrase("Not active"),
@@ -49,21 +50,36 @@ PassphraseStrength CliniciansView::strength(const model::ClinicianFields& fields
   return strengthOf(passphrase, guessed(fields));
 }
 
-model::FieldErrors CliniciansView::add(const model::ClinicianFields& fields, const seal::Secret& passphrase,
-                                       const seal::Secret& again) {
-  const auto clinician = model::Clinician::make(fields);
-  model::FieldErrors errors = clinician.errors();
-  store::ClinicianRepository clinicians(workspace_.vault);
-  if (clinicians.bySignInName(fields.signInName))
+model::FieldErrors CliniciansView::check(const model::ClinicianFields& fields,
+                                         std::optional<std::size_t> row) const {
+  model::FieldErrors errors = model::Clinician::make(fields).errors();
+  const auto taken = store::ClinicianRepository(workspace_.vault).bySignInName(fields.signInName);
+  if (taken && (!row || taken->id != lines_[*row].id))
     errors.push_back(
         {"signInName", phrase("Somebody signs in with this name already: please choose another.")});
+  return errors;
+}
+
+model::FieldErrors CliniciansView::add(const model::ClinicianFields& fields, const seal::Secret& passphrase,
+                                       const seal::Secret& again) {
+  model::FieldErrors errors = check(fields, std::nullopt);
   for (model::FieldError& error : checkNewPassphrase(passphrase, again, guessed(fields)))
     errors.push_back(std::move(error));
   if (!errors.empty()) return errors;
   store::Transaction transaction(workspace_.vault);
-  const model::ClinicianId id = clinicians.add(clinician.value());
+  const model::ClinicianId id =
+      store::ClinicianRepository(workspace_.vault).add(model::Clinician::make(fields).value());
   workspace_.vault.setPassphrase(id, passphrase, workspace_.vault.cost());
   transaction.commit();
+  return {};
+}
+
+model::FieldErrors CliniciansView::change(std::size_t row, model::ClinicianFields fields) {
+  fields.isActive = lines_[row].isActive;
+  if (auto errors = check(fields, row); !errors.empty()) return errors;
+  store::ClinicianRepository(workspace_.vault)
+      .save(lines_[row].id, model::Clinician::make(std::move(fields)).value());
+  refresh();
   return {};
 }
 

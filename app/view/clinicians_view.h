@@ -1,9 +1,10 @@
-// Who signs in to this practice: a list, a new clinician with a passphrase of their own, one who leaves and
-// whose passphrase opens it no more, one who comes back. Nobody takes themselves away, and so the last never
-// goes. Deriving keys takes about a second for each clinician: `add` and `reactivate` are asked on a thread
-// of their own.
+// Who signs in to this practice: a list, a new clinician with a passphrase of their own, one whose name or
+// credentials change, one who leaves and whose passphrase opens it no more, one who comes back. Nobody takes
+// themselves away, and so the last never goes. Deriving keys takes about a second for each clinician: `add`
+// and `reactivate` are asked on a thread of their own.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,8 @@ struct ClinicianLine {
   model::ClinicianId id;
   std::string name;  // "Ana Ruiz, LMFT"
   std::string signInName;
-  std::string state;  // "You", "Active", "Not active"
+  std::string license;  // its number, empty where none is told
+  std::string state;    // "You", "Active", "Not active"
   bool isActive = true;
 };
 
@@ -31,11 +33,15 @@ class CliniciansView {
   const std::vector<ClinicianLine>& lines() const { return lines_; }  // in the order in which they came
   bool canDeactivate(std::size_t row) const;
   bool canReactivate(std::size_t row) const { return !lines_[row].isActive; }
+  model::ClinicianFields fieldsOf(std::size_t row) const;
 
   PassphraseStrength strength(const model::ClinicianFields& fields, const seal::Secret& passphrase) const;
   // Errors are of the clinician's fields, "passphrase" and "again".
   model::FieldErrors add(const model::ClinicianFields& fields, const seal::Secret& passphrase,
                          const seal::Secret& again);
+  // Who they are, as pages print it from now on; what is signed names them by who they are, not by these
+  // words.
+  model::FieldErrors change(std::size_t row, model::ClinicianFields fields);
   bool deactivate(std::size_t row, Prompts& prompts);  // false where the person thought better of it
   model::FieldErrors reactivate(std::size_t row, const seal::Secret& passphrase, const seal::Secret& again);
 
@@ -43,7 +49,7 @@ class CliniciansView {
 
  private:
   GuessedWords guessed(const model::ClinicianFields& fields) const;
-  model::ClinicianFields fieldsOf(std::size_t row) const;
+  model::FieldErrors check(const model::ClinicianFields& fields, std::optional<std::size_t> row) const;
   void setActive(std::size_t row, bool isActive);
 
   Workspace& workspace_;

@@ -24,6 +24,7 @@ constexpr std::array kTopics = {
     Topic{"checkInStart", "check-in"},
     Topic{"client", "clients"},
     Topic{"clinician", "clinicians"},
+    Topic{"clinicianDetails", "clinicians"},
     Topic{"confirmPassphrase", "security"},
     Topic{"consent", "clients"},
     Topic{"diagnosis", "clients"},

@@ -1,5 +1,6 @@
 #include "core/model/client.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -30,6 +31,16 @@ void checkBirth(FieldErrors& errors, const ClientFields& fields, Date today) {
 }
 
 }  // namespace
+
+FieldErrors checkNext(const StatusChange& next, const std::vector<StatusChange>& history, const Date& today) {
+  if (next.on > today)
+    return {{"statusSince", "This date is in the future: please enter the change when it has come about."}};
+  const auto earlier = std::find_if(history.rbegin(), history.rend(),
+                                    [&](const StatusChange& change) { return change.status != next.status; });
+  if (earlier != history.rend() && next.on < earlier->on)
+    return {{"statusSince", "The status before this one began later: please check the date."}};
+  return {};
+}
 
 FieldErrors check(const Consent& consent) {
   FieldErrors errors;

@@ -92,6 +92,9 @@ FieldErrors check(const ClientFields& fields, const Date& today);
 // The rules of single rows, for whoever reads them one at a time.
 FieldErrors check(const Diagnosis& diagnosis);
 FieldErrors check(const Consent& consent);
+// `next` after what stands in the history (oldest first): the same status again is a correction of its date.
+// Errors are of "statusSince".
+FieldErrors checkNext(const StatusChange& next, const std::vector<StatusChange>& history, const Date& today);
 
 using Client = Valid<ClientFields>;
 

@@ -133,16 +133,23 @@ model::ClientId ClientRepository::add(const model::Client& client, model::Date t
   return id;
 }
 
-void ClientRepository::save(model::ClientId id, const model::Client& client, model::Date today) {
+void ClientRepository::save(model::ClientId id, const model::Client& client, model::Date since) {
   Transaction transaction(connection_);
   const ClientRecord before = find(id);
   Statement(connection_, updateSql(Clients::table, Clients::columns)).with(fieldsOf(*client), id).runOnOne();
-  if (before.client->status != client->status) writeStatus(connection_, id, client->status, today);
+  if (before.client->status != client->status) writeStatus(connection_, id, client->status, since);
   clearList<model::Diagnosis>(connection_, id);
   clearList<model::Consent>(connection_, id);
   writeList(connection_, id, client->diagnoses);
   writeList(connection_, id, client->consents);
   SearchWriter(connection_).refresh(id);
+  tell(connection_, AuditAction::changed, AuditObject::client, id.value, id);
+  transaction.commit();
+}
+
+void ClientRepository::correctStatus(model::ClientId id, model::Date since) {
+  Transaction transaction(connection_);
+  writeStatus(connection_, id, find(id).client->status, since);
   tell(connection_, AuditAction::changed, AuditObject::client, id.value, id);
   transaction.commit();
 }

@@ -18,7 +18,8 @@ class ClientRepository {
   explicit ClientRepository(const Vault& vault) : connection_(vault.connection()) {}
 
   model::ClientId add(const model::Client& client, model::Date today);
-  void save(model::ClientId id, const model::Client& client, model::Date today);
+  void save(model::ClientId id, const model::Client& client, model::Date since);  // of a status that changes
+  void correctStatus(model::ClientId id, model::Date since);  // the history keeps what stood there too
   ClientRecord find(model::ClientId id) const;
   std::optional<model::ClientId> byKey(std::string_view key) const;  // external key, or the record number
   std::vector<ClientRecord> all() const;                             // by record number

@@ -4,10 +4,10 @@ namespace trellis::chart {
 namespace {
 
 const ChartWords& english() {
-  static const ChartWords words = {.now = "now: ",
-                                   .firstRating = "first rating",
-                                   .latestBetter = "latest, better",
-                                   .latestHarder = "latest, harder",
+  static const ChartWords words = {.lastTime = "last time: ",
+                                   .atFirst = "at first",
+                                   .latelyBetter = "lately, better",
+                                   .latelyHarder = "lately, harder",
                                    .unchanged = "unchanged",
                                    .notRated = "not rated",
                                    .ratedOnce = "rated once: ",
@@ -29,10 +29,10 @@ const ChartWords& english() {
 }
 
 const ChartWords& spanish() {
-  static const ChartWords words = {.now = "ahora: ",
-                                   .firstRating = "primera vez",
-                                   .latestBetter = "última, mejor",
-                                   .latestHarder = "última, más difícil",
+  static const ChartWords words = {.lastTime = "última vez: ",
+                                   .atFirst = "al inicio",
+                                   .latelyBetter = "últimamente, mejor",
+                                   .latelyHarder = "últimamente, más difícil",
                                    .unchanged = "sin cambio",
                                    .notRated = "sin valorar",
                                    .ratedOnce = "una sola vez: ",

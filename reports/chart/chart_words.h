@@ -1,6 +1,6 @@
-// The few words that charts bring along themselves, in both languages: legends, "now", "not rated".
+// The few words that charts bring along themselves, in both languages: legends, "last time", "not rated".
 // Names of paths, signs, levels and stages come from the catalogue, as arguments.
-// Lower case, as parts of a line; `now` and `ratedOnce` end in a space.
+// Lower case, as parts of a line; `lastTime` and `ratedOnce` end in a space.
 #pragma once
 
 #include <cstddef>
@@ -11,10 +11,10 @@
 namespace trellis::chart {
 
 struct ChartWords {
-  std::string now;
-  std::string firstRating;
-  std::string latestBetter;
-  std::string latestHarder;
+  std::string lastTime;
+  std::string atFirst;
+  std::string latelyBetter;
+  std::string latelyHarder;
   std::string unchanged;
   std::string notRated;
   std::string ratedOnce;

@@ -173,9 +173,9 @@ std::vector<LegendEntry> keyOf(const Dumbbells& chart, model::Language language)
   const bool isHarder = hasOutcome(chart, Outcome::worse);
   std::vector<LegendEntry> entries;
   if (isBetter || isHarder)
-    entries.push_back({MarkerSwatch{Marker::ring, Ink::ring, 3.6}, words.firstRating});
-  if (isBetter) entries.push_back({MarkerSwatch{Marker::disc, Ink::accent, 4}, words.latestBetter});
-  if (isHarder) entries.push_back({MarkerSwatch{Marker::diamond, Ink::harder, 4.6}, words.latestHarder});
+    entries.push_back({MarkerSwatch{Marker::ring, Ink::ring, 3.6}, words.atFirst});
+  if (isBetter) entries.push_back({MarkerSwatch{Marker::disc, Ink::accent, 4}, words.latelyBetter});
+  if (isHarder) entries.push_back({MarkerSwatch{Marker::diamond, Ink::harder, 4.6}, words.latelyHarder});
   if (hasOutcome(chart, Outcome::unchanged))
     entries.push_back({MarkerSwatch{Marker::discInRing, Ink::accent, 2.8}, words.unchanged});
   return entries;

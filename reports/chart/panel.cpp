@@ -16,21 +16,21 @@ using display::Ink;
 constexpr std::size_t kAcross = 3;
 constexpr double kGutter = 16;
 constexpr double kTitleBaseline = 10;
-constexpr double kNowBaseline = 21.5;
+constexpr double kLastTimeBaseline = 21.5;
 constexpr double kPlotTop = 29;
 constexpr double kMonths = 14;
 constexpr double kDigits = 9;
 constexpr double kLastMarker = 4.5;
 constexpr double kLastDodge = 2.3;
-constexpr double kMarkerRoom = 9;  // a marker before the word of now
-constexpr double kNowGap = 8;
+constexpr double kMarkerRoom = 9;  // a marker before its level
+constexpr double kLevelGap = 8;
 constexpr double kKeyGap = 6;
 
-Type nowType(const Drawing& drawing) {
+Type lastTimeType(const Drawing& drawing) {
   return {display::Face::semibold, drawing.axisType().size};
 }
 
-Ink inkOfNow(const Panel& panel, const Track& track) {
+Ink inkOfLast(const Panel& panel, const Track& track) {
   if (panel.tracks.size() > 1) return lookInPair(track).ink;
   switch (courseOf(track)) {
     case analysis::Course::better:
@@ -63,44 +63,54 @@ LineLook lookOf(const Panel& panel, const Track& track) {
   return look;
 }
 
-enum class NowWording { full, bare };
+enum class Wording { full, bare };
 
-// "now: a lot"; bare: "a lot".
-std::string nowWords(const Track& track, NowWording wording, model::Language language) {
+// "a lot", "rated once: a lot"; bare: "a lot".
+std::string levelWords(const Track& track, Wording wording, model::Language language) {
   const ChartWords& words = chartWords(language);
   const auto* last = lastRated(track);
   if (!last) return words.notRated;
   const std::string& level = track.levels[static_cast<std::size_t>(*last->value)];
-  if (wording == NowWording::bare) return level;
-  return (analysis::ratedCount(track.series) == 1 ? words.ratedOnce : words.now) + level;
+  const bool isOnce = analysis::ratedCount(track.series) == 1;
+  return wording == Wording::full && isOnce ? words.ratedOnce + level : level;
 }
 
-double nowWidth(const Drawing& drawing, const Panel& panel, NowWording wording) {
-  double width = 0;
+// "last time:", said once for all lines, where there was a time before it.
+std::string leadWords(const Panel& panel, Wording wording, model::Language language) {
+  const auto isCourse = [](const Track& track) { return analysis::ratedCount(track.series) > 1; };
+  if (wording == Wording::bare || std::ranges::none_of(panel.tracks, isCourse)) return "";
+  return chartWords(language).lastTime;
+}
+
+double markerRoom(const Drawing& drawing, const Panel& panel) {
+  return panel.tracks.size() > 1 ? drawing.scaled(kMarkerRoom) : 0;
+}
+
+double lastTimeWidth(const Drawing& drawing, const Panel& panel, Wording wording) {
+  double width = drawing.width(leadWords(panel, wording, drawing.language()), lastTimeType(drawing));
   for (const Track& track : panel.tracks)
-    width += drawing.width(nowWords(track, wording, drawing.language()), nowType(drawing)) +
-             drawing.scaled(kMarkerRoom + kNowGap);
-  return width - drawing.scaled(kNowGap);
+    width += drawing.width(levelWords(track, wording, drawing.language()), lastTimeType(drawing)) +
+             markerRoom(drawing, panel) + drawing.scaled(kLevelGap);
+  return width - drawing.scaled(kLevelGap);
 }
 
-// One after the other, each behind the marker of its line; a single track needs no marker.
-void drawNow(Drawing& drawing, const Panel& panel) {
+// One level after the other, each behind the marker of its line; a single line needs no marker.
+void drawLastTime(Drawing& drawing, const Panel& panel) {
   const double width = drawing.size().width;
-  const double baseline = drawing.scaled(kNowBaseline);
-  const bool isPair = panel.tracks.size() > 1;
-  const auto wording =
-      nowWidth(drawing, panel, NowWording::full) <= width ? NowWording::full : NowWording::bare;
-  double x = 0;
+  const double baseline = drawing.scaled(kLastTimeBaseline);
+  const Type type = lastTimeType(drawing);
+  const auto wording = lastTimeWidth(drawing, panel, Wording::full) <= width ? Wording::full : Wording::bare;
+  const std::string lead = leadWords(panel, wording, drawing.language());
+  if (!lead.empty()) drawing.text({0, baseline}, lead, type, Ink::quietText);
+  double x = drawing.width(lead, type);
   for (const Track& track : panel.tracks) {
-    if (isPair) {
-      drawing.marker(lookInPair(track).last, {x + drawing.scaled(3), baseline - nowType(drawing).size * 0.35},
+    if (markerRoom(drawing, panel) > 0)
+      drawing.marker(lookInPair(track).last, {x + drawing.scaled(3), baseline - type.size * 0.35},
                      drawing.scaled(2.8), lookInPair(track).ink);
-      x += drawing.scaled(kMarkerRoom);
-    }
-    const std::string words =
-        drawing.fitted(nowWords(track, wording, drawing.language()), width - x, nowType(drawing));
-    drawing.text({x, baseline}, words, nowType(drawing), inkOfNow(panel, track));
-    x += drawing.width(words, nowType(drawing)) + drawing.scaled(kNowGap);
+    x += markerRoom(drawing, panel);
+    const std::string words = drawing.fitted(levelWords(track, wording, drawing.language()), width - x, type);
+    drawing.text({x, baseline}, words, type, inkOfLast(panel, track));
+    x += drawing.width(words, type) + drawing.scaled(kLevelGap);
   }
 }
 
@@ -108,7 +118,7 @@ void drawHead(Drawing& drawing, const Panel& panel) {
   drawing.text({0, drawing.scaled(kTitleBaseline)},
                drawing.fitted(panel.title, drawing.size().width, drawing.labelType()), drawing.labelType(),
                Ink::text);
-  drawNow(drawing, panel);
+  drawLastTime(drawing, panel);
 }
 
 void drawEnds(Drawing& drawing, const Plot& plot) {

@@ -93,8 +93,8 @@ std::vector<LegendEntry> keyOf(const Drawing& drawing, const ProgressGrid& grid)
     entries.push_back({CellSwatch{ratedCell(drawing, {}, level)},
                        std::to_string(level) + " " + grid.levels[static_cast<std::size_t>(level)]});
   entries.push_back({CellSwatch{unratedCell(drawing, {})}, words.notRated});
-  entries.push_back({MarkerSwatch{Marker::disc, Ink::accent, kMarkerRadius}, words.latestBetter});
-  entries.push_back({MarkerSwatch{Marker::diamond, Ink::harder, kMarkerRadius}, words.latestHarder});
+  entries.push_back({MarkerSwatch{Marker::disc, Ink::accent, kMarkerRadius}, words.latelyBetter});
+  entries.push_back({MarkerSwatch{Marker::diamond, Ink::harder, kMarkerRadius}, words.latelyHarder});
   return entries;
 }
 

@@ -50,6 +50,7 @@ void ClientDialog::addCourse() {
   const auto& next = fields.nextAppointment;
   intakeDate_ = &text("intakeDate", _("Intake (year-month-day)"), written(fields.intakeDate));
   status_ = &choice("status", _("Status"), wordsOf<model::ClientStatus>(), static_cast<int>(fields.status));
+  if (!form_.isNew()) addStatusSince();
   nextDate_ = &text("nextAppointment.date", _("Next session (year-month-day)"),
                     next ? model::isoDate(next->date) : "");
   nextTime_ = &text("nextAppointment.time", _("Next session at (hour:minute)"),
@@ -62,6 +63,16 @@ void ClientDialog::addCourse() {
   address_ = &paragraphs("address", _("Address"), fields.address.value_or(""));
   concerns_ =
       &paragraphs("presentingConcerns", _("Presenting concerns"), fields.presentingConcerns.value_or(""));
+}
+
+// Another status begins today, until another day is typed.
+void ClientDialog::addStatusSince() {
+  statusSince_ =
+      &text("statusSince", _("Status since (year-month-day)"), written(form_.sinceOf(form_.fields.status)));
+  status_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+    statusSince_->ChangeValue(shown(written(form_.sinceOf(chosen<model::ClientStatus>(*status_)))));
+    event.Skip();
+  });
 }
 
 void ClientDialog::readIdentity(model::FieldErrors& unread) {
@@ -86,6 +97,7 @@ void ClientDialog::readCourse(model::FieldErrors& unread) {
   model::ClientFields& fields = form_.fields;
   fields.intakeDate = readDate(*intakeDate_, "intakeDate", unread);
   fields.status = chosen<model::ClientStatus>(*status_);
+  if (statusSince_) form_.statusSince = readDate(*statusSince_, "statusSince", unread);
   fields.reportLanguage = chosen<model::Language>(*language_);
   form_.assign(optionalChoice(*clinician_));
   fields.referralSource = textOrNothing(typed(*referral_));

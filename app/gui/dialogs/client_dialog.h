@@ -15,6 +15,7 @@ class ClientDialog final : public FormDialog {
   void addIdentity();
   void addContact();
   void addCourse();
+  void addStatusSince();
   void readIdentity(model::FieldErrors& unread);
   void readContact();
   void readCourse(model::FieldErrors& unread);
@@ -33,6 +34,7 @@ class ClientDialog final : public FormDialog {
   wxTextCtrl* contactPhone_ = nullptr;
   wxTextCtrl* intakeDate_ = nullptr;
   wxChoice* status_ = nullptr;
+  wxTextCtrl* statusSince_ = nullptr;  // of a client who is there already
   wxTextCtrl* nextDate_ = nullptr;
   wxTextCtrl* nextTime_ = nullptr;
   wxChoice* language_ = nullptr;

@@ -22,8 +22,8 @@ constexpr int kListHeight = 150;
 constexpr int kRuleLines = 3;
 
 std::string cell(const view::ClinicianLine& line, unsigned column) {
-  if (column == 2) return line.state;
-  return column == 0 ? line.name : line.signInName;
+  const std::string* const cells[] = {&line.name, &line.license, &line.signInName, &line.state};
+  return *cells[column];
 }
 
 }  // namespace
@@ -35,13 +35,14 @@ CliniciansCard::CliniciansCard(wxWindow* parent, view::Workspace& workspace, vie
       view_(workspace, std::move(commonWords)),
       list_(new ListTable(
           this, "settings.clinicians", _("Clinicians"),
-          {{_("Name"), 240}, {_("Signs in as"), 130}, {_("State"), 110}},
+          {{_("Name"), 220}, {_("License number"), 120}, {_("Signs in as"), 110}, {_("State"), 100}},
           [this](std::size_t row, unsigned column) { return cell(view_.lines()[row], column); })) {
   list_->SetMinSize(FromDIP(wxSize(-1, kListHeight)));
   list_->list().Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent& event) {
     showActs();
     event.Skip();
   });
+  list_->onOpen = [this](std::size_t row) { edit(row); };
   content().Add(list_, 1, wxEXPAND);
   addButtons();
   auto* rule = new WrappedText(this, kRuleLines);
@@ -61,6 +62,9 @@ void CliniciansCard::addButtons() {
                               [this] { reactivate(); });
   deactivate_ = &addActButton(this, *row, "settings.clinicians.deactivate", _("Deactivate..."), Style::flat,
                               [this] { deactivate(); });
+  edit_ = &addActButton(this, *row, "settings.clinicians.edit", _("Edit..."), Style::flat, [this] {
+    if (const auto selected = list_->selected()) edit(*selected);
+  });
   addActButton(this, *row, "settings.clinicians.add", _("Add clinician..."), Style::flat, [this] { add(); });
   content().Add(row, 0, wxEXPAND | wxTOP | wxBOTTOM, FromDIP(kSmallSpace));
 }
@@ -72,13 +76,18 @@ void CliniciansCard::show() {
 
 void CliniciansCard::showActs() {
   const auto row = list_->selected();
+  edit_->Enable(row.has_value());
   deactivate_->Enable(row && view_.canDeactivate(*row));
   reactivate_->Enable(row && view_.canReactivate(*row));
 }
 
 void CliniciansCard::add() {
-  ClinicianDialog(wxGetTopLevelParent(this), view_).ShowModal();
+  NewClinicianDialog(wxGetTopLevelParent(this), view_).ShowModal();
   view_.refresh();
+}
+
+void CliniciansCard::edit(std::size_t row) {
+  ClinicianDetailsDialog(wxGetTopLevelParent(this), view_, row).ShowModal();
 }
 
 void CliniciansCard::deactivate() {

@@ -20,12 +20,14 @@ class CliniciansCard final : public Card {
   void show();
   void showActs();
   void add();
+  void edit(std::size_t row);
   void deactivate();
   void reactivate();
 
   view::Prompts& prompts_;
   view::CliniciansView view_;
   ListTable* list_;
+  wxButton* edit_ = nullptr;
   wxButton* deactivate_ = nullptr;
   wxButton* reactivate_ = nullptr;
   view::Notifier::Subscription subscription_;

@@ -57,6 +57,48 @@ TEST_CASE("An existing client is changed where it stands") {
   CHECK(clients.statusHistoryOf(client).size() == 2);
 }
 
+TEST_CASE("A status that changes does so today, or on the day that is told") {
+  OpenPractice practice;
+  const auto client = practice.addClient("Maya Rosen");
+  const store::ClientRepository clients(practice.vault);
+  view::ClientForm form(practice.workspace, client);
+  form.fields.status = model::ClientStatus::paused;
+  REQUIRE(form.save().empty());
+  CHECK(clients.statusHistoryOf(client).back().on == practice.today());
+  practice.clock = *model::parseInstant("2027-03-01T10:00:00Z");
+  form.fields.status = model::ClientStatus::discharged;
+  form.statusSince = *model::parseDate("2027-02-10");
+  REQUIRE(form.save().empty());
+  const auto last = clients.statusHistoryOf(client).back();
+  CHECK(last == model::StatusChange{model::ClientStatus::discharged, *model::parseDate("2027-02-10")});
+}
+
+TEST_CASE("The day of a status is corrected, and the history keeps what stood there") {
+  OpenPractice practice;
+  const auto client = practice.addClient("Maya Rosen");
+  const store::ClientRepository clients(practice.vault);
+  const auto before = clients.statusHistoryOf(client).size();
+  view::ClientForm form(practice.workspace, client);
+  form.statusSince = *model::parseDate("2020-01-15");
+  REQUIRE(form.save().empty());
+  CHECK(clients.statusHistoryOf(client).size() == before + 1);
+  CHECK(clients.statusHistoryOf(client).back().on == *model::parseDate("2020-01-15"));
+  REQUIRE(form.save().empty());
+  CHECK(clients.statusHistoryOf(client).size() == before + 1);
+}
+
+TEST_CASE("A status neither begins in the future nor before the one before it") {
+  OpenPractice practice;
+  const auto client = practice.addClient("Maya Rosen");
+  view::ClientForm form(practice.workspace, client);
+  form.fields.status = model::ClientStatus::discharged;
+  form.statusSince = practice.today() + boost::gregorian::days(1);
+  CHECK(tests::refuses(form.save(), "statusSince"));
+  form.statusSince = form.sinceOf(model::ClientStatus::active) - boost::gregorian::days(1);
+  CHECK(tests::refuses(form.save(), "statusSince"));
+  CHECK(store::ClientRepository(practice.vault).find(client).client->status == model::ClientStatus::active);
+}
+
 TEST_CASE("A relationship without an alias is refused, and reads back as it was saved") {
   OpenPractice practice;
   const auto client = practice.addClient("Maya Rosen");

@@ -60,6 +60,42 @@ TEST_CASE("A sign-in name that is taken and a passphrase that is easy to guess a
   CHECK(practice.view.lines().size() == 1);
 }
 
+TEST_CASE("A new name, credentials and license are shown, and the passphrase opens as before") {
+  Shared practice;
+  practice.add("ben", kGoodPassphrase);
+  model::ClinicianFields fields = practice.view.fieldsOf(1);
+  fields.displayName = "Ben Mora";
+  fields.credentials = "LCSW";
+  fields.licenseNumber = "4711";
+  CHECK(practice.view.change(1, fields).empty());
+  CHECK(practice.view.lines()[1].name == "Ben Mora, LCSW");
+  CHECK(practice.view.lines()[1].license == "4711");
+  CHECK(practice.view.lines()[1].state == "Active");
+  CHECK(practice.opens(secret(kGoodPassphrase)));
+}
+
+TEST_CASE("Nobody takes the sign-in name of another, and one's own is no other's") {
+  Shared practice;
+  practice.add("ben", kGoodPassphrase);
+  model::ClinicianFields fields = practice.view.fieldsOf(1);
+  CHECK(practice.view.change(1, fields).empty());
+  fields.signInName = "ana";
+  CHECK(tests::refuses(practice.view.change(1, fields), "signInName"));
+  CHECK(practice.view.lines()[1].signInName == "ben");
+}
+
+TEST_CASE("One who was deactivated stays so when their name is corrected") {
+  Shared practice;
+  practice.add("ben", kGoodPassphrase);
+  practice.prompts.passphrase = tests::aPassphrase();
+  REQUIRE(practice.view.deactivate(1, practice.prompts));
+  model::ClinicianFields fields = practice.view.fieldsOf(1);
+  fields.displayName = "Ben Mora";
+  CHECK(practice.view.change(1, fields).empty());
+  CHECK_FALSE(practice.view.lines()[1].isActive);
+  CHECK_FALSE(practice.opens(secret(kGoodPassphrase)));
+}
+
 TEST_CASE("A passphrase that is another clinician's adds nobody") {
   Shared practice;
   const char* taken = "lighthouse keeps its own hours";

@@ -60,12 +60,12 @@ TEST_CASE("an item that was not rated has its row and its words, but no mark and
   const auto list = drawn({rowFrom(std::nullopt, std::nullopt)});
   CHECK(marksOf<display::Circle>(list).empty());
   CHECK(says(list, "not rated"));
-  CHECK_FALSE(says(list, "first rating"));
+  CHECK_FALSE(says(list, "at first"));
 }
 
 TEST_CASE("the legend explains only what the chart shows") {
   const auto list = drawn({rowFrom(4, 1)});
-  CHECK(says(list, "latest, better"));
+  CHECK(says(list, "lately, better"));
   CHECK_FALSE(says(list, "latest, harder"));
   CHECK_FALSE(says(list, "unchanged"));
 }

@@ -15,8 +15,10 @@ display::DisplayList drawn(const Panel& panel) {
 
 }  // namespace
 
-TEST_CASE("a panel says where its item is now, in words") {
-  CHECK(says(drawn({"Boundaries", {sign({4, 3, 1})}}), "now: a little"));
+TEST_CASE("a panel says where its item was the last time, in words") {
+  const auto list = drawn({"Boundaries", {sign({4, 3, 1})}});
+  CHECK(says(list, "last time: "));
+  CHECK(says(list, "a little"));
 }
 
 TEST_CASE("an item rated once, or never, says so") {
@@ -40,11 +42,13 @@ TEST_CASE("the last rating is the largest") {
   CHECK(discs[1].radius == discs[0].radius);
 }
 
-TEST_CASE("two tracks without room for two times 'now' say their levels alone") {
-  const Panel panel{"Boundaries", {sign({4, 4, 4}), characteristic({0, 0, 4})}};
-  const auto list = drawn(panel);
-  CHECK(says(list, "nearly always"));
-  CHECK_FALSE(says(list, "now: nearly always"));
+TEST_CASE("two tracks are led by one 'last time', and without room for it say their levels alone") {
+  const auto wide = drawn({"Boundaries", {sign({4, 4, 2}), characteristic({0, 0, 2})}});
+  CHECK(std::ranges::count(wordsOf(wide), "last time: ") == 1);
+  CHECK(std::ranges::count(wordsOf(wide), "some") == 2);
+  const auto narrow = drawn({"Boundaries", {sign({4, 4, 4}), characteristic({0, 0, 4})}});
+  CHECK(std::ranges::count(wordsOf(narrow), "last time: ") == 0);
+  CHECK(std::ranges::count(wordsOf(narrow), "nearly always") == 2);
 }
 
 TEST_CASE("five panels stand three across, with one key of the levels beneath") {
