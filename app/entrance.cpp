@@ -59,6 +59,7 @@ Entrance::Entrance(std::filesystem::path vault, const std::filesystem::path& res
       attempts_(attempts) {}
 
 std::optional<store::Vault> Entrance::enter() {
+  store::takeBackHalfConverted(file_);
   if (!std::filesystem::exists(file_)) return begin();
   return store::isUnsealedVault(file_) ? convert() : unlock();
 }

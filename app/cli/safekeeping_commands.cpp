@@ -93,8 +93,13 @@ void convert(const Arguments& arguments, Terminal& terminal) {
     throw Refused("This is no vault from before vaults were sealed: there is nothing to convert.");
   const auto passphrase = firstPassphrase(arguments, terminal, {});
   const auto key = store::convertUnsealed(file, passphrase, terminal.costOfNew(), terminal.now);
-  terminal.messages << "The vault is sealed now. The old file was overwritten and removed as far as a file "
-                       "system allows: a copy, a snapshot or a solid-state disk may still hold it.\n";
+  if (store::unsealedIsLeft(file))
+    terminal.messages
+        << "The vault is sealed now. The old file could not be overwritten, and lies beside it: "
+           "that is tried again whenever the vault is opened.\n";
+  else
+    terminal.messages << "The vault is sealed now. The old file was overwritten and removed as far as a file "
+                         "system allows: a copy, a snapshot or a solid-state disk may still hold it.\n";
   showRecoveryKey(key, terminal);
   store::Vault::open(file, passphrase, terminal.now).confirmRecoveryKey();
 }

@@ -4,6 +4,7 @@
 
 #include "app/view/words.h"
 #include "core/store/recovery_journal.h"
+#include "core/store/unsealed_vault.h"
 #include "core/store/vault.h"
 
 namespace trellis::view {
@@ -19,6 +20,10 @@ std::vector<std::string> noticesOf(const Workspace& workspace, const KeptForms& 
     notices.push_back(
         phrase("Some of what was typed and not saved could not be read. Its file is set aside beside the "
                "practice once something new is kept."));
+  if (store::unsealedIsLeft(workspace.vault.file()))
+    notices.push_back(
+        phrase("The file from before this practice was sealed lies beside it still, readable to anybody: it "
+               "could not be overwritten. Please check the disk; it is tried again at each opening."));
   if (const auto notice = forms.notice(); !notice.empty()) notices.push_back(notice);
   return notices;
 }

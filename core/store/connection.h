@@ -57,6 +57,7 @@ class Connection {
   const Actor& actor() const { return actor_; }
   void actAs(Actor actor) { actor_ = std::move(actor); }
   void endAt(const std::optional<seal::Anchor>& anchor) { anchor_ = anchor; }  // where the audit trail stands
+  void leaveMarkedAsOpen() { isInOrder_ = false; }                             // when it closes
 
  private:
   struct Hash {
@@ -71,7 +72,7 @@ class Connection {
   std::optional<SQLite::Database> database_;
   Actor actor_;
   std::optional<seal::Anchor> anchor_;
-  bool isInOrder_ = false;  // it was opened, and holds a vault
+  bool isInOrder_ = false;  // it was opened, holds a vault, and may be marked as closed cleanly
   std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>, Hash, std::equal_to<>> idle_;
 };
 

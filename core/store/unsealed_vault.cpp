@@ -1,5 +1,6 @@
 #include "core/store/unsealed_vault.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <fstream>
@@ -7,16 +8,20 @@
 #include <system_error>
 #include <vector>
 
+#include <sqlite3.h>
+
 #include "core/store/audit_trail.h"
 #include "core/store/connection.h"
 #include "core/store/durable_file.h"
 #include "core/store/interruption.h"
 #include "core/store/migrations.h"
+#include "core/store/overwriting.h"
 #include "core/store/recovery_key_trail.h"
 #include "core/store/schema.h"
 #include "core/store/search_writer.h"
 #include "core/store/statement.h"
 #include "core/store/transaction.h"
+#include "core/store/vault_copy.h"
 
 namespace trellis::store {
 namespace {
@@ -27,6 +32,7 @@ constexpr std::string_view kSqliteMagic("SQLite format 3\0", 16);
 constexpr std::size_t kApplicationAt = 68;
 constexpr std::string_view kApplication = "Trel";
 constexpr const char* kOldVault = "unsealed vault";
+constexpr std::size_t kLogHead = 32;        // bytes
 constexpr std::int64_t kRowsBetween = 100;  // two looks at whether to go on
 
 // What the old file says of itself, in the order in which it was made.
@@ -52,16 +58,34 @@ class RowsCopied {
   std::int64_t copied_ = 0;
 };
 
-SQLite::Database openOld(const fs::path& file, const Progress& progress) {
-  store::tell(progress, std::nullopt);
+SQLite::Database openOld(const fs::path& file) {
   SQLite::Database old(file.string(), SQLite::OPEN_READWRITE);
-  const Interruption interruption(old, progress);
   old.exec("PRAGMA locking_mode = EXCLUSIVE");
+  return old;
+}
+
+void refuseIfDamaged(SQLite::Database& old, const Progress& progress) {
+  store::tell(progress, std::nullopt);
+  const Interruption interruption(old, progress);
   if (old.execAndGet("PRAGMA integrity_check(1)").getString() != "ok")
     throw VaultError(VaultFault::damaged,
                      "This vault is damaged and was not converted: please restore it from a backup.");
-  old.exec("PRAGMA wal_checkpoint(TRUNCATE)");
-  return old;
+}
+
+// SQLite would empty or remove the old log and leave what it said on the disk. Once all of it is in the
+// vault, a head of zeros makes it nobody's.
+void bringLogIn(const fs::path& file, const Progress& progress) {
+  const fs::path log = beside(file, "-wal");
+  {
+    SQLite::Database old = openOld(file);
+    refuseIfDamaged(old, progress);
+    int keepsLog = 1;
+    sqlite3_file_control(old.getHandle(), "main", SQLITE_FCNTL_PERSIST_WAL, &keepsLog);
+    old.exec("PRAGMA wal_checkpoint(FULL)");
+  }
+  if (!fs::exists(log)) return;
+  overwriteHead(log, kLogHead, kOldVault);
+  overwriteAndRemove(log, kOldVault);
 }
 
 std::vector<Part> partsOf(SQLite::Database& old) {
@@ -112,6 +136,36 @@ void copyRows(SQLite::Database& old, SQLite::Database& sealed, const std::string
   }
 }
 
+[[noreturn]] void throwNotSame() {
+  throw VaultError(VaultFault::damaged,
+                   "The sealed vault does not hold what the old one holds, and was thrown away: please check "
+                   "the disk.");
+}
+
+bool isSame(const SQLite::Column& one, const SQLite::Column& other) {
+  const std::size_t size = static_cast<std::size_t>(one.getBytes());
+  return one.getType() == other.getType() && other.getBytes() == one.getBytes() &&
+         (size == 0 || std::memcmp(one.getBlob(), other.getBlob(), size) == 0);
+}
+
+bool holdSameRows(SQLite::Database& old, SQLite::Database& sealed, const std::string& table) {
+  SQLite::Statement before(old, "SELECT * FROM \"" + table + '"');
+  SQLite::Statement after(sealed, "SELECT * FROM \"" + table + '"');
+  while (before.executeStep()) {
+    if (!after.executeStep()) return false;
+    for (int column = 0; column < before.getColumnCount(); ++column)
+      if (!isSame(before.getColumn(column), after.getColumn(column))) return false;
+  }
+  return !after.executeStep();
+}
+
+void requireSameRows(SQLite::Database& old, Connection& sealed, const Progress& progress) {
+  for (const Part& part : partsOf(old)) {
+    store::tell(progress, std::nullopt);
+    if (part.isTable && !holdSameRows(old, sealed.database(), part.name)) throwNotSame();
+  }
+}
+
 // Rows come before the triggers that would keep them out of a signed record.
 void copyAll(SQLite::Database& old, Connection& sealed, const Progress& progress) {
   const std::vector<Part> parts = partsOf(old);
@@ -156,32 +210,33 @@ bool wasConverted(Connection& sealed) {
   return select.value<bool>();
 }
 
-// From its end to its head, by which it is known until nothing is left to read.
-void overwriteAndRemove(const fs::path& file) {
-  const std::vector<char> zeros(std::size_t{1} << 20);
-  std::fstream out(file, std::ios::in | std::ios::out | std::ios::binary);
-  for (auto left = static_cast<std::int64_t>(fs::file_size(file)); left > 0;) {
-    const auto length = std::min(left, std::int64_t{std::ssize(zeros)});
-    left -= length;
-    out.seekp(left);
-    out.write(zeros.data(), length);
-  }
-  out.close();
-  syncFile(file, kOldVault);
-  removeDurably(file, kOldVault);
-}
+struct Sealed {
+  seal::RecoveryKey key;
+  VaultTally tally;  // as it was written
+};
 
-seal::RecoveryKey seal(SQLite::Database& old, const fs::path& file, const seal::Secret& passphrase,
-                       seal::KdfCost cost, Clock clock, const Progress& progress) {
+// SQLite closes a file whose log it could not bring in without a word: it is asked to before.
+Sealed seal(SQLite::Database& old, const fs::path& file, const seal::Secret& passphrase, seal::KdfCost cost,
+            Clock clock, const Progress& progress) {
   const model::ClinicianId clinician = firstClinician(old);
   auto sealed = Connection::createNew(seal::SealedFile::create(file, clinician.value, passphrase, cost, ""));
   sealed->actAs({clinician, std::move(clock)});
   copyAll(old, *sealed, progress);
+  requireSameRows(old, *sealed, progress);
   bringUpToDate(*sealed, progress);
   seal::RecoveryKey key = sealed->file().replaceRecoveryKey();
   recordNewRecoveryKey(*sealed, Confirmation::waits);
   sealed->endAt(AuditTrail(*sealed).head());
-  return key;
+  sealed->execute("PRAGMA wal_checkpoint(TRUNCATE)");
+  return {std::move(key), tallyOf(*sealed)};
+}
+
+// As the next opening will find it: closed cleanly, each page and index whole, all rows there.
+void requireWhole(const fs::path& file, const Sealed& written, const Progress& progress) {
+  seal::SealedFile sealed = seal::SealedFile::unlock(file, written.key);
+  if (sealed.claim("") != seal::LastClose::clean ||
+      checkedTally(std::move(sealed), progress) != written.tally)
+    throwNotSame();
 }
 
 void removeHalf(const fs::path& sealedFile) {
@@ -194,7 +249,16 @@ void takePlace(const fs::path& sealedFile, const fs::path& file, const fs::path&
   std::error_code unlinked;
   fs::create_hard_link(file, oldFile, unlinked);
   if (unlinked) renameDurably(file, oldFile, kOldVault);
-  renameDurably(sealedFile, file, "vault");
+  try {
+    renameDurably(sealedFile, file, "vault");
+  } catch (const VaultError&) {
+    if (fs::exists(file))
+      removeDurably(oldFile, kOldVault);  // it was its second name
+    else
+      renameDurably(oldFile, file, kOldVault);
+    removeHalf(sealedFile);
+    throw;
+  }
 }
 
 // The sealed vault beside the old one, whole and on the disk; or nothing.
@@ -209,8 +273,11 @@ seal::RecoveryKey sealedBeside(const fs::path& file, const fs::path& sealedFile,
   };
   try {
     seal::RecoveryKey key = translated([&] {
-      SQLite::Database old = openOld(file, watched);
-      return seal(old, sealedFile, passphrase, cost, std::move(clock), watched);
+      bringLogIn(file, watched);
+      SQLite::Database old = openOld(file);
+      Sealed written = seal(old, sealedFile, passphrase, cost, std::move(clock), watched);
+      requireWhole(sealedFile, written, watched);
+      return std::move(written.key);
     });
     syncFile(sealedFile, "vault");
     store::tell(watched, std::nullopt);
@@ -241,15 +308,29 @@ seal::RecoveryKey convertUnsealed(const fs::path& file, const seal::Secret& pass
   const fs::path oldFile = oldBeside(file);
   seal::RecoveryKey key = sealedBeside(file, sealedFile, passphrase, cost, std::move(clock), progress);
   takePlace(sealedFile, file, oldFile);
-  overwriteAndRemove(oldFile);
+  try {
+    overwriteAndRemove(oldFile, kOldVault);
+  } catch (const VaultError&) {  // it stays for the next opening, and unsealedIsLeft says so
+  }
   return key;
+}
+
+bool unsealedIsLeft(const fs::path& file) {
+  return isUnsealedVault(oldBeside(file));
+}
+
+void takeBackHalfConverted(const fs::path& file) {
+  const fs::path oldFile = oldBeside(file);
+  if (fs::exists(fs::symlink_status(file)) || !isUnsealedVault(oldFile)) return;
+  renameDurably(oldFile, file, kOldVault);
+  removeHalf(beside(file, ".sealing"));
 }
 
 void wipeConverted(Connection& sealed, const fs::path& file) noexcept {
   const fs::path oldFile = oldBeside(file);
   try {
     const bool isLeft = fs::is_regular_file(fs::symlink_status(oldFile)) && isUnsealedVault(oldFile);
-    if (isLeft && wasConverted(sealed)) overwriteAndRemove(oldFile);
+    if (isLeft && wasConverted(sealed)) overwriteAndRemove(oldFile, kOldVault);
   } catch (const std::exception&) {
     return;  // it stays for the next time
   }

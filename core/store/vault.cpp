@@ -155,17 +155,25 @@ Vault Vault::openWithRecoveryKey(const std::filesystem::path& file, const seal::
   return vault;
 }
 
+// A vault that is refused is let go as it was found: at the anchor of its last close, so that it is refused
+// again.
 Vault Vault::begun(const std::filesystem::path& file, seal::SealedFile sealed, Actor actor) {
   const auto lastClose = translated([&] { return sealed.claim(hereAs("")); });
-  const auto anchor = sealed.anchor();
-  Vault vault(file, Connection::openExisting(std::move(sealed)));
-  vault.connection().actAs(std::move(actor));
-  keepBeforeUpgrade(vault.connection(), file);
-  vault.outcome_ = migrated(vault.connection());
-  vault.mayLackItsEnd_ = lastClose == seal::LastClose::logMissing;
-  refuseUnlessAt(vault.connection(), anchor);
-  wipeConverted(vault.connection(), file);
-  return vault;
+  auto connection = Connection::openExisting(std::move(sealed));
+  connection->actAs(std::move(actor));
+  try {
+    refuseUnlessAt(*connection, connection->file().anchor());
+    keepBeforeUpgrade(*connection, file);
+    const SchemaOutcome outcome = migrated(*connection);
+    wipeConverted(*connection, file);
+    Vault vault(file, std::move(connection));
+    vault.outcome_ = outcome;
+    vault.mayLackItsEnd_ = lastClose == seal::LastClose::logMissing;
+    return vault;
+  } catch (const VaultError&) {
+    if (connection && lastClose == seal::LastClose::logMissing) connection->leaveMarkedAsOpen();
+    throw;
+  }
 }
 
 std::optional<model::ClinicianId> Vault::signedIn() const {

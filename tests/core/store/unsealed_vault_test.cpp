@@ -13,6 +13,7 @@
 #include "core/store/search_index.h"
 #include "core/store/verification.h"
 #include "tests/support/builders.h"
+#include "tests/support/power_cut_vfs.h"
 #include "tests/support/unsealed_practice.h"
 
 using namespace trellis;
@@ -197,6 +198,74 @@ TEST_CASE("a conversion that is refused leaves the old file as it was") {
   }
   CHECK(store::isUnsealedVault(old.file));
   CHECK(bytesOf(old.file).find(kName) != std::string::npos);
+}
+
+// The disk takes so many operations and no more, as a full one does at any moment of the conversion.
+TEST_CASE("wherever the disk fails, either the old vault is there as it was, or the sealed one is whole") {
+  int converted = 0;
+  int refused = 0;
+  for (int operations = 1; converted == 0; operations += 1 + operations / 40) {
+    CAPTURE(operations);
+    const UnsealedVault old;
+    const auto before = bytesOf(old.file);
+    try {
+      tests::PowerCutVfs disk;
+      disk.failAfter(operations);
+      old.convert();
+      if (!disk.isOut()) ++converted;
+    } catch (const VaultError&) {
+      ++refused;
+      CHECK(bytesOf(old.file) == before);
+      CHECK_FALSE(fs::exists(old.folder / "practice.trellis.sealing"));
+      CHECK_FALSE(fs::exists(old.folder / "practice.trellis.unsealed"));
+      continue;
+    }
+    CHECK(store::ClientRepository(tests::open(old.file)).find({7}).client->legalName == kName);
+  }
+  CHECK(refused > 30);
+}
+
+TEST_CASE("an old file that cannot be overwritten is said to be left, and goes at a later opening") {
+  const UnsealedVault old;
+  const std::string readable = bytesOf(old.file);
+  old.convert();
+  CHECK_FALSE(store::unsealedIsLeft(old.file));
+  old.folder.write("practice.trellis.unsealed", readable);
+  CHECK(store::unsealedIsLeft(old.file));
+  tests::open(old.file);
+  CHECK_FALSE(store::unsealedIsLeft(old.file));
+}
+
+TEST_CASE("a crash between two renames of a conversion gives the old vault its name back") {
+  const UnsealedVault old;
+  const std::string readable = bytesOf(old.file);
+  fs::rename(old.file, old.folder / "practice.trellis.unsealed");
+  old.folder.write("practice.trellis.sealing", "half");
+  store::takeBackHalfConverted(old.file);
+  CHECK(bytesOf(old.file) == readable);
+  CHECK(std::distance(fs::directory_iterator(old.folder.path()), {}) == 1);
+  old.convert();
+  const std::string sealed = bytesOf(old.file);
+  store::takeBackHalfConverted(old.file);
+  CHECK(bytesOf(old.file) == sealed);
+}
+
+TEST_CASE("what an old vault's log said is overwritten before it goes") {
+  const UnsealedVault crashed;
+  {
+    SQLite::Database open(crashed.file.string(), SQLite::OPEN_READWRITE);
+    open.exec("UPDATE practice SET name = 'Lantern Counseling'");
+    fs::copy_file(fs::path(crashed.file) += "-wal", crashed.folder / "log");
+  }
+  const fs::path log = fs::path(crashed.file) += "-wal";
+  fs::rename(crashed.folder / "log", log);
+  const fs::path second = crashed.folder / "second-name";
+  fs::create_hard_link(log, second);
+  const auto size = fs::file_size(second);
+  crashed.convert();
+  CHECK(bytesOf(second) == std::string(size, '\0'));
+  CHECK_FALSE(fs::exists(log));
+  CHECK(tests::open(crashed.file).practice()->name == "Lantern Counseling");
 }
 
 TEST_CASE("a damaged old vault is not converted") {

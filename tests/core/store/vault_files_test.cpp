@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "core/seal/sealed_vfs.h"
 #include "core/store/backup.h"
 #include "core/store/connection.h"
 #include "core/store/migrations.h"
@@ -146,6 +147,29 @@ TEST_CASE("an older copy put in place of a closed vault opens as it was then") {
   }
   fs::copy_file(older, practice.file, fs::copy_options::overwrite_existing);
   CHECK(clientsIn(practice.file) == 0);
+}
+
+TEST_CASE("older pages under a newer header are refused, however often the vault is opened") {
+  tests::VaultInFolder practice;
+  close(practice);
+  const std::string older = tests::bytesOf(practice.file);
+  {
+    const Vault vault = tests::open(practice.file);
+    store::ClientRepository(vault).add(tests::aClient({.legalName = "Wen Li"}), tests::kToday);
+  }
+  const std::string newer = tests::bytesOf(practice.file);
+  const auto header = static_cast<std::size_t>(seal::kHeaderBytes);
+  practice.folder.write("practice.trellis", newer.substr(0, header) + older.substr(header));
+  for (int time = 0; time < 3; ++time) {
+    CAPTURE(time);
+    CHECK_THROWS_WITH_AS(
+        tests::open(practice.file),
+        "Pages of this vault are older than the vault itself, and it was not opened: please restore it "
+        "from a backup.",
+        VaultError);
+  }
+  practice.folder.write("practice.trellis", newer);
+  CHECK(clientsIn(practice.file) == 1);
 }
 
 TEST_CASE("before a vault of an earlier release is brought up to date, it is kept beside as it was") {
