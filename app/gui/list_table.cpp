@@ -1,7 +1,7 @@
 #include "app/gui/list_table.h"
 
 #include <algorithm>
-#include <numeric>
+#include <functional>
 #include <sstream>
 #include <utility>
 
@@ -42,18 +42,48 @@ int widthOf(const wxDataViewColumn& column) {
   return gtk_tree_view_column_get_fixed_width(handleOf(column));
 }
 
-// That of the first rows, with the heads of the columns.
+// That of the first rows, with the heads of the columns: what GTK tells has the heads in it once they were
+// laid out only.
 int heightOf(wxDataViewCtrl& list, unsigned rows, std::size_t most) {
   GtkWidget* tree = list.GtkGetTreeView();
   int width = 0;
   int height = 0;
+  int headsInIt = 0;
   gtk_widget_get_preferred_width(tree, nullptr, &width);  // looks at the rows
   gtk_widget_get_preferred_height(tree, nullptr, &height);
+  gtk_tree_view_convert_bin_window_to_widget_coords(GTK_TREE_VIEW(tree), 0, 0, &width, &headsInIt);
   GtkWidget* head = gtk_tree_view_column_get_button(gtk_tree_view_get_column(GTK_TREE_VIEW(tree), 0));
   int heads = 0;
   gtk_widget_get_preferred_height(head, nullptr, &heads);
   const int shown = static_cast<int>(std::min<std::size_t>(rows, most));
-  return heads + (height - heads) * shown / static_cast<int>(rows);
+  return heads + (height - headsInIt) * shown / static_cast<int>(rows);
+}
+
+int headWidthOf(const wxDataViewColumn& column) {
+  int width = 0;
+  gtk_widget_get_preferred_width(gtk_tree_view_column_get_button(handleOf(column)), nullptr, &width);
+  return width;
+}
+
+// In proportion to the shares; who would get less than their least has that first.
+std::vector<int> sharedOut(int room, const std::vector<int>& shares, const std::vector<int>& least) {
+  std::vector<bool> hasLeast(shares.size());
+  for (;;) {
+    int left = room;
+    int whole = 0;
+    for (std::size_t i = 0; i < shares.size(); ++i)
+      if (hasLeast[i])
+        left -= least[i];
+      else
+        whole += shares[i];
+    std::vector<int> widths = least;
+    for (std::size_t i = 0; i < shares.size(); ++i)
+      if (!hasLeast[i]) widths[i] = std::max(left, 0) * shares[i] / whole;
+    const auto small =
+        std::ranges::mismatch(widths, least, std::ranges::greater_equal()).in1 - widths.begin();
+    if (static_cast<std::size_t>(small) == widths.size()) return widths;
+    hasLeast[static_cast<std::size_t>(small)] = true;
+  }
 }
 
 }  // namespace
@@ -162,12 +192,10 @@ void ListTable::share() {
   if (!isShared_ || room < FromDIP(kLeastListSize.x)) return;
   isByHand_ = isSetByHand();
   if (isByHand_) return;
-  const int whole = std::accumulate(proportions_.begin(), proportions_.end(), 0);
-  shared_.resize(proportions_.size());
-  for (unsigned i = 0; i < proportions_.size(); ++i) {
-    shared_[i] = std::max(room * proportions_[i] / whole, FromDIP(kLeastColumn));
-    columns_[i]->SetWidth(shared_[i]);
-  }
+  std::vector<int> least;
+  for (const wxDataViewColumn* column : columns_) least.push_back(headWidthOf(*column));
+  shared_ = sharedOut(room, proportions_, least);
+  for (unsigned i = 0; i < columns_.size(); ++i) columns_[i]->SetWidth(shared_[i]);
 }
 
 std::vector<unsigned> ListTable::order() const {
@@ -259,6 +287,7 @@ wxPoint ListTable::placeOfSelected() const {
 void ListTable::markSorted(unsigned column, bool isDescending) {
   for (unsigned i = 0; i < titles_.size(); ++i)
     columns_[i]->SetTitle(i == column ? titles_[i] + (isDescending ? wxS(" ▾") : wxS(" ▴")) : titles_[i]);
+  share();  // the mark needs room in the head
 }
 
 }  // namespace trellis::gui

@@ -20,10 +20,10 @@
 namespace trellis::gui {
 namespace {
 
-constexpr const char* kWindow = "window";  // "1320 900 -", in DIP, and whether it is maximized
+constexpr const char* kWindow = "window";  // its size in DIP, and whether it is maximized
+constexpr const char* kFirstWindow = "1320 900 -";
 constexpr char kMaximized = 'M';
 const wxSize kLeastSize(800, 560);
-const wxSize kFirstSize(1320, 900);
 
 wxPanel* addPlace(wxSimplebook& book) {
   auto* place = new wxPanel(&book);
@@ -127,14 +127,14 @@ wxWindow* MainFrame::places() {
 }
 
 void MainFrame::recall() {
-  SetSize(FromDIP(kFirstSize));
-  std::istringstream words(memory_.find(kWindow).value_or(""));
+  std::istringstream words(memory_.find(kWindow).value_or(kFirstWindow));
   int width = 0;
   int height = 0;
   char state = ' ';
-  if (!(words >> width >> height >> state)) return;
+  words >> width >> height >> state;
   const wxSize screen = wxDisplay(this).GetClientArea().GetSize();
   const wxSize least = FromDIP(kLeastSize);
+  SetMinSize(least);
   SetSize(std::min(std::max(FromDIP(width), least.x), screen.x),
           std::min(std::max(FromDIP(height), least.y), screen.y));
   if (state == kMaximized) Maximize();
@@ -143,7 +143,7 @@ void MainFrame::recall() {
 void MainFrame::remember() {
   // The size to go back to is known while it is not maximized only.
   if (IsMaximized()) {
-    const std::string before = memory_.find(kWindow).value_or("1320 900 -");
+    const std::string before = memory_.find(kWindow).value_or(kFirstWindow);
     return memory_.keep(kWindow, before.substr(0, before.size() - 1) + kMaximized);
   }
   const wxSize size = ToDIP(GetSize());

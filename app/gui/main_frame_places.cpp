@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "app/gui/accessibility.h"
+#include "app/gui/act_button.h"
 #include "app/gui/bind.h"
 #include "app/gui/dialogs/merge_dialog.h"
 #include "app/gui/fields.h"
@@ -41,12 +42,21 @@ void MainFrame::emptyClientPlace() {
   client_ = nullptr;
   clientPlace_->DestroyChildren();
   clientPlace_->GetSizer()->Clear();
-  wxStaticText& empty =
-      addLabel(clientPlace_, *clientPlace_->GetSizer(),
-               _("Open a client from the caseload, or add the first one there."), Style::quiet);
-  identify(empty, "client.empty");
-  clientPlace_->GetSizer()->GetItem(&empty)->SetFlag(wxALL);
-  clientPlace_->GetSizer()->GetItem(&empty)->SetBorder(FromDIP(kPageSpace));
+  auto* page = new wxBoxSizer(wxVERTICAL);
+  addLabel(clientPlace_, *page, _("Client"), Style::title);
+  page->AddSpacer(FromDIP(kPageSpace));
+  identify(
+      addLabel(clientPlace_, *page, _("Open a client from the caseload, or add a new one."), Style::quiet),
+      "client.empty");
+  auto* acts = new wxBoxSizer(wxHORIZONTAL);
+  addActButton(clientPlace_, *acts, "client.empty.add", _("New client..."), Style::primary, [this] {
+    openHome();
+    home_->addClient();
+  });
+  addActButton(clientPlace_, *acts, "client.empty.home", _("To the caseload"), Style::flat,
+               [this] { openHome(); });
+  page->Add(acts, 0, wxTOP, FromDIP(kCardSpace));
+  clientPlace_->GetSizer()->Add(page, 0, wxALL, FromDIP(kPageSpace));
 }
 
 void MainFrame::openHome() {

@@ -31,9 +31,17 @@ RowActs::RowActs(ListTable& table, std::vector<RowAct> acts) : table_(table), ac
 }
 
 void RowActs::addButtons(wxWindow* parent, wxSizer& into) {
-  for (const RowAct& act : acts_)
-    buttons_.push_back(&addActButton(parent, into, act.id, act.label, Style::flat,
-                                     [this, &act] { run(act, table_.selected()); }));
+  std::vector<wxString> labels;
+  for (const RowAct& act : acts_) labels.push_back(act.label);
+  addButtons(parent, into, labels);
+}
+
+void RowActs::addButtons(wxWindow* parent, wxSizer& into, const std::vector<wxString>& verbs) {
+  for (std::size_t i = 0; i < acts_.size(); ++i) {
+    const RowAct& act = acts_[i];
+    const auto press = [this, &act] { run(act, table_.selected()); };
+    buttons_.push_back(&addActButton(parent, into, act.id, verbs[i], Style::flat, press, act.label));
+  }
   refresh();
 }
 

@@ -27,6 +27,8 @@ class RowActs final : public wxClientData {
   static RowActs& of(ListTable& table, std::vector<RowAct> acts);
 
   void addButtons(wxWindow* parent, wxSizer& into);
+  // Beneath a heading that says of what: a verb for each act, short.
+  void addButtons(wxWindow* parent, wxSizer& into, const std::vector<wxString>& verbs);
   void refresh();  // after the rows have changed
 
  private:

@@ -23,16 +23,15 @@ button.trellis-rail-entry label { padding-left: 4px; }
 button.trellis-rail-entry:checked { background: alpha(@trellis_accent, 0.16); color: @trellis_accent; }
 button.trellis-rail-entry:focus { outline: 2px solid alpha(@trellis_accent, 0.7); outline-offset: -2px; }
 button.trellis-primary { background: @trellis_accent; color: @trellis_on_accent; border-color: @trellis_accent;
-  text-shadow: none; box-shadow: none; padding: 5px 16px; font-weight: 600; }
+  text-shadow: none; box-shadow: none; padding: 5px 16px; }
 button.trellis-primary:hover { background: shade(@trellis_accent, 1.10); }
 button.trellis-primary:disabled { opacity: 0.5; }
 button.trellis-flat { background: none; border-color: transparent; box-shadow: none; text-shadow: none;
-  color: @trellis_accent; font-weight: 500; padding: 5px 8px; }
+  color: @trellis_accent; padding: 5px 8px; }
 button.trellis-flat:disabled { color: @trellis_quiet; }
 entry:focus, textview:focus, button:focus { border-color: @trellis_accent; box-shadow: inset 0 0 0 1px @trellis_accent; }
 button.trellis-flat:hover { background: alpha(@theme_fg_color, 0.07); }
 button { border-radius: 6px; }
-button.text-button { padding: 5px 12px; }
 button.trellis-answer { background: @trellis_paper; border: 1px solid alpha(@trellis_quiet, 0.5); box-shadow: none;
   text-shadow: none; border-radius: 12px; padding: 10px 18px; }
 button.trellis-answer:hover { background: alpha(@trellis_accent, 0.08); }
@@ -125,11 +124,12 @@ std::optional<Lettering> lettering(Style style) {
     case Style::tag:
       return Lettering{0.9, PANGO_WEIGHT_SEMIBOLD};
     case Style::danger:
+    case Style::primary:
       return Lettering{1, PANGO_WEIGHT_SEMIBOLD};
+    case Style::flat:
+      return Lettering{1, PANGO_WEIGHT_MEDIUM};
     case Style::rail:
     case Style::railEntry:
-    case Style::primary:
-    case Style::flat:
     case Style::quiet:
     case Style::answer:
     case Style::checks:
@@ -161,8 +161,10 @@ void addStyle(wxWindow& window, Style style) {
   GtkWidget* widget = window.m_wxwindow ? window.m_wxwindow : static_cast<GtkWidget*>(window.GetHandle());
   gtk_style_context_add_class(gtk_widget_get_style_context(widget), className(style));
   if (const auto letters = lettering(style)) {
-    setLettering(*letters, GTK_LABEL(widget));
+    GtkWidget* label = GTK_IS_BUTTON(widget) ? gtk_bin_get_child(GTK_BIN(widget)) : widget;
+    if (GTK_IS_LABEL(label)) setLettering(*letters, GTK_LABEL(label));
   }
+  gtk_widget_queue_resize(widget);  // what GTK measured before the class is forgotten, too
   window.InvalidateBestSize();
 }
 

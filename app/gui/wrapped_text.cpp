@@ -1,7 +1,8 @@
 #include "app/gui/wrapped_text.h"
 
 #include <wx/arrstr.h>
-#include <wx/scrolwin.h>
+
+#include "app/gui/scrolled_page.h"
 
 namespace trellis::gui {
 namespace {
@@ -21,6 +22,7 @@ wxString cut(const wxString& wrapped, int lines) {
 WrappedText::WrappedText(wxWindow* parent, int lines)
     : wxStaticText(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE),
       lines_(lines) {
+  SetMinSize({FromDIP(kLeastWidth), -1});  // however long its words are
   Bind(wxEVT_SIZE, &WrappedText::onSize, this);
 }
 
@@ -47,15 +49,7 @@ void WrappedText::wrap() {
   const int height = words_.empty() ? 0 : GetBestSize().y;
   if (height == GetMinSize().y) return;
   SetMinSize({FromDIP(kLeastWidth), height});
-  layOutAround();
-}
-
-// From the inside out: what holds the words, then what holds that, as far as it scrolls.
-void WrappedText::layOutAround() {
-  for (wxWindow* each = GetParent(); each && !each->IsTopLevel(); each = each->GetParent()) {
-    each->Layout();
-    if (auto* scrolled = dynamic_cast<wxScrolledWindow*>(each)) return scrolled->FitInside();
-  }
+  layOutAround(*this);
 }
 
 }  // namespace trellis::gui

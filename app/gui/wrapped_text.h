@@ -16,7 +16,6 @@ class WrappedText final : public wxStaticText {
  private:
   void onSize(wxSizeEvent& event);
   void wrap();
-  void layOutAround();
 
   int lines_;
   int width_ = 0;

@@ -65,8 +65,8 @@ FormDialog::FormDialog(wxWindow* parent, const std::string& id, const wxString& 
   ok->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { onSave(); });
   auto* buttons = new wxBoxSizer(wxHORIZONTAL);
   buttons->Add(general_, 1, wxALIGN_CENTER_VERTICAL);
-  buttons->Add(cancel, 0, wxRIGHT, FromDIP(kSmallSpace));
-  buttons->Add(ok);
+  buttons->Add(cancel, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, FromDIP(kSmallSpace));
+  buttons->Add(ok, 0, wxALIGN_CENTER_VERTICAL);
   auto* page = new wxBoxSizer(wxVERTICAL);
   page->Add(grid_, 0, wxEXPAND | wxALL, FromDIP(kPageSpace));
   page->Add(wide_, 1, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(kPageSpace));

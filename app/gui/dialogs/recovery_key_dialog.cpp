@@ -77,6 +77,7 @@ void RecoveryKeyDialog::addPrint(Print print) {
   identify(*button, "recoveryKey.print", _("Print the page..."));
   button->Bind(wxEVT_BUTTON,
                [this, print = std::move(print)](wxCommandEvent&) { CallAfter([print] { print(); }); });
+  button->MoveBeforeInTabOrder(first_);
   GetSizer()->Insert(1, button, 0, wxALIGN_CENTER_HORIZONTAL | wxTOP, FromDIP(kCardSpace));
 }
 

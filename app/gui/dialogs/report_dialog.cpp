@@ -101,6 +101,7 @@ void ReportDialog::addRelationships(wxSizer& column) {
   auto& label = addLabel(this, place, _("In the relationships with"), Style::quiet);
   relationships_ =
       new wxCheckListBox(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(-1, kRelationshipsHeight)));
+  addStyle(*relationships_, Style::checks);
   identify(*relationships_, "report.relationships", _("In the relationships with"),
            _("What is not ticked stays out"));
   labels(label, *relationships_);
@@ -159,10 +160,10 @@ wxSizer* ReportDialog::buttons() {
   save_->SetDefault();
   print_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { leave(wxID_PRINT); });
   save_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { leave(wxID_SAVE); });
-  row->Add(cancel);
+  row->Add(cancel, 0, wxALIGN_CENTER_VERTICAL);
   row->AddStretchSpacer();
-  row->Add(print_, 0, wxRIGHT, FromDIP(kSmallSpace));
-  row->Add(save_);
+  for (wxWindow* button : {print_, save_})
+    row->Add(button, 0, wxALIGN_CENTER_VERTICAL | wxLEFT, FromDIP(kSmallSpace));
   return row;
 }
 

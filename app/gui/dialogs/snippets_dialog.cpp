@@ -1,11 +1,10 @@
 #include "app/gui/dialogs/snippets_dialog.h"
 
-#include <functional>
-
 #include <wx/intl.h>
 #include <wx/sizer.h>
 
 #include "app/gui/accessibility.h"
+#include "app/gui/act_button.h"
 #include "app/gui/bind.h"
 #include "app/gui/theme.h"
 
@@ -47,7 +46,9 @@ SnippetsDialog::SnippetsDialog(wxWindow* parent, view::Snippets& snippets)
                           const auto& snippet = snippets_.at(row);
                           return column == 0 ? ";" + snippet.key : snippet.text;
                         });
-  list_->onOpen = [this](std::size_t row) { open(row); };
+  acts_ = &RowActs::of(
+      *list_, {{"snippets.change", _("Change..."), [this](std::size_t row) { open(row); }},
+               {"snippets.remove", _("Remove"), [this](std::size_t row) { remove(row); }, {}, true}});
   list_->SetMinSize(FromDIP(wxSize(kKeyWidth + kTextWidth + kPageSpace, kHeight)));
   auto* page = new wxBoxSizer(wxVERTICAL);
   page->Add(list_, 1, wxEXPAND | wxALL, FromDIP(kPageSpace));
@@ -56,21 +57,16 @@ SnippetsDialog::SnippetsDialog(wxWindow* parent, view::Snippets& snippets)
   page->Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kPageSpace));
   SetSizerAndFit(page);
   show();
+  CentreOnParent();
 }
 
 void SnippetsDialog::addButtons(wxSizer& into) {
-  const auto add = [&](const char* id, const wxString& label, wxWindowID which, std::function<void()> act) {
-    auto* button = new wxButton(this, which, label);
-    identify(*button, id, label);
-    if (act) button->Bind(wxEVT_BUTTON, [this, act](wxCommandEvent&) { CallAfter(act); });
-    into.Add(button, 0, wxRIGHT, FromDIP(kSmallSpace));
-  };
-  add("snippets.add", _("Add..."), wxID_ANY, [this] { open(std::nullopt); });
-  add("snippets.change", _("Change..."), wxID_ANY, [this] {
-    if (const auto row = list_->selected()) open(*row);
-  });
-  add("snippets.remove", _("Remove"), wxID_ANY, [this] { remove(); });
-  add("snippets.close", _("Close"), wxID_CANCEL, {});
+  addActButton(this, into, "snippets.add", _("Add..."), Style::flat, [this] { open(std::nullopt); });
+  acts_->addButtons(this, into);
+  into.AddStretchSpacer();
+  auto* close = new wxButton(this, wxID_CANCEL, _("Close"));
+  identify(*close, "snippets.close", _("Close"));
+  into.Add(close, 0, wxALIGN_CENTER_VERTICAL);
 }
 
 void SnippetsDialog::open(std::optional<std::size_t> index) {
@@ -78,16 +74,15 @@ void SnippetsDialog::open(std::optional<std::size_t> index) {
   if (dialog.ShowModal() == wxID_OK) show();
 }
 
-void SnippetsDialog::remove() {
-  const auto row = list_->selected();
-  if (!row) return;
-  snippets_.drop(*row);
+void SnippetsDialog::remove(std::size_t row) {
+  snippets_.drop(row);
   show();
 }
 
 void SnippetsDialog::show() {
   list_->fill(snippets_.count(),
               _("No phrases yet. What you write often can be typed by a short key: ';gb' and a blank."));
+  acts_->refresh();
 }
 
 }  // namespace trellis::gui

@@ -8,7 +8,7 @@
 #include <wx/dialog.h>
 
 #include "app/gui/dialogs/form_dialog.h"
-#include "app/gui/list_table.h"
+#include "app/gui/row_acts.h"
 #include "app/view/snippets.h"
 
 namespace trellis::gui {
@@ -33,11 +33,12 @@ class SnippetsDialog final : public wxDialog {
  private:
   void addButtons(wxSizer& into);
   void open(std::optional<std::size_t> index);
-  void remove();
+  void remove(std::size_t row);
   void show();
 
   view::Snippets& snippets_;
   ListTable* list_;
+  RowActs* acts_;
 };
 
 }  // namespace trellis::gui

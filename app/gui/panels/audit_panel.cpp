@@ -99,6 +99,7 @@ wxWindow* AuditPanel::entries() {
   list_ = new ListTable(card, "audit.entries", _("Entries"), {{_("When"), 180}, {_("What was done"), 640}},
                         [this](std::size_t row, unsigned column) { return cell(row, column); });
   card->content().Add(list_, 1, wxEXPAND);
+  card->content().AddSpacer(FromDIP(kSmallSpace));
   summary_ = &addLabel(card, card->content(), {}, Style::quiet);
   identify(*summary_, "audit.summary");
   return card;

@@ -43,11 +43,11 @@ ClientMeasuresTab::ClientMeasuresTab(wxWindow* parent, ClientActs& acts)
   auto* page = new wxBoxSizer(wxVERTICAL);
   page->Add(scoresCard(), 3, wxEXPAND | wxTOP, FromDIP(kCardSpace));
   page->Add(measuresCard(), 2, wxEXPAND | wxTOP, FromDIP(kCardSpace));
-  SetSizer(page);
+  setContent(page);
 }
 
 wxWindow* ClientMeasuresTab::scoresCard() {
-  auto* card = new Card(this, _("Scores"));
+  auto* card = new Card(&content(), _("Scores"));
   scores_ = new ListTable(
       card, "measures.scores", _("Scores"),
       {{_("Date"), 120}, {_("Measure"), 160}, {_("Total"), 160}, {_("Since the first"), 260}},
@@ -61,14 +61,15 @@ wxWindow* ClientMeasuresTab::scoresCard() {
                                         {},
                                         true}});
   card->content().Add(scores_, 1, wxEXPAND);
-  record_ = &addActButton(card, card->acts(), "measures.addScore", _("Add score..."), Style::flat,
-                          [this] { acts_.recordScore(); });
-  scoreActs_->addButtons(card, card->acts());
+  record_ = &addActButton(
+      card, card->acts(), "measures.addScore", _("Add..."), Style::flat, [this] { acts_.recordScore(); },
+      _("Add score..."));
+  scoreActs_->addButtons(card, card->acts(), {_("Correct..."), _("Remove")});
   return card;
 }
 
 wxWindow* ClientMeasuresTab::measuresCard() {
-  auto* card = new Card(this, _("Measures of the practice"));
+  auto* card = new Card(&content(), _("Measures of the practice"));
   measures_ = new ListTable(
       card, "measures.measures", _("Measures of the practice"),
       {{_("Name"), 130}, {_("Range"), 210}, {_("Figures"), 230}, {_("Source of the figures"), 320}},
@@ -77,9 +78,10 @@ wxWindow* ClientMeasuresTab::measuresCard() {
       &RowActs::of(*measures_, {{"measures.editMeasure", _("Edit measure..."),
                                  [this](std::size_t row) { acts_.editMeasure(view_.measures()[row].id); }}});
   card->content().Add(measures_, 1, wxEXPAND);
-  addActButton(card, card->acts(), "measures.addMeasure", _("Add measure..."), Style::flat,
-               [this] { acts_.editMeasure(std::nullopt); });
-  measureActs_->addButtons(card, card->acts());
+  addActButton(
+      card, card->acts(), "measures.addMeasure", _("Add..."), Style::flat,
+      [this] { acts_.editMeasure(std::nullopt); }, _("Add measure..."));
+  measureActs_->addButtons(card, card->acts(), {_("Edit...")});
   return card;
 }
 

@@ -62,7 +62,10 @@ void addPair(wxSizer& page, wxWindow* left, wxWindow* right) {
 }  // namespace
 
 ClientOverviewTab::ClientOverviewTab(wxWindow* parent, ClientActs& acts)
-    : ClientTab(parent), acts_(acts), view_(acts.client()), concerns_(new WrappedText(this, kConcernLines)) {
+    : ClientTab(parent),
+      acts_(acts),
+      view_(acts.client()),
+      concerns_(new WrappedText(&content(), kConcernLines)) {
   addStyle(*concerns_, Style::quiet);
   identify(*concerns_, "client.concerns");
   auto* page = new wxBoxSizer(wxVERTICAL);
@@ -70,11 +73,11 @@ ClientOverviewTab::ClientOverviewTab(wxWindow* parent, ClientActs& acts)
   page->Add(storyCard(), 0, wxEXPAND | wxTOP, FromDIP(kMediumSpace));
   addPair(*page, rootsCard(), goalsCard());
   addPair(*page, sessionsCard(), tasksCard());
-  SetSizer(page);
+  setContent(page);
 }
 
 wxWindow* ClientOverviewTab::storyCard() {
-  auto* card = new Card(this, _("Relationships"));
+  auto* card = new Card(&content(), _("Relationships"));
   story_ = new ListTable(
       card, "client.relationships", _("Relationships, from baseline to now"), storyColumns(acts_.workspace()),
       [this](std::size_t row, unsigned column) { return storyCell(view_.story()[row], column); });
@@ -83,13 +86,14 @@ wxWindow* ClientOverviewTab::storyCard() {
   };
   story_->showWhole(kStoryRows);
   card->content().Add(story_, 1, wxEXPAND);
-  addActButton(card, card->acts(), "client.addRelationship", _("Add relationship..."), Style::flat,
-               [this] { acts_.editRelationship(std::nullopt); });
+  addActButton(
+      card, card->acts(), "client.addRelationship", _("Add..."), Style::flat,
+      [this] { acts_.editRelationship(std::nullopt); }, _("Add relationship..."));
   return card;
 }
 
 wxWindow* ClientOverviewTab::rootsCard() {
-  auto* card = new Card(this, _("Roots"));
+  auto* card = new Card(&content(), _("Roots"));
   roots_ = new ListTable(
       card, "client.roots", _("Roots"), {{_("Theme"), 220}, {_("Period"), 110}, {_("Feeds"), 190}},
       [this](std::size_t row, unsigned column) { return briefRootCell(view_.roots()[row], column); });
@@ -98,13 +102,14 @@ wxWindow* ClientOverviewTab::rootsCard() {
   };
   roots_->showWhole(kPairRows);
   card->content().Add(roots_, 1, wxEXPAND);
-  addActButton(card, card->acts(), "overview.addRoot", _("Add root..."), Style::flat,
-               [this] { acts_.editRoot(std::nullopt); });
+  addActButton(
+      card, card->acts(), "overview.addRoot", _("Add..."), Style::flat,
+      [this] { acts_.editRoot(std::nullopt); }, _("Add root..."));
   return card;
 }
 
 wxWindow* ClientOverviewTab::goalsCard() {
-  auto* card = new Card(this, _("Goals"));
+  auto* card = new Card(&content(), _("Goals"));
   goals_ = new ListTable(
       card, "client.goals", _("Goals"),
       {{_("In the client's words"), 260}, {_("Path"), 90}, {_("Attainment"), 170}},
@@ -114,13 +119,14 @@ wxWindow* ClientOverviewTab::goalsCard() {
   };
   goals_->showWhole(kPairRows);
   card->content().Add(goals_, 1, wxEXPAND);
-  addActButton(card, card->acts(), "overview.addGoal", _("Add goal..."), Style::flat,
-               [this] { acts_.editGoal(std::nullopt); });
+  addActButton(
+      card, card->acts(), "overview.addGoal", _("Add..."), Style::flat,
+      [this] { acts_.editGoal(std::nullopt); }, _("Add goal..."));
   return card;
 }
 
 wxWindow* ClientOverviewTab::sessionsCard() {
-  auto* card = new Card(this, _("Last sessions"));
+  auto* card = new Card(&content(), _("Last sessions"));
   sessions_ = new ListTable(
       card, "client.recentSessions", _("Last sessions"),
       {{_("Date"), 160}, {_("Attendance"), 130}, {_("Note"), 90}, {_("Risk"), 120}},
@@ -132,7 +138,7 @@ wxWindow* ClientOverviewTab::sessionsCard() {
 }
 
 wxWindow* ClientOverviewTab::tasksCard() {
-  auto* card = new Card(this, _("Tasks outstanding"));
+  auto* card = new Card(&content(), _("Tasks outstanding"));
   tasks_ = new ListTable(
       card, "client.tasks", _("Tasks outstanding"), {{_("To try"), 260}, {_("Step"), 160}, {_("Due"), 100}},
       [this](std::size_t row, unsigned column) { return briefTaskCell(view_.tasks()[row], column); });

@@ -47,11 +47,11 @@ ClientPeopleTab::ClientPeopleTab(wxWindow* parent, ClientActs& acts)
   auto* page = new wxBoxSizer(wxVERTICAL);
   page->Add(relationshipsCard(), 1, wxEXPAND | wxTOP, FromDIP(kCardSpace));
   page->Add(rootsCard(), 1, wxEXPAND | wxTOP, FromDIP(kCardSpace));
-  SetSizer(page);
+  setContent(page);
 }
 
 wxWindow* ClientPeopleTab::relationshipsCard() {
-  auto* card = new Card(this, _("Relationships"));
+  auto* card = new Card(&content(), _("Relationships"));
   relationships_ = new ListTable(card, "people.relationships", _("Relationships"),
                                  {{_("Other person"), 150},
                                   {_("Alias for print"), 130},
@@ -72,14 +72,15 @@ wxWindow* ClientPeopleTab::relationshipsCard() {
         [this, relationship](std::size_t row) { return acts_.removals().canRemove(relationship(row)); },
         true}});
   card->content().Add(relationships_, 1, wxEXPAND);
-  addActButton(card, card->acts(), "people.addRelationship", _("Add relationship..."), Style::flat,
-               [this] { acts_.editRelationship(std::nullopt); });
-  relationshipActs_->addButtons(card, card->acts());
+  addActButton(
+      card, card->acts(), "people.addRelationship", _("Add..."), Style::flat,
+      [this] { acts_.editRelationship(std::nullopt); }, _("Add relationship..."));
+  relationshipActs_->addButtons(card, card->acts(), {_("Edit..."), _("Remove")});
   return card;
 }
 
 wxWindow* ClientPeopleTab::rootsCard() {
-  auto* card = new Card(this, _("Roots"));
+  auto* card = new Card(&content(), _("Roots"));
   roots_ = new ListTable(
       card, "people.roots", _("Roots"),
       {{_("Theme"), 230}, {_("Period"), 120}, {_("Feeds"), 260}, {_("Story"), 460}},
@@ -93,9 +94,10 @@ wxWindow* ClientPeopleTab::rootsCard() {
                                       {},
                                       true}});
   card->content().Add(roots_, 1, wxEXPAND);
-  addActButton(card, card->acts(), "client.addRoot", _("Add root..."), Style::flat,
-               [this] { acts_.editRoot(std::nullopt); });
-  rootActs_->addButtons(card, card->acts());
+  addActButton(
+      card, card->acts(), "client.addRoot", _("Add..."), Style::flat,
+      [this] { acts_.editRoot(std::nullopt); }, _("Add root..."));
+  rootActs_->addButtons(card, card->acts(), {_("Edit..."), _("Remove")});
   return card;
 }
 

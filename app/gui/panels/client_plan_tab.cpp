@@ -10,6 +10,8 @@
 namespace trellis::gui {
 namespace {
 
+constexpr std::size_t kLevelRows = model::kHighestAttainment - model::kLowestAttainment + 1;
+
 std::string goalCell(const view::GoalLine& line, unsigned column) {
   switch (column) {
     case 0:
@@ -34,13 +36,13 @@ std::string goalCell(const view::GoalLine& line, unsigned column) {
 ClientPlanTab::ClientPlanTab(wxWindow* parent, ClientActs& acts)
     : ClientTab(parent), acts_(acts), view_(acts.client()) {
   auto* page = new wxBoxSizer(wxVERTICAL);
-  page->Add(goalsCard(), 3, wxEXPAND | wxTOP, FromDIP(kCardSpace));
-  page->Add(levelsCard(), 2, wxEXPAND | wxTOP, FromDIP(kCardSpace));
-  SetSizer(page);
+  page->Add(goalsCard(), 1, wxEXPAND | wxTOP, FromDIP(kCardSpace));
+  page->Add(levelsCard(), 0, wxEXPAND | wxTOP, FromDIP(kCardSpace));
+  setContent(page);
 }
 
 wxWindow* ClientPlanTab::goalsCard() {
-  auto* card = new Card(this, _("Goals"));
+  auto* card = new Card(&content(), _("Goals"));
   goals_ = new ListTable(
       card, "plan.goals", _("Goals of the plan"),
       {{_("In the client's words"), 320},
@@ -62,14 +64,15 @@ wxWindow* ClientPlanTab::goalsCard() {
     event.Skip();
   });
   card->content().Add(goals_, 1, wxEXPAND);
-  addActButton(card, card->acts(), "client.addGoal", _("Add goal..."), Style::flat,
-               [this] { acts_.editGoal(std::nullopt); });
-  goalActs_->addButtons(card, card->acts());
+  addActButton(
+      card, card->acts(), "client.addGoal", _("Add..."), Style::flat,
+      [this] { acts_.editGoal(std::nullopt); }, _("Add goal..."));
+  goalActs_->addButtons(card, card->acts(), {_("Edit..."), _("Remove")});
   return card;
 }
 
 wxWindow* ClientPlanTab::levelsCard() {
-  auto* card = new Card(this, _("What each level looks like"));
+  auto* card = new Card(&content(), _("What each level looks like"));
   levels_ = new ListTable(card, "plan.levels", _("Levels of the chosen goal"),
                           {{_("Level"), 200}, {_("In the client's words"), 600}},
                           [this](std::size_t row, unsigned column) {
@@ -78,6 +81,7 @@ wxWindow* ClientPlanTab::levelsCard() {
                             const auto& level = view_.goals()[*goal].levels[row];
                             return column == 0 ? level.name : level.words;
                           });
+  levels_->showWhole(kLevelRows);
   card->content().Add(levels_, 1, wxEXPAND);
   return card;
 }
@@ -85,6 +89,7 @@ wxWindow* ClientPlanTab::levelsCard() {
 void ClientPlanTab::showLevels() {
   const auto goal = goals_->selected();
   levels_->fill(goal ? view_.goals()[*goal].levels.size() : 0, _("Choose a goal to see its five levels."));
+  Layout();
 }
 
 void ClientPlanTab::show() {

@@ -5,14 +5,14 @@
 namespace trellis::gui {
 
 ClientProgressTab::ClientProgressTab(wxWindow* parent, ClientActs& acts) : ClientTab(parent), acts_(acts) {
-  SetSizer(new wxBoxSizer(wxVERTICAL));
+  setContent(new wxBoxSizer(wxVERTICAL));
 }
 
 void ClientProgressTab::show() {
   if (progress_) return progress_->refresh();
-  progress_ =
-      new ProgressPanel(this, acts_.workspace(), acts_.prompts(), acts_.navigator(), acts_.client().client());
-  GetSizer()->Add(progress_, 1, wxEXPAND);
+  progress_ = new ProgressPanel(&content(), acts_.workspace(), acts_.prompts(), acts_.navigator(),
+                                acts_.client().client());
+  content().GetSizer()->Add(progress_, 1, wxEXPAND);
   Layout();
 }
 

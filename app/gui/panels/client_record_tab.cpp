@@ -14,6 +14,7 @@ namespace trellis::gui {
 namespace {
 
 constexpr int kKeepingLines = 3;
+constexpr std::size_t kStatusRows = 4;
 
 std::string consentCell(const view::ConsentLine& line, unsigned column) {
   switch (column) {
@@ -52,22 +53,22 @@ ClientRecordTab::ClientRecordTab(wxWindow* parent, ClientActs& acts)
       view_(acts.workspace(), acts.client().client()) {
   const int space = FromDIP(kCardSpace);
   auto* left = new wxBoxSizer(wxVERTICAL);
-  left->Add(detailsCard(), 3, wxEXPAND | wxBOTTOM, space);
-  left->Add(statusCard(), 2, wxEXPAND | wxBOTTOM, space);
+  left->Add(detailsCard(), 1, wxEXPAND | wxBOTTOM, space);
   left->Add(keepingCard(), 0, wxEXPAND);
   auto* right = new wxBoxSizer(wxVERTICAL);
   right->Add(consentsCard(), 1, wxEXPAND | wxBOTTOM, space);
-  right->Add(diagnosesCard(), 1, wxEXPAND);
+  right->Add(diagnosesCard(), 1, wxEXPAND | wxBOTTOM, space);
+  right->Add(statusCard(), 0, wxEXPAND);
   auto* columns = new wxBoxSizer(wxHORIZONTAL);
-  columns->Add(left, 2, wxEXPAND | wxRIGHT, space);
-  columns->Add(right, 3, wxEXPAND);
+  columns->Add(left, 1, wxEXPAND | wxRIGHT, space);
+  columns->Add(right, 1, wxEXPAND);
   auto* page = new wxBoxSizer(wxVERTICAL);
   page->Add(columns, 1, wxEXPAND | wxTOP, space);
-  SetSizer(page);
+  setContent(page);
 }
 
 wxWindow* ClientRecordTab::detailsCard() {
-  auto* card = new Card(this, _("Details"));
+  auto* card = new Card(&content(), _("Details"));
   details_ = new ListTable(card, "record.details", _("Details"), {{_("What"), 150}, {_("Recorded"), 250}},
                            [this](std::size_t row, unsigned column) {
                              const view::DetailLine& line = client_.details()[row];
@@ -77,13 +78,14 @@ wxWindow* ClientRecordTab::detailsCard() {
   card->content().Add(details_, 1, wxEXPAND);
   addActButton(card, card->acts(), "record.request", _("Record request..."), Style::flat,
                [this] { acts_.answerRecordRequest(); });
-  addActButton(card, card->acts(), "record.editDetails", _("Edit details..."), Style::flat,
-               [this] { acts_.editClient(); });
+  addActButton(
+      card, card->acts(), "record.editDetails", _("Edit..."), Style::flat, [this] { acts_.editClient(); },
+      _("Edit details..."));
   return card;
 }
 
 wxWindow* ClientRecordTab::consentsCard() {
-  auto* card = new Card(this, _("Consents"));
+  auto* card = new Card(&content(), _("Consents"));
   consents_ = new ListTable(
       card, "record.consents", _("Consents"),
       {{_("Consent to"), 170},
@@ -100,14 +102,15 @@ wxWindow* ClientRecordTab::consentsCard() {
                                             {},
                                             true}});
   card->content().Add(consents_, 1, wxEXPAND);
-  addActButton(card, card->acts(), "record.addConsent", _("Add consent..."), Style::flat,
-               [this] { acts_.editConsent(std::nullopt); });
-  consentActs_->addButtons(card, card->acts());
+  addActButton(
+      card, card->acts(), "record.addConsent", _("Add..."), Style::flat,
+      [this] { acts_.editConsent(std::nullopt); }, _("Add consent..."));
+  consentActs_->addButtons(card, card->acts(), {_("Edit..."), _("Remove")});
   return card;
 }
 
 wxWindow* ClientRecordTab::diagnosesCard() {
-  auto* card = new Card(this, _("Diagnoses"));
+  auto* card = new Card(&content(), _("Diagnoses"));
   diagnoses_ = new ListTable(
       card, "record.diagnoses", _("Diagnoses"),
       {{_("Code"), 90}, {_("Diagnosis"), 300}, {_("From"), 110}, {_("To"), 110}},
@@ -120,26 +123,28 @@ wxWindow* ClientRecordTab::diagnosesCard() {
                                                {},
                                                true}});
   card->content().Add(diagnoses_, 1, wxEXPAND);
-  addActButton(card, card->acts(), "record.addDiagnosis", _("Add diagnosis..."), Style::flat,
-               [this] { acts_.editDiagnosis(std::nullopt); });
-  diagnosisActs_->addButtons(card, card->acts());
+  addActButton(
+      card, card->acts(), "record.addDiagnosis", _("Add..."), Style::flat,
+      [this] { acts_.editDiagnosis(std::nullopt); }, _("Add diagnosis..."));
+  diagnosisActs_->addButtons(card, card->acts(), {_("Edit..."), _("Remove")});
   return card;
 }
 
 wxWindow* ClientRecordTab::statusCard() {
-  auto* card = new Card(this, _("Status"));
+  auto* card = new Card(&content(), _("Status"));
   statuses_ =
       new ListTable(card, "record.statuses", _("History of the status"),
                     {{_("Since"), 150}, {_("Status"), 250}}, [this](std::size_t row, unsigned column) {
                       const view::StatusLine& line = view_.statuses()[row];
                       return column == 0 ? line.since : line.status;
                     });
+  statuses_->showWhole(kStatusRows);
   card->content().Add(statuses_, 1, wxEXPAND);
   return card;
 }
 
 wxWindow* ClientRecordTab::keepingCard() {
-  auto* card = new Card(this, _("Keeping"));
+  auto* card = new Card(&content(), _("Keeping"));
   keeping_ = new WrappedText(card, kKeepingLines);
   identify(*keeping_, "record.keeping");
   card->content().Add(keeping_, 0, wxEXPAND);

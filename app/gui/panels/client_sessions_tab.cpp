@@ -32,7 +32,7 @@ std::string cell(const view::SessionListLine& line, unsigned column) {
 
 ClientSessionsTab::ClientSessionsTab(wxWindow* parent, ClientActs& acts)
     : ClientTab(parent), view_(acts.client()) {
-  auto* card = new Card(this);
+  auto* card = new Card(&content());
   sessions_ =
       new ListTable(card, "client.sessions", _("Sessions"),
                     {{_("No."), 60},
@@ -48,7 +48,7 @@ ClientSessionsTab::ClientSessionsTab(wxWindow* parent, ClientActs& acts)
   card->content().Add(sessions_, 1, wxEXPAND);
   auto* page = new wxBoxSizer(wxVERTICAL);
   page->Add(card, 1, wxEXPAND | wxTOP, FromDIP(kCardSpace));
-  SetSizer(page);
+  setContent(page);
 }
 
 void ClientSessionsTab::show() {

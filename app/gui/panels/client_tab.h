@@ -2,15 +2,13 @@
 // Where the window is too small for it, it scrolls.
 #pragma once
 
-#include <wx/scrolwin.h>
-
-#include "app/gui/theme.h"
+#include "app/gui/scrolled_page.h"
 
 namespace trellis::gui {
 
-class ClientTab : public wxScrolledWindow {
+class ClientTab : public ScrolledPage {
  public:
-  explicit ClientTab(wxWindow* parent) : wxScrolledWindow(parent) { SetScrollRate(0, FromDIP(kScrollStep)); }
+  using ScrolledPage::ScrolledPage;
   virtual void show() = 0;
 };
 

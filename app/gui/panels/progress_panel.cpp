@@ -73,11 +73,10 @@ wxString onLines(const std::vector<std::string>& sentences) {
 
 ProgressPanel::ProgressPanel(wxWindow* parent, view::Workspace& workspace, view::Prompts& prompts,
                              Navigator& navigator, model::ClientId client)
-    : wxScrolledWindow(parent), view_(workspace, client), prompts_(prompts), navigator_(navigator) {
-  SetScrollRate(0, FromDIP(kScrollStep));
+    : ScrolledPage(parent), view_(workspace, client), prompts_(prompts), navigator_(navigator) {
   auto* page = new wxBoxSizer(wxVERTICAL);
   page->Add(chooser(), 0, wxEXPAND | wxTOP | wxBOTTOM, FromDIP(kCardSpace));
-  empty_ = new wxStaticText(this, wxID_ANY, {});
+  empty_ = new wxStaticText(&content(), wxID_ANY, {});
   identify(*empty_, "progress.empty");
   addStyle(*empty_, Style::quiet);
   page->Add(empty_, 0, wxBOTTOM, FromDIP(kCardSpace));
@@ -91,7 +90,7 @@ ProgressPanel::ProgressPanel(wxWindow* parent, view::Workspace& workspace, view:
        {view::Figure::giveAndTake, view::Figure::wellBeing, view::Figure::goals, view::Figure::measures})
     charts_->Add(figureCard(figure), 0, wxEXPAND | wxBOTTOM, FromDIP(kCardSpace));
   page->Add(charts_, 0, wxEXPAND);
-  SetSizer(page);
+  setContent(page);
   Bind(EVT_CHART_CHOSEN,
        [this](wxCommandEvent& event) { navigator_.openSession(model::SessionId{event.GetExtraLong()}); });
   subscription_ = view_.changed.subscribe([this] { show(); });
@@ -99,8 +98,8 @@ ProgressPanel::ProgressPanel(wxWindow* parent, view::Workspace& workspace, view:
 }
 
 void ProgressPanel::addRelationshipChoice(wxSizer& sizer) {
-  auto* label = new wxStaticText(this, wxID_ANY, _("In the relationship with"));
-  relationship_ = new wxChoice(this, wxID_ANY);
+  auto* label = new wxStaticText(&content(), wxID_ANY, _("In the relationship with"));
+  relationship_ = new wxChoice(&content(), wxID_ANY);
   leaveWheelToPage(*relationship_);
   identify(*relationship_, "progress.relationship");
   labels(*label, *relationship_);
@@ -112,8 +111,8 @@ void ProgressPanel::addRelationshipChoice(wxSizer& sizer) {
 }
 
 void ProgressPanel::addPeriodChoice(wxSizer& sizer) {
-  auto* label = new wxStaticText(this, wxID_ANY, _("In"));
-  period_ = new wxChoice(this, wxID_ANY);
+  auto* label = new wxStaticText(&content(), wxID_ANY, _("In"));
+  period_ = new wxChoice(&content(), wxID_ANY);
   leaveWheelToPage(*period_);
   identify(*period_, "progress.period");
   labels(*label, *period_);
@@ -128,11 +127,11 @@ wxSizer* ProgressPanel::chooser() {
   auto* sizer = new wxBoxSizer(wxHORIZONTAL);
   addRelationshipChoice(*sizer);
   addPeriodChoice(*sizer);
-  attendance_ = new wxStaticText(this, wxID_ANY, {});
+  attendance_ = new wxStaticText(&content(), wxID_ANY, {});
   identify(*attendance_, "progress.attendance");
   addStyle(*attendance_, Style::quiet);
   sizer->Add(attendance_, 1, wxALIGN_CENTER_VERTICAL);
-  numbers_ = new wxCheckBox(this, wxID_ANY, _("&Numbers behind the words"));
+  numbers_ = new wxCheckBox(&content(), wxID_ANY, _("&Numbers behind the words"));
   identify(*numbers_, "progress.numbers", _("Numbers behind the words"));
   numbers_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { show(); });
   sizer->Add(numbers_, 0, wxALIGN_CENTER_VERTICAL);
@@ -140,7 +139,7 @@ wxSizer* ProgressPanel::chooser() {
 }
 
 wxWindow* ProgressPanel::storyCard() {
-  auto* card = new Card(this, _("What moved"));
+  auto* card = new Card(&content(), _("What moved"));
   identify(*card, "progress.story.card", _("What moved"));
   story_ = addWrapped(*card, "progress.story", kStoryLines);
   return card;
@@ -157,7 +156,7 @@ ChartCanvas* ProgressPanel::addChart(Card& card, wxSizer& heading, const std::st
 }
 
 wxWindow* ProgressPanel::figureCard(view::Figure figure) {
-  auto* card = new Card(this);
+  auto* card = new Card(&content());
   const std::string id = "progress." + idOf(figure);
   auto* heading = new wxBoxSizer(wxHORIZONTAL);
   auto& words = addLabel(card, *heading, headingOf(figure), Style::heading);
@@ -177,7 +176,7 @@ wxWindow* ProgressPanel::figureCard(view::Figure figure) {
 }
 
 wxWindow* ProgressPanel::pathCard(model::Path path) {
-  auto* card = new Card(this);
+  auto* card = new Card(&content());
   const std::string id = "progress." + std::string(keyOf(path));
   PathBlock& block = paths_[static_cast<std::size_t>(path)];
   auto* heading = new wxBoxSizer(wxHORIZONTAL);

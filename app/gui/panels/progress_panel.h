@@ -8,19 +8,19 @@
 
 #include <wx/checkbox.h>
 #include <wx/choice.h>
-#include <wx/scrolwin.h>
 #include <wx/stattext.h>
 
 #include "app/gui/canvas/chart_canvas.h"
 #include "app/gui/canvas/chart_menu.h"
 #include "app/gui/card.h"
 #include "app/gui/navigator.h"
+#include "app/gui/scrolled_page.h"
 #include "app/gui/wrapped_text.h"
 #include "app/view/progress_view.h"
 
 namespace trellis::gui {
 
-class ProgressPanel final : public wxScrolledWindow {
+class ProgressPanel final : public ScrolledPage {
  public:
   ProgressPanel(wxWindow* parent, view::Workspace& workspace, view::Prompts& prompts, Navigator& navigator,
                 model::ClientId client);

@@ -7,12 +7,13 @@
 
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
+#include "app/gui/scrolled_page.h"
 #include "app/gui/text_undo.h"
 
 namespace trellis::gui {
 namespace {
 
-constexpr int kLogHeight = 130;
+constexpr std::size_t kLogRows = 6;
 
 }  // namespace
 
@@ -36,8 +37,8 @@ void SessionBoundaryCard::addLog() {
   log_ = new ListTable(card_, "session.boundaries", _("Boundary log"),
                        {{_("Boundary"), 220}, {_("With"), 100}, {_("Outcome"), 90}, {_("Guilt"), 60}},
                        [this](std::size_t row, unsigned column) { return logCell(row, column); });
-  log_->SetMinSize(card_->FromDIP(wxSize(-1, kLogHeight)));
-  card_->content().Add(log_, 1, wxEXPAND | wxBOTTOM, card_->FromDIP(kSmallSpace));
+  log_->showWhole(kLogRows);
+  card_->content().Add(log_, 0, wxEXPAND | wxBOTTOM, card_->FromDIP(kSmallSpace));
 }
 
 wxSizer& SessionBoundaryCard::cell(wxSizer& row, int share) {
@@ -105,6 +106,7 @@ void SessionBoundaryCard::remove() {
 
 void SessionBoundaryCard::showLog() {
   log_->fill(view_.boundaries().size(), _("No boundary logged in this session."));
+  layOutAround(*log_);
 }
 
 void SessionBoundaryCard::showRelationships() {

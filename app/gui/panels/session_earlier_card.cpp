@@ -5,6 +5,7 @@
 
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
+#include "app/gui/scrolled_page.h"
 #include "app/gui/text_undo.h"
 
 namespace trellis::gui {
@@ -70,16 +71,14 @@ void SessionEarlierCard::open() {
     if (!notes_->notes().empty()) note_->SetSelection(0);
   }
   card_->Show();
-  card_->GetParent()->Layout();
-  card_->GetParent()->FitInside();
+  layOutAround(*card_);
   showNote();
   note_->SetFocus();
 }
 
 void SessionEarlierCard::close() {
   card_->Hide();
-  card_->GetParent()->Layout();
-  card_->GetParent()->FitInside();
+  layOutAround(*card_);
 }
 
 void SessionEarlierCard::showNote() {

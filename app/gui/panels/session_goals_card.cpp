@@ -6,11 +6,13 @@
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
 #include "app/gui/fields.h"
+#include "app/gui/wrapped_text.h"
 
 namespace trellis::gui {
 namespace {
 
 constexpr int kLeastGoal = 200;
+constexpr int kNoneLines = 3;
 
 }  // namespace
 
@@ -26,9 +28,11 @@ void SessionGoalsCard::showAnew() {
   goals_->SetSizer(new wxBoxSizer(wxVERTICAL));
   const auto goals = view_.goals();
   for (const view::GoalChoice& goal : goals) addGoal(goal);
-  if (goals.empty())
-    addLabel(goals_, *goals_->GetSizer(), _("No goals yet. The client's Plan is where they are set."),
-             Style::quiet);
+  if (!goals.empty()) return;
+  auto* none = new WrappedText(goals_, kNoneLines);
+  addStyle(*none, Style::quiet);
+  none->setWords(_("No goals yet. The client's Plan is where they are set."));
+  goals_->GetSizer()->Add(none, 0, wxEXPAND);
 }
 
 void SessionGoalsCard::addGoal(const view::GoalChoice& goal) {

@@ -8,6 +8,7 @@
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
 #include "app/gui/dialogs/snippets_dialog.h"
+#include "app/gui/scrolled_page.h"
 #include "app/gui/snippet_typing.h"
 #include "app/gui/spelling.h"
 #include "app/gui/text_undo.h"
@@ -114,8 +115,7 @@ void SessionNoteCard::makeSections() {
   hasKept_ = !kept.empty();
   for (const model::NoteSection& each : kept) addKept(each, *sizer);
   sections_->SetSizer(sizer);
-  card_->GetParent()->Layout();
-  card_->GetParent()->FitInside();
+  layOutAround(*card_);
 }
 
 void SessionNoteCard::addSection(const model::NoteSectionWords& section, wxSizer& into) {

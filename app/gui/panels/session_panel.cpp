@@ -111,30 +111,30 @@ wxSizer* SessionPanel::titles() {
 }
 
 wxWindow* SessionPanel::form() {
-  form_ = new wxScrolledWindow(this);
+  form_ = new ScrolledPage(this);
   identify(*form_, "session.form", _("Session"));
-  form_->SetScrollRate(0, FromDIP(kScrollStep));
   addCards();
   placeCards();
   return form_;
 }
 
 void SessionPanel::addCards() {
-  facts_ = std::make_unique<SessionFactsCard>(form_, workspace_, *view_);
-  note_ = std::make_unique<SessionNoteCard>(form_, workspace_, *view_, snippets_);
+  wxWindow* cards = &form_->content();
+  facts_ = std::make_unique<SessionFactsCard>(cards, workspace_, *view_);
+  note_ = std::make_unique<SessionNoteCard>(cards, workspace_, *view_, snippets_);
   note_->onPrivate = [this] { showPrivateNote(true); };
-  private_ = std::make_unique<SessionPrivateCard>(form_, workspace_, *view_, snippets_,
+  private_ = std::make_unique<SessionPrivateCard>(cards, workspace_, *view_, snippets_,
                                                   [this] { showPrivateNote(false); });
-  earlier_ = std::make_unique<SessionEarlierCard>(form_, workspace_, *view_);
+  earlier_ = std::make_unique<SessionEarlierCard>(cards, workspace_, *view_);
   earlier_->onQuote = [this](const std::string& quotation) { note_->quote(quotation); };
   note_->onEarlier = [this] { earlier_->open(); };
-  paths_ = std::make_unique<SessionPathsCard>(form_, workspace_, *view_, [this] { addRelationship(); });
-  tasks_ = std::make_unique<SessionTasksCard>(form_, workspace_, *view_);
-  wellBeing_ = std::make_unique<SessionWellBeingCard>(form_, workspace_, *view_);
-  boundaries_ = std::make_unique<SessionBoundaryCard>(form_, *view_);
-  goals_ = std::make_unique<SessionGoalsCard>(form_, *view_);
-  interventions_ = std::make_unique<SessionInterventionsCard>(form_, workspace_, *view_);
-  risk_ = std::make_unique<SessionRiskCard>(form_, workspace_, *view_);
+  paths_ = std::make_unique<SessionPathsCard>(cards, workspace_, *view_, [this] { addRelationship(); });
+  tasks_ = std::make_unique<SessionTasksCard>(cards, workspace_, *view_);
+  wellBeing_ = std::make_unique<SessionWellBeingCard>(cards, workspace_, *view_);
+  boundaries_ = std::make_unique<SessionBoundaryCard>(cards, *view_);
+  goals_ = std::make_unique<SessionGoalsCard>(cards, *view_);
+  interventions_ = std::make_unique<SessionInterventionsCard>(cards, workspace_, *view_);
+  risk_ = std::make_unique<SessionRiskCard>(cards, workspace_, *view_);
 }
 
 // Above, the note beside the paths; below, two columns of what stands around them.
@@ -157,10 +157,12 @@ void SessionPanel::placeCards() {
              wxEXPAND | wxRIGHT, gap);
   below->Add(columnOf({&wellBeing_->card(), &goals_->card(), &risk_->card()}), kNarrowShare, wxEXPAND);
   auto* all = new wxBoxSizer(wxVERTICAL);
-  all->Add(&facts_->card(), 0, wxEXPAND | wxBOTTOM | wxRIGHT, gap);
-  all->Add(above, 0, wxEXPAND | wxBOTTOM | wxRIGHT, gap);
-  all->Add(below, 0, wxEXPAND | wxRIGHT, gap);
-  form_->SetSizer(all);
+  all->Add(&facts_->card(), 0, wxEXPAND | wxBOTTOM, gap);
+  all->Add(above, 0, wxEXPAND | wxBOTTOM, gap);
+  all->Add(below, 0, wxEXPAND);
+  auto* page = new wxBoxSizer(wxHORIZONTAL);  // the scrollbar lies in the margin
+  page->Add(all, 1, wxEXPAND | wxRIGHT, FromDIP(kPageSpace));
+  form_->setContent(page);
 }
 
 // In the place of the progress note: the two are never seen side by side.

@@ -8,7 +8,6 @@
 #include <memory>
 
 #include <wx/button.h>
-#include <wx/scrolwin.h>
 #include <wx/timer.h>
 
 #include "app/gui/navigator.h"
@@ -26,6 +25,7 @@
 #include "app/gui/panels/session_tasks_card.h"
 #include "app/gui/panels/session_wellbeing_card.h"
 #include "app/gui/panels/signing_card.h"
+#include "app/gui/scrolled_page.h"
 #include "app/view/prompts.h"
 #include "app/view/session_autosave.h"
 #include "app/view/session_view.h"
@@ -82,7 +82,7 @@ class SessionPanel final : public wxPanel, public SessionPlace {
   wxStaticText* status_ = nullptr;
   wxButton* save_ = nullptr;
   wxButton* sign_ = nullptr;
-  wxScrolledWindow* form_ = nullptr;
+  ScrolledPage* form_ = nullptr;
   std::unique_ptr<SessionFactsCard> facts_;
   std::unique_ptr<SessionNoteCard> note_;
   std::unique_ptr<SessionPrivateCard> private_;

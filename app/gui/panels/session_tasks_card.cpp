@@ -5,6 +5,7 @@
 
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
+#include "app/gui/scrolled_page.h"
 #include "app/gui/text_undo.h"
 
 namespace trellis::gui {
@@ -179,7 +180,7 @@ void SessionTasksCard::showSet() {
   auto* tasks = new wxBoxSizer(wxVERTICAL);
   for (std::size_t i = 0; i < view_.setTasks().size(); ++i) addSet(i, *tasks);
   set_->SetSizer(tasks);
-  card_->GetParent()->Layout();
+  layOutAround(*card_);
 }
 
 }  // namespace trellis::gui

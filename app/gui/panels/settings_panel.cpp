@@ -28,7 +28,7 @@ constexpr int kPracticeLines = 8;
 
 SettingsPanel::SettingsPanel(wxWindow* parent, view::Workspace& workspace, view::Prompts& prompts,
                              view::SettingsView& view)
-    : wxScrolledWindow(parent),
+    : ScrolledPage(parent),
       workspace_(workspace),
       prompts_(prompts),
       view_(view),
@@ -39,35 +39,35 @@ SettingsPanel::SettingsPanel(wxWindow* parent, view::Workspace& workspace, view:
   left->Add(practice(), 0, wxEXPAND);
   auto* right = new wxBoxSizer(wxVERTICAL);
   right->Add(keys(), 0, wxEXPAND | wxBOTTOM, FromDIP(kCardSpace));
-  right->Add(new CliniciansCard(this, workspace_, prompts_, commonWords_), 0, wxEXPAND);
+  right->Add(new CliniciansCard(&content(), workspace_, prompts_, commonWords_), 0, wxEXPAND);
   auto* columns = new wxBoxSizer(wxHORIZONTAL);
   columns->Add(left, 1, wxRIGHT, FromDIP(kCardSpace));
   columns->Add(right, 1);
   auto* page = new wxBoxSizer(wxVERTICAL);
   page->Add(header(), 0, wxEXPAND | wxALL, FromDIP(kPageSpace));
   page->Add(columns, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kPageSpace));
-  SetSizer(page);
-  SetScrollRate(0, FromDIP(kScrollStep));
+  setContent(page);
   subscription_ = view_.changed.subscribe([this] { show(); });
   show();
 }
 
 wxSizer* SettingsPanel::header() {
   auto* sizer = new wxBoxSizer(wxHORIZONTAL);
-  auto* title = new wxStaticText(this, wxID_ANY, _("Settings"));
+  auto* title = new wxStaticText(&content(), wxID_ANY, _("Settings"));
   addStyle(*title, Style::title);
-  said_ = new wxStaticText(this, wxID_ANY, {});
+  said_ = new wxStaticText(&content(), wxID_ANY, {});
   identify(*said_, "settings.said");
   addStyle(*said_, Style::quiet);
   sizer->Add(title, 0, wxALIGN_CENTER_VERTICAL);
   sizer->AddStretchSpacer();
   sizer->Add(said_, 0, wxALIGN_CENTER_VERTICAL);
-  undo_ = &addActButton(this, *sizer, "settings.undo", _("Undo"), Style::flat, [this] { view_.undo(); });
+  undo_ =
+      &addActButton(&content(), *sizer, "settings.undo", _("Undo"), Style::flat, [this] { view_.undo(); });
   return sizer;
 }
 
 wxWindow* SettingsPanel::computer() {
-  auto* card = new Card(this, _("This computer"));
+  auto* card = new Card(&content(), _("This computer"));
   addLabel(card, card->content(), _("Minutes without a key or a movement before it locks"), Style::tag);
   idleMinutes_ = new wxSpinCtrl(card, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxSP_ARROW_KEYS,
                                 view::kLeastIdleMinutes, view::kMostIdleMinutes);
@@ -76,12 +76,14 @@ wxWindow* SettingsPanel::computer() {
                      [this](wxSpinEvent&) { view_.setIdleMinutes(idleMinutes_->GetValue()); });
   card->content().Add(idleMinutes_, 0, wxTOP | wxBOTTOM, FromDIP(kTightSpace));
   idleCost_ = &addCost(*card, "settings.idleCost");
+  card->content().AddSpacer(FromDIP(kSmallSpace));
   language_ = &addOptionalChoice(card, card->content(), "settings.language", _("Language of the window"),
                                  _("as the system"), {"English", "Español"});
   language_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
     const auto chosen = optionalChoice(*language_);
     view_.speak(chosen ? std::optional(static_cast<model::Language>(*chosen)) : std::nullopt);
   });
+  card->content().AddSpacer(FromDIP(kMediumSpace));
   addLabel(card, card->content(), _("Folder for backups"), Style::tag);
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   folder_ = new WrappedText(card, kFolderLines);
@@ -110,7 +112,7 @@ void SettingsPanel::showCost(WrappedText& text, const std::string& cost) {
 }
 
 wxWindow* SettingsPanel::practice() {
-  auto* card = new Card(this, _("The practice"));
+  auto* card = new Card(&content(), _("The practice"));
   practice_ = new WrappedText(card, kPracticeLines);
   identify(*practice_, "settings.practice");
   card->content().Add(practice_, 0, wxEXPAND);
@@ -122,7 +124,7 @@ wxWindow* SettingsPanel::practice() {
 }
 
 wxWindow* SettingsPanel::keys() {
-  auto* card = new Card(this, _("Ways in"));
+  auto* card = new Card(&content(), _("Ways in"));
   const auto add = [&](const wxString& words, const char* id, const wxString& label,
                        std::function<void()> act) {
     auto* row = new wxBoxSizer(wxHORIZONTAL);

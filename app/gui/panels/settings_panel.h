@@ -9,11 +9,11 @@
 
 #include <wx/button.h>
 #include <wx/choice.h>
-#include <wx/scrolwin.h>
 #include <wx/spinctrl.h>
 #include <wx/stattext.h>
 
 #include "app/gui/card.h"
+#include "app/gui/scrolled_page.h"
 #include "app/gui/wrapped_text.h"
 #include "app/view/own_keys.h"
 #include "app/view/prompts.h"
@@ -21,7 +21,7 @@
 
 namespace trellis::gui {
 
-class SettingsPanel final : public wxScrolledWindow {
+class SettingsPanel final : public ScrolledPage {
  public:
   SettingsPanel(wxWindow* parent, view::Workspace& workspace, view::Prompts& prompts,
                 view::SettingsView& view);

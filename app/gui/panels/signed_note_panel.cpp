@@ -18,8 +18,8 @@ namespace trellis::gui {
 namespace {
 
 constexpr int kAddendumTick = 500;  // milliseconds
-constexpr int kNoteWidth = 530;
-constexpr int kObservedWidth = 470;
+constexpr int kNoteWidth = 550;
+constexpr int kObservedWidth = 492;
 constexpr int kAddendumLines = 4;
 
 // A text that is higher than the page follows its own cursor, and the keys that do not move that turn the

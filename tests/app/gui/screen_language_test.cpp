@@ -1,11 +1,16 @@
 #include "app/gui/screen_language.h"
 
-#include <doctest/doctest.h>
+#include <set>
+
 #include <wx/intl.h>
+#include <wx/menu.h>
 
 #include "app/gui/bind.h"
+#include "app/gui/main_frame.h"
 #include "app/view/resources.h"
 #include "app/view/words.h"
+#include "tests/app/gui/gui_testing.h"
+#include "tests/support/open_practice.h"
 
 using namespace trellis;
 
@@ -18,6 +23,18 @@ struct Spoken {
   Spoken& operator=(const Spoken&) = delete;
   ~Spoken() { gui::speak(model::Language::english, view::translationsFolder()); }
 };
+
+// The entries whose letter an entry before them has.
+wxString doubledIn(const wxMenu& menu) {
+  std::set<wxString> letters;
+  wxString doubled;
+  for (const wxMenuItem* item : menu.GetMenuItems()) {
+    const wxString label = item->GetItemLabel();
+    const wxString letter = label.AfterFirst('&').Left(1).Lower();
+    if (!letter.empty() && !letters.insert(letter).second) doubled += label + "; ";
+  }
+  return doubled;
+}
 
 }  // namespace
 
@@ -40,4 +57,17 @@ TEST_CASE("English that was chosen stays English, whatever the system speaks") {
   CHECK(view::screenWords().language == model::Language::english);
   CHECK(gui::typed(_("Search")) == "Search");
   CHECK(view::counted(2, "rating", "ratings") == "2 ratings");
+}
+
+TEST_CASE("A letter leads to one entry of a menu, whatever the language") {
+  for (const auto language : {model::Language::english, model::Language::spanish}) {
+    const Spoken spoken(language);
+    tests::OpenPractice practice;
+    gui::StyleSheet style;
+    auto& frame = *new gui::MainFrame(practice.workspace, style);
+    for (std::size_t i = 0; i < frame.GetMenuBar()->GetMenuCount(); ++i)
+      CHECK(doubledIn(*frame.GetMenuBar()->GetMenu(i)) == "");
+    frame.Destroy();
+    gui::settle();
+  }
 }

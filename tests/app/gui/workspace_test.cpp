@@ -67,6 +67,16 @@ TEST_CASE("a table takes up the order and widths of columns that it once told") 
   CHECK(table.arrangement() == "2:140 0:118 1:90");
 }
 
+TEST_CASE("a column that shares the width of a table is as wide as its head") {
+  TestFrame frame;
+  const std::vector<TableColumn> columns = {{"Interdependence", 10}, {"Rest", 1000}};
+  auto& table = *new ListTable(frame, "table", "Table", columns, [](std::size_t, unsigned) { return ""; });
+  table.fill(1, {});
+  (*frame).SendSizeEvent();
+  wxDataViewCtrl& list = table.list();
+  CHECK(comesTrue([&] { return list.GetColumn(0)->GetWidth() >= list.GetTextExtent("Interdepen").x; }));
+}
+
 TEST_CASE("the archive takes the place of the caseload where it is chosen, and is there again next time") {
   tests::OpenPractice practice;
   practice.addClient({.legalName = "Ann Abel", .status = model::ClientStatus::discharged});

@@ -1,0 +1,27 @@
+// A page that scrolls as one: what it shows lies on content(). wx moves what lies on a scrolled window itself
+// one by one, also what is hidden, and GTK complains of that.
+#pragma once
+
+#include <wx/panel.h>
+#include <wx/scrolwin.h>
+#include <wx/sizer.h>
+
+namespace trellis::gui {
+
+class ScrolledPage : public wxScrolledWindow {
+ public:
+  explicit ScrolledPage(wxWindow* parent);
+
+  wxPanel& content() { return *content_; }
+  void setContent(wxSizer* sizer);
+  bool Layout() override;
+  void FitInside() override;
+
+ private:
+  wxPanel* content_;
+};
+
+// After a window has grown, shrunk or hidden itself: from the inside out, as far as it scrolls.
+void layOutAround(wxWindow& changed);
+
+}  // namespace trellis::gui

@@ -1,0 +1,50 @@
+#include "app/gui/scrolled_page.h"
+
+#include "app/gui/wrapped_text.h"
+#include "tests/app/gui/gui_testing.h"
+
+namespace trellis::gui {
+namespace {
+
+// A page in the whole of its frame, with one text on it.
+struct Page {
+  TestFrame frame;
+  ScrolledPage& page = *new ScrolledPage(frame);
+  WrappedText& text = *new WrappedText(&page.content(), 100);
+
+  Page() {
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(&text, 0, wxEXPAND);
+    page.setContent(column);
+    (*frame).SendSizeEvent();
+    settle();
+  }
+
+  int height() const { return page.GetVirtualSize().y; }
+};
+
+wxString longSentence() {
+  wxString words;
+  for (int i = 0; i < 400; ++i) words += "interdependence ";
+  return words;
+}
+
+}  // namespace
+
+TEST_CASE("a long sentence makes a page longer, and not wider than its window") {
+  Page one;
+  one.text.setWords(longSentence());
+  CHECK(comesTrue([&] { return one.height() > one.page.GetClientSize().y; }));
+  CHECK(one.page.GetVirtualSize().x <= one.page.GetClientSize().x);
+}
+
+TEST_CASE("a page is as long as what is shown of it") {
+  Page one;
+  one.text.setWords(longSentence());
+  REQUIRE(comesTrue([&] { return one.height() > one.page.GetClientSize().y; }));
+  one.text.Hide();
+  one.page.FitInside();
+  CHECK(comesTrue([&] { return one.height() <= one.page.GetClientSize().y; }));
+}
+
+}  // namespace trellis::gui
