@@ -32,6 +32,7 @@ class ClientForm {
 
  private:
   void readClinicians();
+  model::FieldErrors bornTooLate() const;
 
   std::vector<store::ClinicianRecord> clinicians_;
   Workspace& workspace_;

@@ -21,7 +21,8 @@ struct Written : OpenPractice {
         .format = "SOAP", .sections = {{.key = "subjective", .text = "She said no to the lighthouse trip."}}};
     const auto id = addSession(client, fields);
     store::SessionRepository(vault).savePsychotherapyNote(
-        id, model::PsychotherapyNote::make("Private: a marmalade of feelings.").value());
+        id, model::PsychotherapyNote::make("Private: a marmalade of feelings.").value(),
+        workspace.clinician);
     return id;
   }
 };

@@ -112,8 +112,8 @@ TEST_CASE("every kind of text is found where it stands") {
 TEST_CASE("a psychotherapy note is never found") {
   const Searched practice;
   const auto session = practice.addSession(practice.client, {.date = Date(2026, 1, 1)});
-  practice.sessions().savePsychotherapyNote(session,
-                                            model::PsychotherapyNote::make("countertransference").value());
+  practice.sessions().savePsychotherapyNote(
+      session, model::PsychotherapyNote::make("countertransference").value(), practice.clinician);
   CHECK(practice.find("countertransference").empty());
   CHECK(practice.find("counter", LastWord::open).empty());
 }
