@@ -65,6 +65,7 @@ class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
   void openClientAt(model::ClientId client, view::ClientPlace place) override;
   void leaveClient(model::ClientId client) override;
   void openSession(model::SessionId session) override;
+  void openSessionAt(model::SessionId session, const std::string& field) override;
   void logSession(model::ClientId client) override;
   void openSearch();
   void openAudit();

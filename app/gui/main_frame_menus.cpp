@@ -119,7 +119,7 @@ Menu MainFrame::editMenu() {
   menu.acts.push_back(clientAct("edit.findInClient", _("Find in this &client..."), "Ctrl+Shift+F",
                                 _("Search this client's notes and fields alone"),
                                 [this](ClientPanel& client) {
-                                  search_->searchIn(shown(client.name()));
+                                  search_->searchIn(client.client(), client.name());
                                   openSearch();
                                 }));
   return menu;

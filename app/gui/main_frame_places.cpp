@@ -106,6 +106,11 @@ void MainFrame::openSession(model::SessionId session) {
   openForm(session);
 }
 
+void MainFrame::openSessionAt(model::SessionId session, const std::string& field) {
+  openSession(session);
+  if (form_ && session_ == form_ && form_->session() == session) form_->goTo(field);
+}
+
 void MainFrame::logSession(model::ClientId client) {
   if (leaveSession()) openForm(client);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
 #include <wx/string.h>
 
@@ -23,6 +24,8 @@ class Navigator {
   virtual void openClientAt(model::ClientId client, view::ClientPlace) { openClient(client); }
   virtual void leaveClient(model::ClientId) {}  // whose record is gone
   virtual void openSession(model::SessionId session) = 0;
+  // At a field of its form, as errors name it; a signed session has none.
+  virtual void openSessionAt(model::SessionId session, const std::string&) { openSession(session); }
   virtual void logSession(model::ClientId client) = 0;
   virtual void goBack() = 0;
   virtual void mergeDuplicates() = 0;

@@ -63,6 +63,7 @@ Direction directionOf(double change) {
 analysis::CaseFacts factsOf(const store::CaseloadRow& row) {
   return {.status = row.status,
           .riskRecorded = row.riskRecorded,
+          .intake = row.intake,
           .firstSession = row.firstSession,
           .lastSession = row.lastSession,
           .lastReview = row.lastReview,
@@ -71,6 +72,11 @@ analysis::CaseFacts factsOf(const store::CaseloadRow& row) {
           .consentExpiry = row.consentExpiry,
           .deteriorated = deterioratedIn(row),
           .overviews = overviewsOf(row)};
+}
+
+std::optional<model::Appointment> comingUp(const std::optional<model::Appointment>& appointment,
+                                           model::Date today) {
+  return appointment && appointment->date >= today ? appointment : std::nullopt;
 }
 
 SmallTrend smallTrendOf(const store::CaseloadRow& row, model::ItemKind kind) {

@@ -14,6 +14,10 @@ namespace trellis::view {
 
 analysis::CaseFacts factsOf(const store::CaseloadRow& row);
 
+// The next session, today's included; one that lies behind is none.
+std::optional<model::Appointment> comingUp(const std::optional<model::Appointment>& appointment,
+                                           model::Date today);
+
 enum class Direction { falling, level, rising };
 
 // The overview of the latest session that shows one; the direction from the first shown to it, where there

@@ -115,13 +115,14 @@ bool comesBefore(std::optional<double> a, std::optional<double> b, bool descendi
   return descending ? *a > *b : *a < *b;
 }
 
-CaseloadLine lineOf(const store::CaseloadRow& row) {
+CaseloadLine lineOf(const store::CaseloadRow& row, model::Date today) {
   CaseloadLine line;
   line.client = row.client;
   line.recordNumber = row.recordNumber;
   line.name = nameOf(row);
   line.status = wordOf(row.status);
-  line.next = row.nextAppointment ? appointmentWords(*row.nextAppointment) : "";
+  const auto next = comingUp(row.nextAppointment, today);
+  line.next = next ? appointmentWords(*next) : "";
   line.last = row.lastSession ? shortDate(*row.lastSession) : "";
   line.sessions = row.sessions;
   return line;
@@ -150,11 +151,11 @@ void CaseloadView::refresh() {
 CaseloadView::Entry CaseloadView::entryOf(const store::CaseloadRow& row) const {
   const SmallTrend codependence = smallTrendOf(row, model::ItemKind::sign);
   const SmallTrend interdependence = smallTrendOf(row, model::ItemKind::characteristic);
-  Entry entry{.line = lineOf(row),
+  Entry entry{.line = lineOf(row, workspace_.today()),
               .status = row.status,
               .flags = analysis::flags(factsOf(row), workspace_.today()),
               .findable = findable(row.legalName, row.preferredName, row.externalKey, row.recordNumber),
-              .next = momentOf(row.nextAppointment),
+              .next = momentOf(comingUp(row.nextAppointment, workspace_.today())),
               .last = dayOf(row.lastSession),
               .codependence = codependence,
               .interdependence = interdependence};

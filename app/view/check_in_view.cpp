@@ -3,16 +3,12 @@
 #include <algorithm>
 
 #include "app/view/affirmation.h"
+#include "app/view/safety.h"
 #include "app/view/words.h"
 #include "core/store/client_repository.h"
 
 namespace trellis::view {
 namespace {
-
-// Where there is control or coercion, nobody is asked to hold a boundary or to share the load.
-bool isPaused(model::Path path) {
-  return path == model::Path::boundaries || path == model::Path::balance;
-}
 
 bool isRated(const SessionView& form, model::RelationshipId relationship) {
   for (const model::Path path : model::kPaths)

@@ -6,6 +6,7 @@
 #include "core/store/client_repository.h"
 #include "core/store/clinician_repository.h"
 #include "core/store/goal_repository.h"
+#include "core/store/session_repository.h"
 #include "core/store/transaction.h"
 
 namespace trellis::view {
@@ -65,7 +66,18 @@ void ClientForm::assign(std::optional<int> clinician) {
       clinician ? std::optional(clinicians_.at(static_cast<std::size_t>(*clinician)).id) : std::nullopt;
 }
 
+// The other way round, the session says so.
+model::FieldErrors ClientForm::bornTooLate() const {
+  if (!id_ || !fields.dateOfBirth) return {};
+  const auto sessions = store::SessionRepository(workspace_.vault).linesOf(*id_);
+  if (sessions.empty() || *fields.dateOfBirth <= sessions.front().date) return {};
+  return {{"dateOfBirth", phrase("The date of birth is after the session of %1: please correct one of the "
+                                 "two dates.",
+                                 {shortDate(sessions.front().date)})}};
+}
+
 model::FieldErrors ClientForm::save() {
+  if (auto wrong = bornTooLate(); !wrong.empty()) return wrong;
   const auto checked = model::Client::make(fields, workspace_.today());
   if (!checked.isValid()) return checked.errors();
   if (id_) return saveExisting(checked.value());

@@ -37,6 +37,7 @@ class ClientForm {
  private:
   void readClinicians();
   model::FieldErrors saveExisting(const model::Client& client);
+  model::FieldErrors bornTooLate() const;
 
   std::vector<store::ClinicianRecord> clinicians_;
   std::vector<model::StatusChange> history_;  // oldest first

@@ -27,6 +27,7 @@ struct Sentence {
   }
   std::string operator()(const store::GoalRecord&) const { return phrase("The goal was removed."); }
   std::string operator()(const store::RootRecord&) const { return phrase("The root was removed."); }
+  std::string operator()(const store::MeasureRecord&) const { return phrase("The measure was removed."); }
   std::string operator()(const store::AdministrationRecord&) const {
     return phrase("The score was removed.");
   }
@@ -61,6 +62,10 @@ bool ClientRemovals::canRemove(model::GoalId goal) const {
   return !store::GoalRepository(workspace_.vault).isWorkedOn(goal) && !isTypedAt();
 }
 
+bool ClientRemovals::canRemove(model::MeasureId measure) const {
+  return !store::MeasureRepository(workspace_.vault).totalsOf(measure);
+}
+
 void ClientRemovals::remove(model::RelationshipId relationship) {
   store::ClientRepository clients(workspace_.vault);
   auto record = clients.findRelationship(relationship);
@@ -79,6 +84,13 @@ void ClientRemovals::remove(model::RootId root) {
   store::ClientRepository clients(workspace_.vault);
   auto record = clients.findRoot(root);
   clients.removeRoot(root);
+  keep(std::move(record));
+}
+
+void ClientRemovals::remove(model::MeasureId measure) {
+  store::MeasureRepository measures(workspace_.vault);
+  auto record = measures.find(measure);
+  measures.remove(measure);
   keep(std::move(record));
 }
 
@@ -121,6 +133,10 @@ void ClientRemovals::putBack(const store::GoalRecord& goal) {
 
 void ClientRemovals::putBack(const store::RootRecord& root) {
   store::ClientRepository(workspace_.vault).putBack(root);
+}
+
+void ClientRemovals::putBack(const store::MeasureRecord& measure) {
+  store::MeasureRepository(workspace_.vault).putBack(measure);
 }
 
 void ClientRemovals::putBack(const store::AdministrationRecord& administration) {

@@ -23,9 +23,11 @@ class ClientRemovals {
 
   bool canRemove(model::RelationshipId relationship) const;
   bool canRemove(model::GoalId goal) const;
+  bool canRemove(model::MeasureId measure) const;  // of the practice: where no client took it
   void remove(model::RelationshipId relationship);
   void remove(model::GoalId goal);
   void remove(model::RootId root);
+  void remove(model::MeasureId measure);
   void remove(const store::AdministrationRecord& administration);
   void removeConsent(std::size_t position);
   void removeDiagnosis(std::size_t position);
@@ -44,14 +46,16 @@ class ClientRemovals {
   };
   using ListedConsent = Listed<model::Consent>;
   using ListedDiagnosis = Listed<model::Diagnosis>;
-  using Removed = std::variant<store::RelationshipRecord, store::GoalRecord, store::RootRecord,
-                               store::AdministrationRecord, ListedConsent, ListedDiagnosis>;
+  using Removed =
+      std::variant<store::RelationshipRecord, store::GoalRecord, store::RootRecord, store::MeasureRecord,
+                   store::AdministrationRecord, ListedConsent, ListedDiagnosis>;
 
   bool isTypedAt() const;
   void keep(Removed removed);
   void putBack(const store::RelationshipRecord& relationship);
   void putBack(const store::GoalRecord& goal);
   void putBack(const store::RootRecord& root);
+  void putBack(const store::MeasureRecord& measure);
   void putBack(const store::AdministrationRecord& administration);
   void putBack(const ListedConsent& consent);
   void putBack(const ListedDiagnosis& diagnosis);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "app/view/case_facts.h"
 #include "app/view/goal_words.h"
 #include "app/view/relationship_words.h"
 #include "app/view/words.h"
@@ -82,23 +83,32 @@ void ClientView::readIdentity() {
   identity_ = joined({fields.legalName, fields.pronouns.value_or(""), age,
                       phrase("record %1", {std::to_string(record.recordNumber)}), wordOf(fields.status)},
                      " · ");
-  next_ = fields.nextAppointment ? appointmentWords(*fields.nextAppointment) : "";
+  const auto next = comingUp(fields.nextAppointment, workspace_.today());
+  next_ = next ? appointmentWords(*next) : "";
   concerns_ = fields.presentingConcerns.value_or("");
   details_ = detailsOf(workspace_, record);
 }
 
 void ClientView::readRelationships() {
   relationships_.clear();
+  std::vector<std::string> unsafe;
   for (const auto& record : store::ClientRepository(workspace_.vault).relationshipsOf(client_)) {
     const auto& fields = *record.relationship;
+    if (fields.hasSafetyConcern) unsafe.push_back(fields.alias);
     relationships_.push_back({.id = record.id,
                               .alias = fields.alias,
                               .other = fields.otherName,
                               .context = contextWords(fields, workspace_),
                               .safety = safetyWords(fields),
                               .maintainedBy = maintainerWords(fields),
-                              .valuedGiving = fields.valuedGiving.value_or("")});
+                              .valuedGiving = fields.valuedGiving.value_or(""),
+                              .notes = fields.notes.value_or("")});
   }
+  safety_ = unsafe.empty() ? ""
+                           : phrase(
+                                 "Safety concern: %1. Boundary and balance prompts pause there, and "
+                                 "nothing of it is printed.",
+                                 {joined(unsafe, ", ")});
   story_ = storyOf(workspace_, client_);
 }
 
@@ -152,9 +162,11 @@ void ClientView::readSessions() {
     sessions_.push_back(sessionLine(*line, workspace_));
   const auto risk = std::find_if(lines.rbegin(), lines.rend(), std::mem_fn(&store::SessionLine::isRiskNoted));
   risk_.reset();
-  if (risk != lines.rend())
-    risk_ = phrase("Risk was recorded on %1. Open that session to see what was done about it.",
-                   {shortDate(risk->date)});
+  riskSession_.reset();
+  if (risk == lines.rend()) return;
+  riskSession_ = risk->id;
+  risk_ = phrase("Risk was recorded on %1. Open that session to see what was done about it.",
+                 {shortDate(risk->date)});
 }
 
 std::string ClientView::sessionsEmptyState() const {

@@ -23,6 +23,7 @@ struct RelationshipLine {
   std::string safety;        // "Not to be printed: safety concern", empty where safe
   std::string maintainedBy;  // "guilt, obligation"
   std::string valuedGiving;  // what is not scored as a sign
+  std::string notes;
 };
 
 struct SessionListLine {
@@ -84,6 +85,8 @@ class ClientView {
   const std::vector<DetailLine>& details() const { return details_; }
   const std::string& concerns() const { return concerns_; }
   const std::optional<std::string>& riskBanner() const { return risk_; }
+  std::optional<model::SessionId> riskSession() const { return riskSession_; }  // that the banner leads to
+  const std::string& safetyBanner() const { return safety_; }  // empty where there is no concern
   const std::vector<RelationshipLine>& relationships() const { return relationships_; }
   const std::vector<StoryLine>& story() const { return story_; }
   const std::vector<RootLine>& roots() const { return roots_; }
@@ -114,6 +117,8 @@ class ClientView {
   std::string next_;
   std::string concerns_;
   std::optional<std::string> risk_;
+  std::optional<model::SessionId> riskSession_;
+  std::string safety_;
   std::vector<RelationshipLine> relationships_;
   std::vector<StoryLine> story_;
   std::vector<DetailLine> details_;

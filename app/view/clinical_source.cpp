@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "app/view/safety.h"
 #include "core/analysis/flags.h"
 #include "core/store/client_repository.h"
 #include "core/store/goal_repository.h"
@@ -76,8 +77,7 @@ std::vector<LoggedSession> loggedSessions(const Workspace& workspace, const Sess
 
 // Those that were rated in the sessions and are not left out.
 std::vector<content::RelationshipCourse> coursesOf(const Workspace& workspace, const ReportRequest& request,
-                                                   const SessionRecords& sessions,
-                                                   const SessionRecords& all) {
+                                                   const SessionRecords& sessions) {
   const auto observations = observationsOf(sessions);
   std::vector<content::RelationshipCourse> courses;
   for (const auto& known : store::ClientRepository(workspace.vault).relationshipsOf(request.client)) {
@@ -91,7 +91,7 @@ std::vector<content::RelationshipCourse> coursesOf(const Workspace& workspace, c
         model::nameOf(workspace.catalogue.contexts, model::keyOf(known.relationship->context));
     courses.push_back({known.relationship->alias, context.in(request.language), rater,
                        pathRatings(observations, known.id, rater),
-                       hasSafetyConcern(*known.relationship, all)});
+                       hasSafetyConcern(workspace, request.client, *known.relationship)});
   }
   return courses;
 }
@@ -152,7 +152,7 @@ content::ClinicalSummaryInput clinicalSummaryInput(const Workspace& workspace, c
   input.presentingConcerns = client.client->presentingConcerns.value_or("");
   input.diagnoses = client.client->diagnoses;
   input.referralSource = client.client->referralSource.value_or("");
-  input.courses = coursesOf(workspace, request, sessions, all);
+  input.courses = coursesOf(workspace, request, sessions);
   input.goals = plannedGoals(workspace, request, sessions);
   input.measures = measureCourses(workspace, request.client);
   input.sessions = loggedSessions(workspace, all, request);
@@ -170,7 +170,7 @@ content::DischargeSummaryInput dischargeSummaryInput(const Workspace& workspace,
   input.discharged = dischargedOn(workspace, client);
   input.presentingConcerns = client.client->presentingConcerns.value_or("");
   input.diagnoses = client.client->diagnoses;
-  input.courses = coursesOf(workspace, request, sessions, all);
+  input.courses = coursesOf(workspace, request, sessions);
   input.goals = plannedGoals(workspace, request, sessions);
   input.measures = measureCourses(workspace, request.client);
   input.helped = donePractice(workspace, request.client);

@@ -4,30 +4,45 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <cstdio>
 #include <utility>
 
 #include "core/store/measure_repository.h"
 
 namespace trellis::view {
 
+namespace {
+
+constexpr int kPlacesShown = 2;
+
+}  // namespace
+
+// Whatever the locale: what is shown is read again as it stands.
 std::string scoreWords(double score) {
-  std::array<char, 32> text{};
-  const int length = std::snprintf(text.data(), text.size(), "%.2f", score);
-  std::string words(text.data(), static_cast<std::size_t>(length));
+  std::array<char, 400> text{};
+  const auto [end, error] =
+      std::to_chars(text.data(), text.data() + text.size(), score, std::chars_format::fixed, kPlacesShown);
+  std::string words(text.data(), end);
   words.erase(words.find_last_not_of('0') + 1);
   if (words.ends_with('.')) words.pop_back();
   return words;
+}
+
+std::string writtenScore(double score) {
+  std::array<char, 32> text{};
+  const auto [end, error] = std::to_chars(text.data(), text.data() + text.size(), score);
+  return {text.data(), end};
 }
 
 std::optional<double> readScore(const std::string& words, const std::string& field,
                                 model::FieldErrors& errors) {
   const auto begins = words.find_first_not_of(" \t");
   if (begins == std::string::npos) return std::nullopt;
-  const auto ends = words.find_last_not_of(" \t") + 1;
+  std::string number = words.substr(begins, words.find_last_not_of(" \t") + 1 - begins);
+  std::ranges::replace(number, ',', '.');
   double score = 0;
-  const auto [end, error] = std::from_chars(words.data() + begins, words.data() + ends, score);
-  if (error == std::errc() && end == words.data() + ends && std::isfinite(score)) return score;
+  const char* const ends = number.data() + number.size();
+  const auto [end, error] = std::from_chars(number.data(), ends, score);
+  if (error == std::errc() && end == ends && std::isfinite(score)) return score;
   errors.push_back({field, phrase("Please write this as a number, such as 9.5.")});
   return std::nullopt;
 }
@@ -42,10 +57,25 @@ bool MeasureForm::isNameTaken() const {
   return same && same->id != id_;
 }
 
+// What was scored stays within the range.
+model::FieldErrors MeasureForm::scoresOutside() const {
+  const auto scored = id_ ? store::MeasureRepository(workspace_.vault).totalsOf(*id_) : std::nullopt;
+  model::FieldErrors errors;
+  if (!scored) return errors;
+  if (scored->lowest < fields.low)
+    errors.push_back({"low", phrase("A score of %1 is recorded: the lowest score cannot be above it.",
+                                    {scoreWords(scored->lowest)})});
+  if (scored->highest > fields.high)
+    errors.push_back({"high", phrase("A score of %1 is recorded: the highest score cannot be below it.",
+                                     {scoreWords(scored->highest)})});
+  return errors;
+}
+
 model::FieldErrors MeasureForm::save() {
   const auto checked = model::OutcomeMeasure::make(fields);
   if (!checked.isValid()) return checked.errors();
   if (isNameTaken()) return {{"name", phrase("The practice has a measure of this name already.")}};
+  if (auto outside = scoresOutside(); !outside.empty()) return outside;
   store::MeasureRepository measures(workspace_.vault);
   if (id_)
     measures.save(*id_, checked.value());

@@ -1,6 +1,6 @@
 // The forms for an outside measure of the practice and for one administration of it: a date and a total.
-// Scores are typed as numbers with a point ("9.5"); what cannot be read, and what lies outside the measure's
-// range, is said at its field. Throws store::VaultError.
+// Scores are numbers with a point ("9.5"), typed with a comma as well; what cannot be read, and what lies
+// outside the measure's range, is said at its field. Throws store::VaultError.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,8 @@
 
 namespace trellis::view {
 
-std::string scoreWords(double score);  // "9.5", "14"
+std::string scoreWords(double score);    // "9.5", "14": to two places
+std::string writtenScore(double score);  // for a field: with every place that it has
 // Nothing where nothing is typed; what is no number is said of the field.
 std::optional<double> readScore(const std::string& words, const std::string& field,
                                 model::FieldErrors& errors);
@@ -28,6 +29,7 @@ class MeasureForm {
 
  private:
   bool isNameTaken() const;
+  model::FieldErrors scoresOutside() const;
 
   Workspace& workspace_;
   std::optional<model::MeasureId> id_;

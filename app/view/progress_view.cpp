@@ -5,6 +5,7 @@
 
 #include "app/view/progress_figures.h"
 #include "app/view/progress_words.h"
+#include "app/view/safety.h"
 #include "core/analysis/client_progress.h"
 #include "core/store/client_repository.h"
 #include "reports/chart/path_chart.h"
@@ -117,7 +118,8 @@ ProgressView::~ProgressView() = default;
 void ProgressView::refresh() {
   relationships_.clear();
   for (const auto& record : store::ClientRepository(workspace_.vault).relationshipsOf(client_))
-    relationships_.push_back({record.id, record.relationship->alias});
+    relationships_.push_back(
+        {record.id, record.relationship->alias, hasSafetyConcern(workspace_, client_, *record.relationship)});
   const bool isThere =
       chosen_ && std::ranges::find(relationships_, *chosen_, &ProgressChoice::id) != relationships_.end();
   if (!isThere) chosen_ = relationships_.empty() ? std::nullopt : std::optional(relationships_.front().id);
@@ -182,6 +184,13 @@ std::vector<std::string> ProgressView::besidePaths() const {
   return told;
 }
 
+// Where there is coercion or violence, to withdraw may be what is right.
+bool ProgressView::asks(analysis::PathMove move, model::Path path) const {
+  if (move != analysis::PathMove::withdrawalOrInterdependence || !isPaused(path)) return true;
+  const auto chosen = std::ranges::find(relationships_, *chosen_, &ProgressChoice::id);
+  return chosen == relationships_.end() || !chosen->hasSafetyConcern;
+}
+
 std::vector<PathProgressLine> ProgressView::lines() const {
   std::vector<PathProgressLine> lines;
   if (!chosen_) return lines;
@@ -196,7 +205,8 @@ std::vector<PathProgressLine> ProgressView::lines() const {
       for (const std::string& sentence : numbersBehind(finding))
         line.numbers.push_back(phrase("%1: %2", {name, sentence}));
     }
-    line.together = joined({moveWords(found.move), found.step ? stepWords(*found.step) : ""}, " ");
+    line.together = joined(
+        {asks(found.move, path) ? moveWords(found.move) : "", found.step ? stepWords(*found.step) : ""}, " ");
     lines.push_back(std::move(line));
   }
   return lines;

@@ -14,6 +14,7 @@
 #include "app/view/notifier.h"
 #include "app/view/progress_reading.h"
 #include "app/view/workspace.h"
+#include "core/analysis/path_move.h"
 #include "core/model/path.h"
 #include "core/model/session.h"
 #include "reports/display/display_list.h"
@@ -24,6 +25,7 @@ namespace trellis::view {
 struct ProgressChoice {
   model::RelationshipId id;
   std::string alias;
+  bool hasSafetyConcern = false;
 };
 
 enum class Period { everything, lastYear, lastHalfYear, lastQuarter };
@@ -71,6 +73,7 @@ class ProgressView {
 
  private:
   void readPeriod();
+  bool asks(analysis::PathMove move, model::Path path) const;
   std::vector<std::string> besidePaths() const;
 
   Workspace& workspace_;

@@ -37,6 +37,13 @@ model::FieldErrors saveEntry(Workspace& workspace, model::ClientId client,
   return {};
 }
 
+// What an older entry says stays as it is: only what is entered now is held against today.
+void refuseFuture(model::FieldErrors& errors, const std::string& field, std::optional<model::Date> date,
+                  const Workspace& workspace) {
+  if (date && !date->is_special() && *date > workspace.today())
+    errors.push_back({field, phrase("This date is in the future: please enter it once it has come.")});
+}
+
 }  // namespace
 
 ConsentForm::ConsentForm(Workspace& workspace, model::ClientId client)
@@ -49,6 +56,10 @@ ConsentForm::ConsentForm(Workspace& workspace, model::ClientId client, std::size
       position_(existing) {}
 
 model::FieldErrors ConsentForm::save() {
+  model::FieldErrors future;
+  refuseFuture(future, "givenOn", fields.givenOn, workspace_);
+  refuseFuture(future, "withdrawnOn", fields.withdrawnOn, workspace_);
+  if (!future.empty()) return future;
   return saveEntry(workspace_, client_, &model::ClientFields::consents, "consents", position_, fields);
 }
 
@@ -62,6 +73,9 @@ DiagnosisForm::DiagnosisForm(Workspace& workspace, model::ClientId client, std::
       position_(existing) {}
 
 model::FieldErrors DiagnosisForm::save() {
+  model::FieldErrors future;
+  refuseFuture(future, "from", fields.from, workspace_);
+  if (!future.empty()) return future;
   return saveEntry(workspace_, client_, &model::ClientFields::diagnoses, "diagnoses", position_, fields);
 }
 

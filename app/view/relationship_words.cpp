@@ -7,7 +7,8 @@ std::string contextWords(const model::RelationshipFields& fields, const Workspac
       nameOf(workspace.catalogue.contexts, keyOf(fields.context)).in(workspace.language)};
   if (fields.began) parts.push_back(phrase("since %1", {std::to_string(fields.began->year())}));
   if (fields.ended) parts.push_back(phrase("ended %1", {shortDate(*fields.ended)}));
-  if (fields.livesTogether.value_or(false)) parts.push_back(phrase("living together"));
+  if (fields.livesTogether)
+    parts.push_back(*fields.livesTogether ? phrase("living together") : phrase("not living together"));
   return joined(parts, ", ");
 }
 

@@ -63,15 +63,6 @@ content::AllPathRatings pathRatings(const std::vector<analysis::SessionObservati
   return ratings;
 }
 
-bool hasSafetyConcern(const model::RelationshipFields& relationship, const SessionRecords& allSessions) {
-  const auto isNoted = [](const store::SessionRecord& record) {
-    const auto& risk = record.session->risk;
-    return risk &&
-           std::ranges::find(risk->kinds, model::RiskKind::intimatePartnerViolence) != risk->kinds.end();
-  };
-  return relationship.hasSafetyConcern || std::ranges::any_of(allSessions, isNoted);
-}
-
 void addOnce(std::vector<std::string>& practices, const std::string& words) {
   if (std::ranges::find(practices, words) == practices.end()) practices.push_back(words);
 }

@@ -29,10 +29,6 @@ model::Rater mostFrequentRater(const std::vector<analysis::SessionObservations>&
 content::AllPathRatings pathRatings(const std::vector<analysis::SessionObservations>& sessions,
                                     model::RelationshipId relationship, model::Rater rater);
 
-// Control is not codependence: where violence between partners was noted, a page pauses as it does for a
-// relationship with a safety concern.
-bool hasSafetyConcern(const model::RelationshipFields& relationship, const SessionRecords& allSessions);
-
 // Practice that is given again and again stands on a page once.
 void addOnce(std::vector<std::string>& practices, const std::string& words);
 

@@ -32,6 +32,8 @@ std::string placeWords(const store::SearchHit& hit, const Workspace& workspace) 
   switch (hit.where) {
     case store::HitPlace::name:
       return phrase("Name");
+    case store::HitPlace::identity:
+      return phrase("Details");
     case store::HitPlace::concerns:
       return phrase("Presenting concerns");
     case store::HitPlace::contact:
@@ -46,6 +48,8 @@ std::string placeWords(const store::SearchHit& hit, const Workspace& workspace) 
       return phrase("Root");
     case store::HitPlace::goal:
       return phrase("Goal");
+    case store::HitPlace::measure:
+      return phrase("Measure");
     case store::HitPlace::section:
       return phrase("Note: %1", {sectionTitle(hit.detail, workspace)});
     case store::HitPlace::takeaway:
@@ -62,6 +66,8 @@ std::string placeWords(const store::SearchHit& hit, const Workspace& workspace) 
       return phrase("Practice task");
     case store::HitPlace::addendum:
       return phrase("Addendum");
+    case store::HitPlace::amendment:
+      return phrase("Amendment: %1", {itemName(hit.detail, workspace)});
     case store::HitPlace::psychotherapyNote:
       return phrase("Psychotherapy note (private)");
   }
@@ -80,9 +86,47 @@ std::vector<SearchRun> runsOf(std::string_view snippet) {
   return runs;
 }
 
+ClientPlace tabOf(store::HitPlace place) {
+  switch (place) {
+    case store::HitPlace::identity:
+    case store::HitPlace::contact:
+    case store::HitPlace::diagnosis:
+    case store::HitPlace::consent:
+      return ClientPlace::record;
+    case store::HitPlace::measure:
+      return ClientPlace::measures;
+    case store::HitPlace::relationship:
+    case store::HitPlace::root:
+      return ClientPlace::people;
+    case store::HitPlace::goal:
+      return ClientPlace::plan;
+    default:
+      return ClientPlace::overview;
+  }
+}
+
+std::string fieldOf(const store::SearchHit& hit) {
+  switch (hit.where) {
+    case store::HitPlace::section:
+      return "note." + hit.detail;
+    case store::HitPlace::takeaway:
+      return "takeaway";
+    case store::HitPlace::risk:
+      return "risk.action";
+    case store::HitPlace::intervention:
+      return "otherInterventions";
+    case store::HitPlace::psychotherapyNote:
+      return "privateNote";
+    default:
+      return "";
+  }
+}
+
 SearchLine lineOf(const store::SearchHit& hit, const Workspace& workspace) {
   return {.client = hit.client,
           .session = hit.session,
+          .place = tabOf(hit.where),
+          .field = fieldOf(hit),
           .name = hit.clientName,
           .date = hit.date ? shortDate(*hit.date) : "",
           .state = hit.session ? signedMark(hit.isSigned) : "",
@@ -101,17 +145,19 @@ std::vector<store::HitPlace> placesOf(SearchPlace place) {
     case SearchPlace::everywhere:
       return {};
     case SearchPlace::notes:
-      return {Place::section, Place::addendum, Place::takeaway, Place::risk, Place::psychotherapyNote};
+      return {Place::section,  Place::addendum, Place::amendment,
+              Place::takeaway, Place::risk,     Place::psychotherapyNote};
     case SearchPlace::ratings:
       return {Place::evidence, Place::boundary};
     case SearchPlace::tasks:
       return {Place::task, Place::intervention};
     case SearchPlace::plan:
-      return {Place::goal};
+      return {Place::goal, Place::measure};
     case SearchPlace::people:
       return {Place::relationship, Place::root};
     case SearchPlace::details:
-      return {Place::name, Place::concerns, Place::contact, Place::diagnosis, Place::consent};
+      return {Place::name,    Place::identity,  Place::concerns,
+              Place::contact, Place::diagnosis, Place::consent};
   }
   return {};
 }
@@ -152,7 +198,14 @@ void SearchView::search(std::string words) {
 
 void SearchView::filter(SearchFilters filters) {
   if (filters == filters_) return;
+  if (only_ && filters.client != only_->name) only_.reset();
   filters_ = std::move(filters);
+  look();
+}
+
+void SearchView::searchOnly(model::ClientId client, const std::string& name) {
+  only_ = Only{client, name};
+  filters_.client = name;
   look();
 }
 
@@ -168,8 +221,9 @@ void SearchView::searchPrivateNotes(bool isOn) {
 }
 
 // As they are typed into the filter: without regard to case and accents.
-std::vector<model::ClientId> SearchView::clientsNamed(const std::string& words) const {
-  const std::string part = folded(words);
+std::vector<model::ClientId> SearchView::clientsMeant() const {
+  if (only_) return {only_->client};
+  const std::string part = folded(filters_.client);
   std::vector<model::ClientId> clients;
   for (const auto& [id, names] : store::clientNames(workspace_.vault))
     if (folded(names).find(part) != std::string::npos) clients.push_back(id);
@@ -179,7 +233,7 @@ std::vector<model::ClientId> SearchView::clientsNamed(const std::string& words) 
 std::vector<store::SearchHit> SearchView::hits() const {
   store::SearchFilter filter{
       .clients = {}, .from = filters_.from, .to = filters_.to, .places = placesOf(filters_.place)};
-  if (!model::isBlank(filters_.client)) filter.clients = clientsNamed(filters_.client);
+  if (!model::isBlank(filters_.client)) filter.clients = clientsMeant();
   auto hits = store::SearchIndex(workspace_.vault).find(words_, lastWordOf(words_), kMostLines + 1, filter);
   if (!private_) return hits;
   auto found = private_->find(words_, lastWordOf(words_), kMostLines + 1, filter);

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/view/client_place.h"
 #include "app/view/notifier.h"
 #include "app/view/workspace.h"
 #include "core/model/dates.h"
@@ -30,6 +31,8 @@ struct SearchRun {
 struct SearchLine {
   model::ClientId client;
   std::optional<model::SessionId> session;
+  ClientPlace place = ClientPlace::overview;  // where it lies on the client's page
+  std::string field;                          // of the session's form; empty where it has none of its own
   std::string name;
   std::string date;
   std::string state;                // of the session: "● signed", "○ draft"
@@ -56,6 +59,8 @@ class SearchView {
 
   void search(std::string words);
   void filter(SearchFilters filters);
+  // In this client's record alone, as long as its name stays in the filter: others may be called the same.
+  void searchOnly(model::ClientId client, const std::string& name);
   void searchPrivateNotes(bool isOn);  // from a click of the person alone
   bool searchesPrivateNotes() const { return private_ != nullptr; }
   const std::string& words() const { return words_; }
@@ -68,11 +73,16 @@ class SearchView {
  private:
   void look();
   std::vector<store::SearchHit> hits() const;
-  std::vector<model::ClientId> clientsNamed(const std::string& words) const;
+  std::vector<model::ClientId> clientsMeant() const;
 
   Workspace& workspace_;
   std::string words_;
   SearchFilters filters_;
+  struct Only {
+    model::ClientId client;
+    std::string name;
+  };
+  std::optional<Only> only_;
   std::unique_ptr<store::PrivateSearch> private_;
   std::vector<SearchLine> lines_;
   bool isCut_ = false;

@@ -145,6 +145,11 @@ void setGoalWork(model::SessionFields& fields, model::GoalId goal,
   if (work) fields.goals.push_back(*work);
 }
 
+bool tellsOfViolence(const model::SessionFields& fields) {
+  return fields.risk && std::ranges::find(fields.risk->kinds, model::RiskKind::intimatePartnerViolence) !=
+                            fields.risk->kinds.end();
+}
+
 void setExpectedPushback(model::SessionFields& fields, model::RelationshipId relationship, bool isExpected) {
   const auto isHere = [relationship](const model::ExpectedPushback& row) {
     return row.relationship == relationship;

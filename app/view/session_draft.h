@@ -47,6 +47,8 @@ const model::GoalWork* findGoalWork(const model::SessionFields& fields, model::G
 void setGoalWork(model::SessionFields& fields, model::GoalId goal,
                  const std::optional<model::GoalWork>& work);
 
+bool tellsOfViolence(const model::SessionFields& fields);  // between partners
+
 void setExpectedPushback(model::SessionFields& fields, model::RelationshipId relationship, bool isExpected);
 void setPushbackNote(model::SessionFields& fields, model::RelationshipId relationship,
                      std::string_view text);  // where pushback is expected

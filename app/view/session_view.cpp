@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/view/affirmation.h"
+#include "app/view/private_note.h"
 #include "app/view/words.h"
 #include "core/store/client_repository.h"
 #include "core/store/clinician_repository.h"
@@ -52,23 +53,27 @@ void SessionView::forget() {
 void SessionView::begin() {
   fields_ = blankSession(workspace_.catalogue, workspace_.today());
   number_ = static_cast<int>(store::SessionRepository(workspace_.vault).linesOf(client_).size()) + 1;
+  isPrivateNoteMine_ = true;
+  colleaguesNote_.clear();
   privateNote_.clear();
 }
 
 void SessionView::readSession() {
-  const store::SessionRepository sessions(workspace_.vault);
-  const auto record = sessions.find(*id_);
+  const auto record = store::SessionRepository(workspace_.vault).find(*id_);
   client_ = record.client;
   number_ = record.number;
   fields_ = *record.session;
   signature_ = record.signature;
-  const auto note = sessions.psychotherapyNoteOf(*id_);
-  privateNote_ = note ? note->privateText() : "";
+  isPrivateNoteMine_ = view::isPrivateNoteMine(workspace_, record);
+  colleaguesNote_ = colleaguesNoteWords(workspace_, record);
+  privateNote_ = privateNoteOf(workspace_, record);
   savedPrivateNote_ = privateNote_;
 }
 
 void SessionView::readAround() {
-  clientName_ = calledName(*store::ClientRepository(workspace_.vault).find(client_).client);
+  const auto client = store::ClientRepository(workspace_.vault).find(client_).client;
+  clientName_ = calledName(*client);
+  born_ = client->dateOfBirth;
   const auto previous = store::SessionRepository(workspace_.vault).lastRatedOf(client_, id_);
   previous_ = previous ? std::optional(*previous->session) : std::nullopt;
   refreshRelationships();
@@ -129,6 +134,11 @@ void SessionView::touch() {
 
 model::FieldErrors SessionView::errors() const {
   model::FieldErrors errors = model::Session::make(fields_, workspace_.today()).errors();
+  if (born_ && fields_.date < *born_)
+    errors.push_back({"date", phrase("The client was born on %1: a session cannot lie before that. Please "
+                                     "correct one of the two dates.",
+                                     {shortDate(*born_)})});
+  for (auto& unread : unreadDues()) errors.push_back(std::move(unread));
   checkText(errors, "privateNote", model::textOrNothing(privateNote_));
   for (std::size_t i = 0; i < setTasks_.size(); ++i)
     for (const auto& error : model::check(setTasks_[i].fields))
@@ -160,11 +170,14 @@ model::SessionId SessionView::saveSession() const {
   const auto session = model::Session::make(fields_, workspace_.today()).value();
   const model::SessionId id = id_ ? *id_ : sessions.addDraft(client_, workspace_.clinician, session);
   if (id_) sessions.saveDraft(id, session);
-  if (model::isBlank(privateNote_))
-    sessions.savePsychotherapyNote(id, std::nullopt);
-  else
-    sessions.savePsychotherapyNote(id, model::PsychotherapyNote::make(privateNote_).value());
+  if (isPrivateNoteMine_) savePrivateNote(id);
   return id;
+}
+
+void SessionView::savePrivateNote(model::SessionId id) const {
+  std::optional<model::PsychotherapyNote> note;
+  if (!model::isBlank(privateNote_)) note = model::PsychotherapyNote::make(privateNote_).value();
+  store::SessionRepository(workspace_.vault).savePsychotherapyNote(id, note, workspace_.clinician);
 }
 
 void SessionView::saveTasks(model::SessionId id) const {

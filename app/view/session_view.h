@@ -100,6 +100,9 @@ class SessionView {
   std::vector<model::NoteSection> keptSections() const;  // with text, but not of the chosen format
   void addToSection(std::string_view section, std::string_view text);  // as a paragraph of its own
   void moveKept(std::string_view kept, std::string_view section);
+  // The psychotherapy note is its author's alone; of a colleague's, one is told that there is one and whose.
+  bool isPrivateNoteMine() const { return isPrivateNoteMine_; }
+  const std::string& colleaguesNote() const { return colleaguesNote_; }  // empty where there is none
   const std::string& privateNote() const { return privateNote_; }
   void writePrivateNote(std::string text);
 
@@ -139,6 +142,9 @@ class SessionView {
   const std::vector<SetTask>& setTasks() const { return setTasks_; }
   void setTask(model::Path path, std::string text, std::optional<model::Date> due = {});
   void changeTask(std::size_t index, std::string text, std::optional<model::Date> due);
+  // As it was typed; what is no date waits beside the task, and is refused when the session is saved.
+  std::string taskDue(std::size_t index) const;
+  void writeTaskDue(std::size_t index, const std::string& typed);
   void dropTask(std::size_t index);
   std::vector<GoalChoice> goals() const;
   void workOnGoal(model::GoalId goal, bool workedOn, std::optional<int> level);
@@ -171,15 +177,20 @@ class SessionView {
   void readTasks();
   void touch();
   model::FieldErrors errors() const;
+  model::FieldErrors unreadDues() const;
   model::SessionId saveSession() const;
+  void savePrivateNote(model::SessionId id) const;
   void saveTasks(model::SessionId id) const;
 
   Workspace& workspace_;
   model::ClientId client_;
   std::string clientName_;
+  std::optional<model::Date> born_;
   std::optional<model::SessionId> id_;
   int number_ = 0;
   model::SessionFields fields_;
+  bool isPrivateNoteMine_ = true;
+  std::string colleaguesNote_;
   std::string privateNote_;
   std::string savedPrivateNote_;
   std::optional<model::Signature> signature_;

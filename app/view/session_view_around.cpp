@@ -23,6 +23,16 @@ std::vector<std::string> levelNames(const model::GoalFields& goal) {
   return names;
 }
 
+std::string dueField(std::size_t task) {
+  return "tasks[" + std::to_string(task) + "].due";
+}
+
+std::string trimmed(const std::string& words) {
+  const auto begins = words.find_first_not_of(" \t");
+  if (begins == std::string::npos) return "";
+  return words.substr(begins, words.find_last_not_of(" \t") + 1 - begins);
+}
+
 }  // namespace
 
 std::optional<int> SessionView::wellBeingLastTime(model::WellBeing measure) const {
@@ -57,8 +67,37 @@ void SessionView::changeTask(std::size_t index, std::string text, std::optional<
   touch();
 }
 
+std::string SessionView::taskDue(std::size_t index) const {
+  if (const auto aside = aside_.find(dueField(index)); aside != aside_.end()) return aside->second;
+  const auto& due = setTasks_.at(index).fields.due;
+  return due ? model::isoDate(*due) : "";
+}
+
+void SessionView::writeTaskDue(std::size_t index, const std::string& typed) {
+  if (!canEdit() || index >= setTasks_.size()) return;
+  const auto due = model::parseDate(trimmed(typed));
+  const bool isUnread = !due && !model::isBlank(typed);
+  if (!isUnread) changeTask(index, setTasks_[index].fields.text, due);
+  typeAside(dueField(index), isUnread ? typed : "");
+}
+
+model::FieldErrors SessionView::unreadDues() const {
+  model::FieldErrors errors;
+  for (std::size_t i = 0; i < setTasks_.size(); ++i)
+    if (aside_.contains(dueField(i)))
+      errors.push_back(
+          {dueField(i), phrase("Please write this date as year-month-day, such as 1990-04-23.")});
+  return errors;
+}
+
 void SessionView::dropTask(std::size_t index) {
   if (!canEdit() || index >= setTasks_.size()) return;
+  aside_.erase(dueField(index));
+  for (std::size_t later = index + 1; later < setTasks_.size(); ++later)
+    if (auto aside = aside_.extract(dueField(later))) {
+      aside.key() = dueField(later - 1);
+      aside_.insert(std::move(aside));
+    }
   if (const auto id = setTasks_[index].id) dropped_.push_back(*id);
   setTasks_.erase(setTasks_.begin() + static_cast<std::ptrdiff_t>(index));
   touch();
@@ -82,7 +121,11 @@ void SessionView::workOnGoal(model::GoalId goal, bool workedOn, std::optional<in
 }
 
 void SessionView::answerRisk(std::optional<model::RiskAnswer> answer) {
-  change([&](model::SessionFields& fields) { fields.risk = std::move(answer); });
+  if (!canEdit()) return;
+  const bool wasViolent = tellsOfViolence(fields_);
+  fields_.risk = std::move(answer);
+  if (tellsOfViolence(fields_) != wasViolent) refreshRelationships();
+  touch();
 }
 
 void SessionView::logBoundary(model::BoundaryEvent event) {

@@ -2,6 +2,7 @@
 #include <cstdlib>
 #include <tuple>
 
+#include "app/view/safety.h"
 #include "app/view/session_view.h"
 #include "app/view/words.h"
 #include "core/store/client_repository.h"
@@ -9,11 +10,12 @@
 namespace trellis::view {
 
 void SessionView::refreshRelationships() {
+  const bool isViolent = tellsOfViolence(fields_) || isViolenceRecorded(workspace_, client_);
   relationships_.clear();
   for (const auto& record : store::ClientRepository(workspace_.vault).relationshipsOf(client_)) {
     const auto& fields = *record.relationship;
     relationships_.push_back(
-        {record.id, fields.alias, fields.hasSafetyConcern, fields.valuedGiving.value_or("")});
+        {record.id, fields.alias, fields.hasSafetyConcern || isViolent, fields.valuedGiving.value_or("")});
   }
 }
 

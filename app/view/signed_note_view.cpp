@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/view/affirmation.h"
+#include "app/view/private_note.h"
 #include "app/view/words.h"
 #include "core/store/client_repository.h"
 #include "core/store/record_chain.h"
@@ -88,8 +89,11 @@ std::string SignedNoteView::signature() const {
 }
 
 std::string SignedNoteView::privateNote() const {
-  const auto note = store::SessionRepository(workspace_.vault).psychotherapyNoteOf(record_.id);
-  return note ? note->privateText() : "";
+  return privateNoteOf(workspace_, record_);
+}
+
+std::string SignedNoteView::colleaguesNote() const {
+  return colleaguesNoteWords(workspace_, record_);
 }
 
 std::string SignedNoteView::aliasOf(model::RelationshipId relationship) const {

@@ -43,7 +43,8 @@ class SignedNoteView {
   const std::vector<RecordPart>& parts() const { return parts_; }  // note and risk first
   const std::vector<Observed>& observed() const { return observed_; }
   const std::vector<RecordLine>& later() const { return later_; }  // addenda and amendments, as they came
-  std::string privateNote() const;  // no part of the record; empty where there is none
+  std::string privateNote() const;     // no part of the record; empty where there is none of one's own
+  std::string colleaguesNote() const;  // that there is one and whose; empty where there is none
 
   // Whether the chain still holds what was signed.
   bool isWhole() const { return isWhole_; }

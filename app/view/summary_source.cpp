@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/view/report_facts.h"
+#include "app/view/safety.h"
 #include "core/store/client_repository.h"
 #include "core/store/goal_repository.h"
 #include "core/store/session_repository.h"
@@ -96,7 +97,7 @@ content::ClientSummaryInput summaryInput(const Workspace& workspace, const Repor
   setPeriod(input, request, period);
   input.sessions = numbersOf(period);
   input.relationshipAlias = relationship.relationship->alias;
-  input.hasSafetyConcern = hasSafetyConcern(*relationship.relationship, all);
+  input.hasSafetyConcern = hasSafetyConcern(workspace, request.client, *relationship.relationship);
   addCourse(input, period, request.relationship);
   addTakeaways(input, period);
   addPractice(input, period, sessions.tasksOf(request.client));

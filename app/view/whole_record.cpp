@@ -114,7 +114,7 @@ void addSessions(exchange::WholeClient& client, const store::SessionRepository& 
         client.sessions.emplace_back(sessionOf(record, keys.of(record.externalKey, record.number, 3)));
     sortGoals(session.fields.goals, client.goals);
     if (psychotherapyNotes == PsychotherapyNotes::included)
-      session.psychotherapyNote = sessions.psychotherapyNoteOf(record.id);
+      session.psychotherapyNote = sessions.psychotherapyNoteToExport(record.id);
   }
   const auto tasks = sessions.tasksOf(id);
   RowKeys taskKeys(tasks, client.key + "-T");

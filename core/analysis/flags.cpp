@@ -38,6 +38,7 @@ bool isDaysAgo(std::optional<Date> date, Date today, int days) {
 
 std::optional<Flag> riskRecorded(const CaseFacts& facts, Date) {
   if (!facts.riskRecorded) return std::nullopt;
+  if (facts.lastSession && isDaysAgo(facts.riskRecorded, *facts.lastSession, kRiskDays)) return std::nullopt;
   return flag(FlagKind::riskRecorded,
               {"A risk was noted in the session of %.", "Se anotó un riesgo en la sesión del %."},
               {*facts.riskRecorded});
@@ -117,13 +118,16 @@ std::optional<Flag> reviewDue(const CaseFacts& facts, Date today) {
   const std::string sessions = std::to_string(facts.sessionsSinceReview);
   if (facts.lastReview)
     return flag(FlagKind::reviewDue,
-                {"The last review was on %; sessions since then: " + sessions + ".",
-                 "La última revisión fue el %; sesiones desde entonces: " + sessions + "."},
+                {"A goal was last written or rated on %; sessions since then: " + sessions + ".",
+                 "La última vez que se escribió o valoró una meta fue el %; sesiones desde entonces: " +
+                     sessions + "."},
                 {*since});
-  return flag(FlagKind::reviewDue,
-              {"No review yet since the first session on %; sessions so far: " + sessions + ".",
-               "Aún sin revisión desde la primera sesión, el %; sesiones hasta ahora: " + sessions + "."},
-              {*since});
+  return flag(
+      FlagKind::reviewDue,
+      {"No goal was written or rated since the first session on %; sessions so far: " + sessions + ".",
+       "Ninguna meta se escribió ni se valoró desde la primera sesión, el %; sesiones hasta ahora: " +
+           sessions + "."},
+      {*since});
 }
 
 std::optional<Flag> consentExpiring(const CaseFacts& facts, Date today) {
@@ -137,7 +141,12 @@ std::optional<Flag> consentExpiring(const CaseFacts& facts, Date today) {
 }
 
 std::optional<Flag> noRecentSession(const CaseFacts& facts, Date today) {
-  if (!isActive(facts) || !isDaysAgo(facts.lastSession, today, kSilentDays)) return std::nullopt;
+  const auto since = facts.lastSession ? facts.lastSession : facts.intake;
+  if (!isActive(facts) || !isDaysAgo(since, today, kSilentDays)) return std::nullopt;
+  if (!facts.lastSession)
+    return flag(FlagKind::noRecentSession,
+                {"No session yet since the intake on %.", "Aún sin sesión desde la admisión, el %."},
+                {*since});
   return flag(FlagKind::noRecentSession, {"The last session was on %.", "La última sesión fue el %."},
               {*facts.lastSession});
 }

@@ -15,6 +15,7 @@
 namespace trellis::analysis {
 
 inline constexpr double kWorse = 0.5;  // points of an overview, from one session to the next
+inline constexpr int kRiskDays = 90;   // without another, until the latest session
 inline constexpr int kReviewDays = 90;
 inline constexpr int kReviewSessions = 12;
 inline constexpr int kUnsignedDays = 3;
@@ -43,9 +44,10 @@ model::Words nameOf(FlagKind kind);  // "Risk recorded"
 struct CaseFacts {
   model::ClientStatus status = model::ClientStatus::active;
   std::optional<model::Date> riskRecorded = {};  // latest session with a risk noted
-  std::optional<model::Date> firstSession = {};  // attended
-  std::optional<model::Date> lastSession = {};   // attended
-  std::optional<model::Date> lastReview = {};
+  std::optional<model::Date> intake = {};
+  std::optional<model::Date> firstSession = {};    // attended
+  std::optional<model::Date> lastSession = {};     // attended
+  std::optional<model::Date> lastReview = {};      // a goal was rated or written
   int sessionsSinceReview = 0;                     // attended; since the first where there was no review
   std::optional<model::Date> oldestUnsigned = {};  // session whose note is a draft
   std::optional<model::Date> consentExpiry = {};   // earliest that is neither withdrawn nor replaced

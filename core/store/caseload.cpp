@@ -47,12 +47,13 @@ CaseloadRow& CaseloadReader::rowOf(model::ClientId client) {
 
 void CaseloadReader::readClients() {
   Statement select(connection_, R"(
-    SELECT id, record_number, external_key, legal_name, preferred_name, status, appointment_date, appointment_time
+    SELECT id, record_number, external_key, legal_name, preferred_name, status, intake_date,
+      appointment_date, appointment_time
     FROM client WHERE id NOT IN (SELECT gone FROM client_merge) ORDER BY record_number)");
   while (select.next()) {
     CaseloadRow& row = rows_.emplace_back();
     select.read(row.client, row.recordNumber, row.externalKey, row.legalName, row.preferredName, row.status,
-                row.nextAppointment);
+                row.intake, row.nextAppointment);
     position_.emplace(row.client, rows_.size() - 1);
   }
 }
@@ -82,15 +83,17 @@ void CaseloadReader::readSessions() {
 }
 
 // From the latest session back to one that rated a goal: all of it in the order of the index, no session
-// looked up.
+// looked up. Who writes a goal has looked at the plan too.
 void CaseloadReader::readReviews() {
   Statement select(connection_, R"(
     WITH review AS MATERIALIZED (
       SELECT client.id AS client_id,
-        (SELECT date FROM session
-         WHERE client_id = client.id
-           AND EXISTS (SELECT 1 FROM goal_work WHERE session_id = session.id AND level IS NOT NULL)
-         ORDER BY date DESC LIMIT 1) AS date
+        nullif(max(
+          coalesce((SELECT date FROM session
+                    WHERE client_id = client.id
+                      AND EXISTS (SELECT 1 FROM goal_work WHERE session_id = session.id AND level IS NOT NULL)
+                    ORDER BY date DESC LIMIT 1), ''),
+          coalesce((SELECT max(started) FROM goal WHERE client_id = client.id), '')), '') AS date
       FROM client)
     SELECT client_id, date, (SELECT count(*) FROM session
                              WHERE session.client_id = review.client_id AND session.date > review.date
@@ -130,8 +133,10 @@ void CaseloadReader::readRatings() {
     SELECT client.id, session_id, relationship_id, date, sign_sum, sign_count, characteristic_sum,
       characteristic_count
     FROM client
-    CROSS JOIN session ON session.client_id = client.id AND session.date >= coalesce(
-      (SELECT latest.date FROM session AS latest WHERE latest.client_id = client.id
+    CROSS JOIN session ON session.client_id = client.id
+      AND coalesce(session.attendance, 'attended') = 'attended' AND session.date >= coalesce(
+      (SELECT latest.date FROM session AS latest
+       WHERE latest.client_id = client.id AND coalesce(latest.attendance, 'attended') = 'attended'
        ORDER BY latest.date DESC LIMIT 1 OFFSET :recent - 1), '')
     CROSS JOIN rating_tally ON session_id = session.id
     ORDER BY client.id, date, start_time)");

@@ -45,6 +45,7 @@ struct CaseloadRow {
   model::OptionalText preferredName;
   model::ClientStatus status = model::ClientStatus::active;
   std::optional<model::Appointment> nextAppointment;
+  std::optional<model::Date> intake;
   int sessions = 0;
   std::optional<model::Date> firstSession;
   std::optional<model::Date> lastSession;
@@ -52,9 +53,9 @@ struct CaseloadRow {
   std::optional<model::Date> oldestUnsigned;  // first session whose note is a draft
   std::optional<model::Date>
       consentExpiry;  // earliest of the consents not withdrawn; of each kind the latest counts
-  std::optional<model::Date> lastReview;  // last session that rated a goal: the plan was looked at
+  std::optional<model::Date> lastReview;  // a session rated a goal, or a goal was written
   int sessionsSinceReview = 0;            // since the first session where there was no review
-  std::vector<RatingTally> recent;        // in the last kRecentSessions sessions, first to last
+  std::vector<RatingTally> recent;        // in the last kRecentSessions that took place, first to last
   std::vector<MeasureSpan> measures;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/store/audit_trail.h"
 #include "core/store/rows.h"
+#include "core/store/search_writer.h"
 #include "core/store/statement.h"
 #include "core/store/transaction.h"
 
@@ -21,6 +22,15 @@ MeasureRecord readMeasure(const Statement& select) {
   return {id, restored(model::OutcomeMeasure::make(std::move(fields)))};
 }
 
+// A client is found by the measures that they took.
+void refreshTakers(Connection& connection, model::MeasureId measure) {
+  Statement select(connection, "SELECT DISTINCT client_id FROM administration WHERE measure_id = :measure");
+  select.with(measure);
+  std::vector<model::ClientId> takers;
+  while (select.next()) takers.push_back(select.value<model::ClientId>());
+  for (const model::ClientId client : takers) SearchWriter(connection).refresh(client);
+}
+
 }  // namespace
 
 model::MeasureId MeasureRepository::add(const model::OutcomeMeasure& measure) {
@@ -34,9 +44,27 @@ model::MeasureId MeasureRepository::add(const model::OutcomeMeasure& measure) {
 
 void MeasureRepository::save(model::MeasureId id, const model::OutcomeMeasure& measure) {
   Transaction transaction(connection_);
+  const bool isRenamed = find(id).measure->name != measure->name;
   Statement update(connection_, updateSql(Measures::table, Measures::columns));
   update.with(fieldsOf(*measure), id).runOnOne();
+  if (isRenamed) refreshTakers(connection_, id);
   AuditTrail(connection_).record({AuditAction::changed, AuditObject::measure, id.value, {}, {}});
+  transaction.commit();
+}
+
+void MeasureRepository::remove(model::MeasureId id) {
+  Transaction transaction(connection_);
+  Statement(connection_, "DELETE FROM measure WHERE id = :id").with(id).runOnOne();
+  AuditTrail(connection_).record({AuditAction::deleted, AuditObject::measure, id.value, {}, {}});
+  transaction.commit();
+}
+
+void MeasureRepository::putBack(const MeasureRecord& removed) {
+  Transaction transaction(connection_);
+  Statement(connection_, insertSql(Measures::table, columnsWith<model::OutcomeMeasureFields>("id")))
+      .with(removed.id, fieldsOf(*removed.measure))
+      .run();
+  AuditTrail(connection_).record({AuditAction::created, AuditObject::measure, removed.id.value, {}, {}});
   transaction.commit();
 }
 
@@ -59,12 +87,22 @@ MeasureRecord MeasureRepository::find(model::MeasureId id) const {
   return readMeasure(select);
 }
 
+std::optional<TotalsSpan> MeasureRepository::totalsOf(model::MeasureId id) const {
+  Statement select(connection_, R"(
+    SELECT min(total), max(total) FROM administration WHERE measure_id = :measure GROUP BY measure_id)");
+  if (!select.with(id).next()) return std::nullopt;
+  TotalsSpan totals;
+  select.read(totals.lowest, totals.highest);
+  return totals;
+}
+
 void MeasureRepository::administer(model::ClientId client, model::MeasureId measure,
                                    const model::Administration& administration) {
   Transaction transaction(connection_);
   Statement(connection_, insertSql("administration", "client_id, measure_id, date, total"))
       .with(client, measure, administration->date, administration->total)
       .run();
+  SearchWriter(connection_).refresh(client);
   AuditTrail(connection_)
       .record({AuditAction::created, AuditObject::administration, measure.value, client, {}});
   transaction.commit();
@@ -88,6 +126,7 @@ void MeasureRepository::withdraw(const AdministrationRecord& entered) {
     DELETE FROM administration WHERE client_id = :client AND measure_id = :measure AND date = :entered)")
       .with(entered.client, entered.measure, entered.administration->date)
       .runOnOne();
+  SearchWriter(connection_).refresh(entered.client);
   AuditTrail(connection_)
       .record({AuditAction::deleted, AuditObject::administration, entered.measure.value, entered.client, {}});
   transaction.commit();

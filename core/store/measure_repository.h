@@ -12,15 +12,23 @@
 
 namespace trellis::store {
 
+struct TotalsSpan {
+  double lowest = 0;
+  double highest = 0;
+};
+
 class MeasureRepository {
  public:
   explicit MeasureRepository(const Vault& vault) : connection_(vault.connection()) {}
 
   model::MeasureId add(const model::OutcomeMeasure& measure);
   void save(model::MeasureId id, const model::OutcomeMeasure& measure);
+  void remove(model::MeasureId id);  // that nobody took (else VaultFault::refused)
+  void putBack(const MeasureRecord& removed);
   std::optional<MeasureRecord> byName(std::string_view name) const;
   std::vector<MeasureRecord> all() const;  // by name
   MeasureRecord find(model::MeasureId id) const;
+  std::optional<TotalsSpan> totalsOf(model::MeasureId id) const;  // of every client; none: never taken
 
   void administer(model::ClientId client, model::MeasureId measure,
                   const model::Administration& administration);

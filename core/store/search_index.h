@@ -17,6 +17,7 @@ namespace trellis::store {
 
 enum class HitPlace {
   name,      // of the client
+  identity,  // record number, pronouns, date of birth
   concerns,  // what the client presented with
   contact,   // how to reach them, and whom in an emergency
   diagnosis,
@@ -24,6 +25,7 @@ enum class HitPlace {
   relationship,  // names of the other person, notes
   root,
   goal,
+  measure,  // that the client took
   section,  // of a progress note; `detail` is its key
   takeaway,
   risk,      // what was done about it
@@ -32,6 +34,7 @@ enum class HitPlace {
   intervention,
   task,
   addendum,
+  amendment,         // why a rating was amended; `detail` is the key of the item
   psychotherapyNote  // never but in PrivateSearch
 };
 
@@ -95,8 +98,9 @@ class PrivateSearch {
 
 template <>
 struct trellis::model::Keys<trellis::store::HitPlace> {
-  static constexpr std::array<std::pair<store::HitPlace, std::string_view>, 17> all = {
+  static constexpr std::array<std::pair<store::HitPlace, std::string_view>, 20> all = {
       {{store::HitPlace::name, "name"},
+       {store::HitPlace::identity, "identity"},
        {store::HitPlace::concerns, "concerns"},
        {store::HitPlace::contact, "contact"},
        {store::HitPlace::diagnosis, "diagnosis"},
@@ -104,6 +108,7 @@ struct trellis::model::Keys<trellis::store::HitPlace> {
        {store::HitPlace::relationship, "relationship"},
        {store::HitPlace::root, "root"},
        {store::HitPlace::goal, "goal"},
+       {store::HitPlace::measure, "measure"},
        {store::HitPlace::section, "section"},
        {store::HitPlace::takeaway, "takeaway"},
        {store::HitPlace::risk, "risk"},
@@ -112,5 +117,6 @@ struct trellis::model::Keys<trellis::store::HitPlace> {
        {store::HitPlace::intervention, "intervention"},
        {store::HitPlace::task, "task"},
        {store::HitPlace::addendum, "addendum"},
+       {store::HitPlace::amendment, "amendment"},
        {store::HitPlace::psychotherapyNote, "psychotherapy_note"}}};
 };

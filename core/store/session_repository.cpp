@@ -10,6 +10,7 @@
 #include "core/store/session_reader.h"
 #include "core/store/statement.h"
 #include "core/store/transaction.h"
+#include "core/store/vault_error.h"
 
 namespace trellis::store {
 namespace {
@@ -76,6 +77,14 @@ void link(Connection& connection, model::SessionId session, PartKind kind, int p
   RecordLinker linker(connection);
   linker.link({chainOf(connection, session), session, kind, position});
   linker.finish();
+}
+
+void refuseColleague(Connection& connection, model::SessionId session, model::ClinicianId clinician) {
+  Statement select(connection, "SELECT clinician_id FROM session WHERE id = :session");
+  select.with(session).nextOrMissing();
+  if (select.value<model::ClinicianId>() == clinician) return;
+  throw VaultError(VaultFault::refused,
+                   "This psychotherapy note is its author's alone: nobody else may read or change it.");
 }
 
 void writePsychotherapyNote(Connection& connection, model::SessionId id,
@@ -153,6 +162,7 @@ void SessionRepository::addAddendum(model::SessionId id, const model::Addendum& 
 void SessionRepository::amendRating(model::SessionId id, const Amendment& amendment) {
   Transaction transaction(connection_);
   link(connection_, id, PartKind::amendment, append(connection_, id, amendment));
+  SearchWriter(connection_).refresh(id);
   refreshTally(connection_, id);
   tellOfSession(connection_, AuditAction::amended, AuditObject::session, id);
   transaction.commit();
@@ -188,6 +198,13 @@ std::vector<SessionRecord> SessionRepository::of(model::ClientId client) const {
   return readSessionsOf(connection_, client);
 }
 
+bool SessionRepository::isRiskRecorded(model::ClientId client, model::RiskKind kind) const {
+  Statement select(connection_, R"(
+    SELECT 1 FROM session
+    WHERE client_id = :client AND instr(';' || risk_kinds || ';', ';' || :kind || ';') > 0)");
+  return select.with(client, keyOf(kind)).next();
+}
+
 std::vector<SessionRecord> SessionRepository::latestRatedOf(model::ClientId client, int most,
                                                             std::optional<model::SessionId> before) const {
   Statement select(connection_, R"(
@@ -195,6 +212,7 @@ std::vector<SessionRecord> SessionRepository::latestRatedOf(model::ClientId clie
     WHERE client_id = :client
       AND (:before IS NULL OR (date, coalesce(start_time, ''), id)
         < (SELECT date, coalesce(start_time, ''), id FROM session WHERE id = :before))
+      AND coalesce(attendance, 'attended') = 'attended'
       AND EXISTS (SELECT 1 FROM rating WHERE rating.session_id = session.id)
     ORDER BY date DESC, start_time DESC, id DESC LIMIT :most)");
   select.with(client, before, most);
@@ -209,7 +227,20 @@ std::optional<SessionRecord> SessionRepository::lastRatedOf(model::ClientId clie
   return records.empty() ? std::nullopt : std::optional(std::move(records.front()));
 }
 
-std::optional<model::PsychotherapyNote> SessionRepository::psychotherapyNoteOf(model::SessionId id) const {
+std::optional<model::PsychotherapyNote> SessionRepository::psychotherapyNoteOf(
+    model::SessionId id, model::ClinicianId reader) const {
+  refuseColleague(connection_, id, reader);
+  return psychotherapyNoteToExport(id);
+}
+
+bool SessionRepository::hasPsychotherapyNote(model::SessionId id) const {
+  return Statement(connection_, "SELECT 1 FROM psychotherapy_note WHERE session_id = :session")
+      .with(id)
+      .next();
+}
+
+std::optional<model::PsychotherapyNote> SessionRepository::psychotherapyNoteToExport(
+    model::SessionId id) const {
   Statement select(connection_, "SELECT text FROM psychotherapy_note WHERE session_id = :session");
   if (!select.with(id).next()) return std::nullopt;
   return restored(model::PsychotherapyNote::make(select.value<std::string>()));
@@ -217,9 +248,10 @@ std::optional<model::PsychotherapyNote> SessionRepository::psychotherapyNoteOf(m
 
 // What stays as it was is no act.
 void SessionRepository::savePsychotherapyNote(model::SessionId id,
-                                              const std::optional<model::PsychotherapyNote>& note) {
+                                              const std::optional<model::PsychotherapyNote>& note,
+                                              model::ClinicianId writer) {
   Transaction transaction(connection_);
-  const auto before = psychotherapyNoteOf(id);
+  const auto before = psychotherapyNoteOf(id, writer);
   const bool isSame = before && note ? before->privateText() == note->privateText() : !before && !note;
   if (isSame) {
     transaction.commit();

@@ -28,15 +28,23 @@ class SessionRepository {
   std::optional<model::SessionId> byKey(std::string_view externalKey) const;
   std::vector<SessionLine> linesOf(model::ClientId client) const;  // first to last
   std::vector<SessionRecord> of(model::ClientId client) const;     // in full, first to last
-  // The latest sessions with ratings, latest first, before this one where one is given; and the very last.
+  bool isRiskRecorded(model::ClientId client, model::RiskKind kind) const;
+  // The latest sessions that took place, with ratings, latest first, before this one where one is given; and
+  // the very last.
   std::vector<SessionRecord> latestRatedOf(model::ClientId client, int most,
                                            std::optional<model::SessionId> before = {}) const;
   std::optional<SessionRecord> lastRatedOf(model::ClientId client,
                                            std::optional<model::SessionId> before = {}) const;
 
-  // The therapist's private note: no part of the signed record, and in no list, export or search.
-  std::optional<model::PsychotherapyNote> psychotherapyNoteOf(model::SessionId id) const;
-  void savePsychotherapyNote(model::SessionId id, const std::optional<model::PsychotherapyNote>& note);
+  // The therapist's private note: no part of the signed record, and in no list, export or search. It is read
+  // and written by the clinician of the session alone (else VaultFault::refused).
+  std::optional<model::PsychotherapyNote> psychotherapyNoteOf(model::SessionId id,
+                                                              model::ClinicianId reader) const;
+  void savePsychotherapyNote(model::SessionId id, const std::optional<model::PsychotherapyNote>& note,
+                             model::ClinicianId writer);
+  bool hasPsychotherapyNote(model::SessionId id) const;
+  // For an export that asks for them, which the audit trail tells: those of every clinician.
+  std::optional<model::PsychotherapyNote> psychotherapyNoteToExport(model::SessionId id) const;
 
   model::TaskId setTask(model::SessionId setIn, const model::PracticeTask& task);
   void saveTask(model::TaskId id, const model::PracticeTask& task);

@@ -38,7 +38,7 @@ MeasureDialog::MeasureDialog(wxWindow* parent, view::MeasureForm& form)
 
 wxTextCtrl& MeasureDialog::figure(const std::string& field, const wxString& label,
                                   std::optional<double> value) {
-  return text(field, label, value ? view::scoreWords(*value) : "");
+  return text(field, label, value ? view::writtenScore(*value) : "");
 }
 
 model::FieldErrors MeasureDialog::submit() {
@@ -65,7 +65,7 @@ AdministrationDialog::AdministrationDialog(wxWindow* parent, view::Administratio
       form_(form),
       measure_(&choice("measure", _("Measure"), namesOf(form.measures()), static_cast<int>(form.measure))),
       date_(&text("date", _("Taken on (year-month-day)"), written(form.date))),
-      total_(&text("total", _("Total score"), form.total ? view::scoreWords(*form.total) : "")) {
+      total_(&text("total", _("Total score"), form.total ? view::writtenScore(*form.total) : "")) {
   measure_->Enable(form.isNew());
   measure_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { showRange(); });
   showRange();

@@ -74,9 +74,14 @@ wxWindow* ClientMeasuresTab::measuresCard() {
       card, "measures.measures", _("Measures of the practice"),
       {{_("Name"), 130}, {_("Range"), 210}, {_("Figures"), 230}, {_("Source of the figures"), 320}},
       [this](std::size_t row, unsigned column) { return measureCell(view_.measures()[row], column); });
-  measureActs_ =
-      &RowActs::of(*measures_, {{"measures.editMeasure", _("Edit measure..."),
-                                 [this](std::size_t row) { acts_.editMeasure(view_.measures()[row].id); }}});
+  const auto measure = [this](std::size_t row) { return view_.measures()[row].id; };
+  measureActs_ = &RowActs::of(
+      *measures_,
+      {{"measures.editMeasure", _("Edit measure..."),
+        [this, measure](std::size_t row) { acts_.editMeasure(measure(row)); }},
+       {"measures.removeMeasure", _("Remove measure"),
+        [this, measure](std::size_t row) { acts_.remove(measure(row)); },
+        [this, measure](std::size_t row) { return acts_.removals().canRemove(measure(row)); }, true}});
   card->content().Add(measures_, 1, wxEXPAND);
   addActButton(
       card, card->acts(), "measures.addMeasure", _("Add..."), Style::flat,

@@ -62,13 +62,14 @@ wxSizer* ClientPanel::header() {
   name_ = new wxStaticText(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
   addStyle(*name_, Style::title);
   who->Add(name_, 0, wxEXPAND);
-  risk_ = &addLabel(this, *who, {}, Style::danger);
+  risk_ = addBanner(*who, "client.risk", _("Open session"), [this] { openRisk(); });
+  safety_ =
+      addBanner(*who, "client.safety", _("Open relationships"), [this] { open(view::ClientPlace::people); });
   identity_ = new wxStaticText(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
   addStyle(*identity_, Style::quiet);
   who->Add(identity_, 0, wxEXPAND);
   next_ = &addLabel(this, *who, {}, Style::quiet);
   identify(*name_, "client.called");
-  identify(*risk_, "client.risk");
   identify(*identity_, "client.identity");
   identify(*next_, "client.next");
   for (wxStaticText* shortened : {name_, identity_}) shortened->SetMinSize({FromDIP(kLeastName), -1});
@@ -79,6 +80,33 @@ wxSizer* ClientPanel::header() {
   addActButton(this, *sizer, "client.print", _("Reports..."), Style::flat, [this] { printReport(); });
   addActButton(this, *sizer, "client.logSession", _("Log session"), Style::primary, [this] { logSession(); });
   return sizer;
+}
+
+// What must not be missed, with the way to it.
+ClientPanel::Banner ClientPanel::addBanner(wxSizer& into, const std::string& id, const wxString& way,
+                                           std::function<void()> open) {
+  Banner banner{new wxPanel(this), nullptr};
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  banner.words =
+      new wxStaticText(banner.row, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+  banner.words->SetMinSize({FromDIP(kLeastName), -1});
+  identify(*banner.words, id);
+  addStyle(*banner.words, Style::danger);
+  row->Add(banner.words, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, FromDIP(kSmallSpace));
+  addActButton(banner.row, *row, id + ".open", way, Style::flat, std::move(open));
+  banner.row->SetSizer(row);
+  into.Add(banner.row, 0, wxEXPAND);
+  return banner;
+}
+
+void ClientPanel::showBanner(const Banner& banner, const std::string& words) {
+  showText(*banner.words, shown(words));
+  banner.words->SetToolTip(shown(words));
+  banner.row->Show(!words.empty());
+}
+
+void ClientPanel::openRisk() {
+  if (const auto session = view_.riskSession()) navigator_.openSession(*session);
 }
 
 wxWindow* ClientPanel::undoBar() {
@@ -141,8 +169,8 @@ void ClientPanel::show() {
   showText(*identity_, shown(view_.identity()));
   showText(*next_, shown(view_.nextAppointment()));
   next_->Show(!view_.nextAppointment().empty());
-  showText(*risk_, shown(view_.riskBanner().value_or("")));
-  risk_->Show(view_.riskBanner().has_value());
+  showBanner(risk_, view_.riskBanner().value_or(""));
+  showBanner(safety_, view_.safetyBanner());
   for (const Part& part : parts_)
     if (part.tab) part.tab->show();
   showTab();

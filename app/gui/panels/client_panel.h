@@ -42,9 +42,17 @@ class ClientPanel final : public wxPanel {
     ClientTab* tab = nullptr;  // once it was looked at
   };
 
+  struct Banner {
+    wxPanel* row = nullptr;
+    wxStaticText* words = nullptr;
+  };
+
   Part& part(view::ClientPlace place) { return parts_[static_cast<std::size_t>(place)]; }
   void forget(Part& part);
   wxSizer* header();
+  Banner addBanner(wxSizer& into, const std::string& id, const wxString& way, std::function<void()> open);
+  void showBanner(const Banner& banner, const std::string& words);
+  void openRisk();
   wxWindow* undoBar();
   wxWindow* tabs();
   template <class Tab>
@@ -61,7 +69,8 @@ class ClientPanel final : public wxPanel {
   wxStaticText* name_ = nullptr;
   wxStaticText* identity_ = nullptr;
   wxStaticText* next_ = nullptr;
-  wxStaticText* risk_ = nullptr;
+  Banner risk_;
+  Banner safety_;
   wxPanel* undo_ = nullptr;
   wxStaticText* removed_ = nullptr;
   wxNotebook* tabs_ = nullptr;

@@ -22,8 +22,10 @@ std::string relationshipCell(const view::RelationshipLine& line, unsigned column
       return line.maintainedBy;
     case 4:
       return line.valuedGiving;
-    default:
+    case 5:
       return line.safety;
+    default:
+      return line.notes;
   }
 }
 
@@ -58,7 +60,8 @@ wxWindow* ClientPeopleTab::relationshipsCard() {
                                   {_("Context"), 250},
                                   {_("Maintained by"), 150},
                                   {_("Giving that is valued"), 200},
-                                  {_("Print"), 190}},
+                                  {_("Print"), 190},
+                                  {_("Notes"), 300}},
                                  [this](std::size_t row, unsigned column) {
                                    return relationshipCell(view_.relationships()[row], column);
                                  });

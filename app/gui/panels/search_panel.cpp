@@ -123,8 +123,9 @@ void SearchPanel::beginTyping() {
   words_->SelectAll();
 }
 
-void SearchPanel::searchIn(const wxString& client) {
-  client_->SetValue(client);
+void SearchPanel::searchIn(model::ClientId client, const std::string& name) {
+  client_->ChangeValue(shown(name));
+  view_.searchOnly(client, name);
 }
 
 void SearchPanel::searchSoon() {
@@ -152,8 +153,8 @@ void SearchPanel::show() {
 
 void SearchPanel::open(std::size_t row) {
   const view::SearchLine line = view_.lines()[row];
-  if (line.session) return navigator_.openSession(*line.session);
-  navigator_.openClient(line.client);
+  if (line.session) return navigator_.openSessionAt(*line.session, line.field);
+  navigator_.openClientAt(line.client, line.place);
 }
 
 }  // namespace trellis::gui

@@ -23,7 +23,7 @@ class SearchPanel final : public wxPanel {
   ~SearchPanel() override { DestroyChildren(); }  // before what they show
 
   void beginTyping();
-  void searchIn(const wxString& client);  // its notes and fields alone
+  void searchIn(model::ClientId client, const std::string& name);  // its notes and fields alone
 
  private:
   wxSizer* wordsRow();

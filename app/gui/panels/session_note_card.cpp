@@ -12,6 +12,7 @@
 #include "app/gui/snippet_typing.h"
 #include "app/gui/spelling.h"
 #include "app/gui/text_undo.h"
+#include "app/gui/wrapped_text.h"
 
 namespace trellis::gui {
 namespace {
@@ -19,6 +20,7 @@ namespace {
 constexpr int kSectionLines = 4;
 constexpr int kKeptLines = 3;
 constexpr int kLeastFormat = 96;
+constexpr int kColleagueLines = 3;
 
 }  // namespace
 
@@ -35,6 +37,10 @@ SessionNoteCard::SessionNoteCard(wxWindow* parent, view::Workspace& workspace, v
   card_->content().Add(sections_, 1, wxEXPAND);
   private_ = newWay("session.privateNote.open", _("Write psychotherapy note"), onPrivate);
   card_->content().Add(private_);
+  colleague_ = new WrappedText(card_, kColleagueLines);
+  identify(*colleague_, "session.privateNote.whose");
+  addStyle(*colleague_, Style::quiet);
+  card_->content().Add(colleague_, 0, wxEXPAND);
 }
 
 void SessionNoteCard::addFormats(wxSizer& row) {
@@ -64,6 +70,7 @@ wxButton* SessionNoteCard::newWay(const char* id, const wxString& label, std::fu
 void SessionNoteCard::showAnew() {
   showFormat();
   last_ = nullptr;
+  colleague_->setWords(shown(view_.colleaguesNote()));
   showSections();
   follow();
 }
@@ -77,6 +84,8 @@ void SessionNoteCard::showFormat() {
 }
 
 void SessionNoteCard::follow() {
+  private_->Show(view_.isPrivateNoteMine());
+  colleague_->Show(!view_.colleaguesNote().empty());
   const wxString label =
       view_.privateNote().empty() ? _("Write psychotherapy note") : _("Open psychotherapy note");
   if (private_->GetLabel() == label) return;

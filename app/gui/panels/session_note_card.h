@@ -16,6 +16,8 @@
 
 namespace trellis::gui {
 
+class WrappedText;
+
 class SessionNoteCard final {
  public:
   SessionNoteCard(wxWindow* parent, view::Workspace& workspace, view::SessionView& view,
@@ -48,6 +50,7 @@ class SessionNoteCard final {
   Card* card_;
   wxChoice* format_ = nullptr;
   wxButton* private_ = nullptr;
+  WrappedText* colleague_ = nullptr;
   wxPanel* sections_ = nullptr;
   struct Section {
     std::string key;

@@ -243,8 +243,13 @@ bool SessionPanel::refuse(const model::FieldErrors& errors) {
   for (const model::FieldError& error : errors)
     sentences += (sentences.empty() ? "" : "\n") + shown(view::told(error.sentence));
   navigator_.warn(sentences);
-  if (wxWindow* field = FindWindowByName(shown("session." + errors.front().field), this)) field->SetFocus();
+  goTo(errors.front().field);
   return true;
+}
+
+void SessionPanel::goTo(const std::string& field) {
+  if (field == "privateNote" && view_->isPrivateNoteMine()) return showPrivateNote(true);
+  if (wxWindow* there = FindWindowByName(shown("session." + field), this)) there->SetFocus();
 }
 
 bool SessionPanel::save() {

@@ -49,6 +49,7 @@ class SessionPanel final : public wxPanel, public SessionPlace {
   std::optional<model::SessionId> session() const override { return view_->session(); }
   bool leave() override;
   bool keepNow() override;
+  void goTo(const std::string& field);  // as errors name it
 
  private:
   void letGo();

@@ -12,6 +12,7 @@ namespace trellis::gui {
 namespace {
 
 constexpr auto kKinds = model::every<model::RiskKind>();
+constexpr const char* kAction = "risk.action";  // typed before a kind was chosen
 
 }  // namespace
 
@@ -49,6 +50,8 @@ void SessionRiskCard::addKinds(const view::Workspace& workspace) {
 void SessionRiskCard::read() {
   for (wxCheckBox* kind : kinds_) kind->Enable(noted_->GetValue());
   action_->Enable(noted_->GetValue());
+  const bool isKindMissing = noted_->GetValue() && std::ranges::none_of(kinds_, &wxCheckBox::GetValue);
+  view_.typeAside(kAction, isKindMissing ? typed(*action_) : std::string());
   if (unasked_->GetValue()) return view_.answerRisk(std::nullopt);
   model::RiskAnswer answer;
   if (noted_->GetValue()) {
@@ -61,13 +64,14 @@ void SessionRiskCard::read() {
 
 void SessionRiskCard::showAnew() {
   const auto& risk = view_.fields().risk;
-  const bool isNoted = risk && risk->isNoted();
+  const std::string aside = view_.typedAside(kAction);
+  const bool isNoted = !aside.empty() || (risk && risk->isNoted());
   (isNoted ? noted_ : risk ? none_ : unasked_)->SetValue(true);
   for (std::size_t i = 0; i < kKinds.size(); ++i) {
-    kinds_[i]->SetValue(isNoted && std::ranges::find(risk->kinds, kKinds[i]) != risk->kinds.end());
+    kinds_[i]->SetValue(isNoted && risk && std::ranges::find(risk->kinds, kKinds[i]) != risk->kinds.end());
     kinds_[i]->Enable(isNoted);
   }
-  beginAnew(*action_, isNoted ? shown(risk->action.value_or("")) : wxString());
+  beginAnew(*action_, shown(!aside.empty() || !isNoted ? aside : risk->action.value_or("")));
   action_->Enable(isNoted);
 }
 

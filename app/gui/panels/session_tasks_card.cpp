@@ -144,20 +144,17 @@ void SessionTasksCard::addSet(std::size_t index, wxSizer& into) {
   auto* words = new wxTextCtrl(set_, wxID_ANY, shown(task.text));
   identify(*words, id + ".text", wxString::Format(_("Task: %s"), step));
   words->SetToolTip(step);
-  auto* due = new wxTextCtrl(set_, wxID_ANY, shown(written(task.due)));
+  auto* due = new wxTextCtrl(set_, wxID_ANY, shown(view_.taskDue(index)));
   identify(*due, id + ".due", _("Due (year-month-day)"));
   due->SetMinSize(card_->FromDIP(wxSize(kDueWidth, -1)));
   row->Add(words, 1, wxRIGHT, card_->FromDIP(kSmallSpace));
   row->Add(due, 0, wxRIGHT, card_->FromDIP(kSmallSpace));
   addDrop(index, *row);
   into.Add(row, 0, wxEXPAND | wxTOP, card_->FromDIP(kTightSpace));
-  const auto read = [this, index, words, due](wxCommandEvent&) {
-    model::FieldErrors unread;
-    const auto date = readDate(*due, "due", unread);
-    view_.changeTask(index, typed(*words), unread.empty() ? date : view_.setTasks()[index].fields.due);
-  };
-  words->Bind(wxEVT_TEXT, read);
-  due->Bind(wxEVT_TEXT, read);
+  words->Bind(wxEVT_TEXT, [this, index, words](wxCommandEvent&) {
+    view_.changeTask(index, typed(*words), view_.setTasks()[index].fields.due);
+  });
+  due->Bind(wxEVT_TEXT, [this, index, due](wxCommandEvent&) { view_.writeTaskDue(index, typed(*due)); });
 }
 
 void SessionTasksCard::addDrop(std::size_t index, wxSizer& row) {

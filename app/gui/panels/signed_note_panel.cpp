@@ -174,6 +174,9 @@ void SignedNotePanel::writeAddendum() {
 }
 
 void SignedNotePanel::addPrivateNote(wxSizer& into) {
+  if (const std::string whose = view_.colleaguesNote(); !whose.empty())
+    return addReading("signed.privateNote.whose", {typed(_("Psychotherapy note (private)")), {{{}, whose}}},
+                      kObservedWidth, into);
   const std::string note = view_.privateNote();
   if (note.empty()) return;
   addReading("signed.privateNote",

@@ -6,6 +6,7 @@
 
 #include <wx/checkbox.h>
 #include <wx/choice.h>
+#include <wx/notebook.h>
 
 #include "app/view/check_in_view.h"
 #include "core/store/goal_repository.h"
@@ -240,6 +241,26 @@ TEST_CASE("long concerns take three lines at most, and all of them are in the to
   CHECK(concerns.GetLabelText().Freq('\n') == 2);
   CHECK(concerns.GetLabelText().EndsWith(wxString::FromUTF8("…")));
   CHECK(concerns.GetToolTipText() == words);
+}
+
+TEST_CASE("the banners of risk and safety lead to the session and to the relationships") {
+  tests::OpenPractice practice;
+  const auto client = practice.addClient("Maya Rosen");
+  practice.addRelationship(client, {.otherName = "Kim", .alias = "my ex-husband", .hasSafetyConcern = true});
+  auto risky = tests::attendedSession(practice.today());
+  risky.risk = model::RiskAnswer{.kinds = {model::RiskKind::selfHarm}, .action = "Safety plan made."};
+  const auto session = practice.addSession(client, risky);
+  tests::ScriptedPrompts prompts;
+  SilentNavigator navigator;
+  TestFrame frame;
+  auto& panel = *new ClientPanel(frame, practice.workspace, prompts, navigator, client);
+  press(panel, "client.risk.open");
+  settle();
+  CHECK(navigator.session == session);
+  CHECK(find<wxStaticText>(panel, "client.safety").GetLabelText().Contains("my ex-husband"));
+  press(panel, "client.safety.open");
+  settle();
+  CHECK(find<wxNotebook>(panel, "client.tabs").GetSelection() == static_cast<int>(view::ClientPlace::people));
 }
 
 }  // namespace trellis::gui

@@ -1,11 +1,13 @@
 // The session page in the window: both raters, formats, the psychotherapy note apart, earlier notes, tasks.
 #include <wx/checkbox.h>
 #include <wx/choice.h>
+#include <wx/radiobut.h>
 
 #include "app/gui/main_frame.h"
 #include "app/gui/rating_cells.h"
 #include "app/gui/ten_bar.h"
 #include "tests/app/gui/gui_testing.h"
+#include "tests/support/colleague.h"
 #include "tests/support/open_practice.h"
 
 namespace trellis::gui {
@@ -161,6 +163,58 @@ TEST_CASE("a task is set with its due date, and a date that cannot be read is sa
   REQUIRE(tasks.size() == 1);
   CHECK(tasks.front().task->text == "Two small noes.");
   CHECK(tasks.front().task->due == model::Date(2026, 11, 27));
+}
+
+TEST_CASE(
+    "a due date of a set task that cannot be read is said at its field and nothing is saved without it") {
+  Page page;
+  page.log();
+  page.type("session.newTask.text", "One small no.");
+  page.act("session.newTask.set");
+  page.type("session.tasks[0].due", "friday");
+  page.act("session.save");
+  CHECK(wxWindow::FindFocus() == wxWindow::FindWindowByName("session.tasks[0].due", page.frame));
+  CHECK(page.text("session.tasks[0].due") == "friday");
+  CHECK(store::SessionRepository(page.practice.vault).tasksOf(page.client).empty());
+}
+
+TEST_CASE("what was done about a risk waits for its kind, and is not taken for saved") {
+  Page page;
+  page.log();
+  auto& noted = find<wxRadioButton>(*page.frame, "session.risk.noted");
+  noted.SetValue(true);
+  wxCommandEvent chosen(wxEVT_RADIOBUTTON, noted.GetId());
+  noted.ProcessWindowEvent(chosen);
+  page.type("session.risk.action", "Safety plan made.");
+  page.act("session.save");
+  CHECK(page.label("session.status").Contains("not saved"));
+  CHECK(page.text("session.risk.action") == "Safety plan made.");
+}
+
+TEST_CASE("a hit opens at its field, a psychotherapy note in its own place") {
+  Page page;
+  view::SessionView draft(page.practice.workspace, page.client);
+  draft.writePrivateNote("My own pull to rescue.");
+  REQUIRE(draft.save().empty());
+  page.frame->openSessionAt(*draft.session(), "note.plan");
+  settle();
+  CHECK(wxWindow::FindFocus() == wxWindow::FindWindowByName("session.note.plan", page.frame));
+  page.frame->openSessionAt(*draft.session(), "privateNote");
+  settle();
+  CHECK(page.isThere("session.privateNote"));
+}
+
+TEST_CASE("a colleague's psychotherapy note is named, and there is no way into it") {
+  Page page;
+  view::SessionView own(page.practice.workspace, page.client);
+  own.writePrivateNote("My own pull to rescue.");
+  REQUIRE(own.save().empty());
+  page.practice.workspace.clinician = tests::addColleague(page.practice.vault);
+  page.frame->openSession(*own.session());
+  settle();
+  CHECK_FALSE(page.isThere("session.privateNote.open"));
+  CHECK(page.isThere("session.privateNote.whose"));
+  CHECK(page.label("session.privateNote.whose").Contains("Ana Ruiz"));
 }
 
 TEST_CASE("what was learned from a task is kept with what became of it") {

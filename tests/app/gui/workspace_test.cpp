@@ -171,7 +171,8 @@ TEST_CASE("psychotherapy notes are searched on a tick alone, which is off each t
   const auto session =
       practice.addSession(practice.addClient("Maya Rosen"), tests::attendedSession(practice.today()));
   store::SessionRepository(practice.vault)
-      .savePsychotherapyNote(session, model::PsychotherapyNote::make("A marmalade of feelings.").value());
+      .savePsychotherapyNote(session, model::PsychotherapyNote::make("A marmalade of feelings.").value(),
+                             practice.workspace.clinician);
   WayTaken way;
   TestFrame frame;
   auto& panel = *new SearchPanel(frame, practice.workspace, way);

@@ -224,3 +224,15 @@ TEST_CASE("A reason leads to the part of the client's page that it is about") {
       std::ranges::find(caseload.attention(), view::ClientPlace::record, &view::AttentionLine::place);
   CHECK(consent != caseload.attention().end());
 }
+
+TEST_CASE("A next session that lies behind is none, and today's is one all day") {
+  OpenPractice practice;
+  const auto at = [&](model::Date date) { return model::Appointment{date, *model::TimeOfDay::make(9, 0)}; };
+  practice.addClient(model::ClientFields{.legalName = "Ada Moss", .nextAppointment = at(day(practice, 1))});
+  practice.addClient(model::ClientFields{.legalName = "Bo Lind", .nextAppointment = at(practice.today())});
+  view::CaseloadView caseload(practice.workspace);
+  CHECK(caseload.line(0).next.empty());
+  CHECK_FALSE(caseload.line(1).next.empty());
+  caseload.sortBy(view::CaseloadColumn::next, false);
+  CHECK(namesOf(caseload) == Names{"Bo Lind", "Ada Moss"});
+}

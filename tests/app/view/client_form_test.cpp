@@ -132,3 +132,14 @@ TEST_CASE("A goal and a root read back as they were saved") {
   CHECK(view::GoalForm(practice.workspace, goals.front().id).fields == goal.fields);
   CHECK(view::RootForm(practice.workspace, roots.front().id).fields == root.fields);
 }
+
+TEST_CASE("A date of birth after a session is refused at its field") {
+  OpenPractice practice;
+  const auto client = practice.addClient(model::ClientFields{.legalName = "Maya Rosen"});
+  practice.addSession(client, tests::attendedSession(model::Date(2020, 3, 4)));
+  view::ClientForm form(practice.workspace, client);
+  form.fields.dateOfBirth = model::Date(2021, 4, 2);
+  CHECK(tests::refuses(form.save(), "dateOfBirth"));
+  form.fields.dateOfBirth = model::Date(1991, 4, 2);
+  CHECK(form.save().empty());
+}

@@ -107,3 +107,20 @@ TEST_CASE("A record is disposed of only once it is due, and only where that is c
   CHECK(due.dispose(prompts));
   CHECK(store::ClientRepository(practice.vault).all().empty());
 }
+
+TEST_CASE("A consent given or withdrawn in the future, and a diagnosis from then on, are refused") {
+  Record practice;
+  const model::Date tomorrow = practice.today() + boost::gregorian::days(1);
+  view::ConsentForm consent(practice.workspace, practice.maya);
+  consent.fields.givenOn = tomorrow;
+  CHECK(tests::refuses(consent.save(), "givenOn"));
+  consent.fields.givenOn = practice.today();
+  consent.fields.withdrawnOn = tomorrow;
+  CHECK(tests::refuses(consent.save(), "withdrawnOn"));
+  consent.fields.withdrawnOn.reset();
+  consent.fields.expiresOn = tomorrow;
+  CHECK(consent.save().empty());
+  view::DiagnosisForm diagnosis(practice.workspace, practice.maya);
+  diagnosis.fields = {.code = "F60.7", .text = "Dependent personality disorder", .from = tomorrow};
+  CHECK(tests::refuses(diagnosis.save(), "from"));
+}

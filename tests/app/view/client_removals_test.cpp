@@ -111,3 +111,20 @@ TEST_CASE("A score that was removed comes back") {
   REQUIRE(measures.administrationsOf(practice.maya).size() == 1);
   CHECK(measures.administrationsOf(practice.maya)[0].administration->total == 14);
 }
+
+TEST_CASE("A measure that nobody took can be removed, and comes back as it was") {
+  Removals practice;
+  store::MeasureRepository measures(practice.vault);
+  const auto measure = model::OutcomeMeasure::make({.name = "PHQ-9", .low = 0, .high = 27}).value();
+  const auto id = measures.add(measure);
+  REQUIRE(practice.removals.canRemove(id));
+  practice.removals.remove(id);
+  CHECK(measures.all().empty());
+  CHECK(practice.removals.sentence() == "The measure was removed.");
+  practice.removals.undo();
+  CHECK(measures.find(id).measure == measure);
+  measures.administer(practice.maya, id,
+                      model::Administration::make({practice.today(), 9}, *measure, practice.today()).value());
+  CHECK_FALSE(practice.removals.canRemove(id));
+  CHECK_THROWS(measures.remove(id));
+}

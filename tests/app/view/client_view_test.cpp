@@ -48,6 +48,7 @@ TEST_CASE("Sessions are listed the latest first, and the latest risk is the bann
   CHECK_FALSE(page.sessions().back().risk.empty());
   REQUIRE(page.riskBanner());
   CHECK(page.riskBanner()->find("6 Nov 2026") != std::string::npos);
+  CHECK(page.riskSession() == page.sessions().back().id);
 }
 
 TEST_CASE("Relationships say how they may be printed") {
@@ -60,13 +61,17 @@ TEST_CASE("Relationships say how they may be printed") {
                                     .printSafety = model::PrintSafety::safe});
   practice.addRelationship(client, {.otherName = "Lee Hart",
                                     .alias = "my friend",
+                                    .livesTogether = false,
                                     .printSafety = model::PrintSafety::safe,
-                                    .hasSafetyConcern = true});
+                                    .hasSafetyConcern = true,
+                                    .notes = "Moved out in May."});
   const view::ClientView page(practice.workspace, client);
   REQUIRE(page.relationships().size() == 2);
   CHECK(page.relationships().front().context.find("since 2019, living together") != std::string::npos);
   CHECK(page.relationships().front().safety.empty());
   CHECK_FALSE(page.relationships().back().safety.empty());
+  CHECK(page.relationships().back().context.ends_with("not living together"));
+  CHECK(page.relationships().back().notes == "Moved out in May.");
 }
 
 TEST_CASE("Goals show the level they reached, with its words") {
@@ -97,4 +102,15 @@ TEST_CASE("Roots name the signs that they feed") {
   const view::ClientView page(practice.workspace, client);
   REQUIRE(page.roots().size() == 1);
   CHECK(page.roots().front().feeds == "Loss of self, Poor boundaries");
+}
+
+TEST_CASE("A safety concern of a relationship stands at the top of the page, with no session too") {
+  OpenPractice practice;
+  const auto client = practice.addClient("Maya Rosen");
+  practice.addPartner(client);
+  CHECK(view::ClientView(practice.workspace, client).safetyBanner().empty());
+  practice.addRelationship(client, {.otherName = "Kim", .alias = "my ex-husband", .hasSafetyConcern = true});
+  const view::ClientView page(practice.workspace, client);
+  CHECK(page.safetyBanner().starts_with("Safety concern: my ex-husband."));
+  CHECK_FALSE(page.riskBanner());
 }

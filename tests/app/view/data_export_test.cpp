@@ -125,7 +125,8 @@ void fillAwkwardly(Practice& practice) {
   const auto session =
       sessions.addDraft(client, practice.workspace.clinician,
                         model::Session::make(awkwardSession(relationship, goal), practice.today()).value());
-  sessions.savePsychotherapyNote(session, model::PsychotherapyNote::make(kAwkward).value());
+  sessions.savePsychotherapyNote(session, model::PsychotherapyNote::make(kAwkward).value(),
+                                 practice.workspace.clinician);
   sessions.setTask(session, model::PracticeTask::make({.text = kAwkward}).value());
   const model::Signature signature{practice.workspace.clinician, practice.clock};
   sessions.sign(session, signature);

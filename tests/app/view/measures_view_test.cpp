@@ -104,3 +104,35 @@ TEST_CASE("A score is read as a number with a point, and anything else is said t
   CHECK_FALSE(view::readScore("9,5", "total", errors));
   CHECK(tests::refuses(errors, "total"));
 }
+
+TEST_CASE("The range of a measure cannot leave a recorded score outside, and says which") {
+  Measured practice;
+  practice.addMeasure();
+  REQUIRE(practice.score(Date(2026, 1, 5), 14).empty());
+  view::MeasureForm form(practice.workspace, practice.view().measures()[0].id);
+  form.fields.high = 10;
+  CHECK(tests::refuses(form.save(), "high"));
+  form.fields.high = 27;
+  form.fields.low = 15;
+  form.fields.cutOff = 20;
+  CHECK(tests::refuses(form.save(), "low"));
+  CHECK(practice.view().administrations().size() == 1);
+}
+
+TEST_CASE("A figure is written in its field with every place that it has, and reads back as it was") {
+  model::FieldErrors errors;
+  for (const double figure : {0.845, 9.5, 14.0, 0.1234567}) {
+    CAPTURE(figure);
+    CHECK(view::readScore(view::writtenScore(figure), "reliability", errors) == figure);
+  }
+  CHECK(view::writtenScore(0.845) == "0.845");
+  CHECK(errors.empty());
+}
+
+TEST_CASE("A figure is read with a comma too, and two commas are no number") {
+  model::FieldErrors errors;
+  CHECK(view::readScore("9,5", "cutOff", errors) == 9.5);
+  CHECK(errors.empty());
+  CHECK_FALSE(view::readScore("1,000,5", "cutOff", errors));
+  CHECK(tests::refuses(errors, "cutOff"));
+}

@@ -50,7 +50,8 @@ TEST_CASE("An imported practice can be read back from the vault by its keys") {
   CHECK(all[0].session->ratings.size() == 2);
   CHECK(all[0].session->goals[0].level == -1);
   CHECK(sessions.tasksOf(*client)[0].review->learned == "Smaller than I feared.");
-  CHECK(sessions.psychotherapyNoteOf(all[0].id)->privateText() == "Private: the pull to rescue.");
+  CHECK(sessions.psychotherapyNoteOf(all[0].id, all[0].clinician)->privateText() ==
+        "Private: the pull to rescue.");
 }
 
 TEST_CASE("A session that is marked as signed is signed by the importing clinician, another stays a draft") {

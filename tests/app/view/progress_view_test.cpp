@@ -232,3 +232,22 @@ TEST_CASE("Charts are there for what was told, and not for what was not") {
     CHECK_FALSE(progress.has(figure));
   CHECK(progress.draw(view::Figure::wellBeing, 480, display::FixedTextMetrics()).size.height == 150);
 }
+
+TEST_CASE("Where there is a safety concern, nobody asks whether a firmer boundary is withdrawal") {
+  Easing practice;
+  const auto addEasing = [&](model::RelationshipId relationship) {
+    for (int week = 0; week < 8; ++week)
+      practice.addSession(practice.client,
+                          tests::ratedSession(model::Date(2026, 8, 7) + boost::gregorian::days(7 * week),
+                                              relationship, 4 - week / 2, 1));
+  };
+  const auto ex = practice.addRelationship(
+      practice.client, {.otherName = "Kim", .alias = "my ex-husband", .hasSafetyConcern = true});
+  addEasing(ex);
+  view::ProgressView progress(practice.workspace, practice.client);
+  progress.choose(ex);
+  const auto lines = progress.lines();
+  CHECK(lines[0].together.starts_with("Withdrawal or interdependence?"));
+  CHECK(lines[2].together.empty());
+  CHECK(lines[4].together.empty());
+}

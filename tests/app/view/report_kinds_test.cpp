@@ -63,7 +63,8 @@ struct Planted : OpenPractice {
       fields.goals = {{goal, 0}};
       store::SessionRepository sessions(vault);
       const auto id = addSession(client, fields);
-      sessions.savePsychotherapyNote(id, model::PsychotherapyNote::make("PSYCHOTHERAPY").value());
+      sessions.savePsychotherapyNote(id, model::PsychotherapyNote::make("PSYCHOTHERAPY").value(),
+                                     workspace.clinician);
       sessions.setTask(id, model::PracticeTask::make({model::Path::boundaries, "TASK"}).value());
       sessions.sign(id, {workspace.clinician, clock});
     }

@@ -37,8 +37,8 @@ struct Guarded : OpenPractice {
       fields.risk = model::RiskAnswer{.kinds = {model::RiskKind::selfHarm}, .action = kSecret};
       fields.takeaway = "I can want things.";
       const auto id = addSession(client, fields);
-      store::SessionRepository(vault).savePsychotherapyNote(id,
-                                                            model::PsychotherapyNote::make(kSecret).value());
+      store::SessionRepository(vault).savePsychotherapyNote(
+          id, model::PsychotherapyNote::make(kSecret).value(), workspace.clinician);
     }
   }
 };

@@ -21,7 +21,7 @@ struct Written : OpenPractice {
         .format = "SOAP", .sections = {{.key = "subjective", .text = "She said no to the lighthouse trip."}}};
     const auto id = addSession(client, fields);
     store::SessionRepository(vault).savePsychotherapyNote(
-        id, model::PsychotherapyNote::make("Private: a marmalade of feelings.").value());
+        id, model::PsychotherapyNote::make("Private: a marmalade of feelings.").value(), workspace.clinician);
     return id;
   }
 };
@@ -173,4 +173,44 @@ TEST_CASE("More than 200 hits are cut, and the page says so") {
   search.search("harbor");
   CHECK(search.lines().size() == 200);
   CHECK(search.summary().find("200") != std::string::npos);
+}
+
+TEST_CASE("A search in one client's record leaves out another who is called the same") {
+  Written practice;
+  const auto namesake = practice.addClient("Lucía Núñez");
+  auto fields = tests::attendedSession(model::Date(2026, 11, 6));
+  fields.takeaway = "The lighthouse stays dark.";
+  practice.addSession(namesake, fields);
+  view::SearchView search(practice.workspace);
+  search.search("lighthouse");
+  CHECK(search.lines().size() == 2);
+  search.searchOnly(namesake, "Lucía Núñez");
+  REQUIRE(search.lines().size() == 1);
+  CHECK(search.lines().front().client == namesake);
+  search.searchOnly(practice.client, "Lucía Núñez");
+  REQUIRE(search.lines().size() == 1);
+  CHECK(search.lines().front().client == practice.client);
+  search.filter({.client = "lucia"});
+  CHECK(search.lines().size() == 2);
+}
+
+TEST_CASE("A hit that is of no session says on which part of the client's page it lies") {
+  Written practice;
+  practice.addRelationship(practice.client, {.otherName = "Petra Quill", .alias = "my aunt"});
+  view::SearchView search(practice.workspace);
+  search.search("quill");
+  REQUIRE(search.lines().size() == 1);
+  CHECK(search.lines().front().place == view::ClientPlace::people);
+}
+
+TEST_CASE("A hit in a session says at which field of its form it lies, the psychotherapy note's too") {
+  Written practice;
+  view::SearchView search(practice.workspace);
+  search.search("lighthouse");
+  REQUIRE(search.lines().size() == 1);
+  CHECK(search.lines().front().field == "note.subjective");
+  search.searchPrivateNotes(true);
+  search.search("marmalade");
+  REQUIRE(search.lines().size() == 1);
+  CHECK(search.lines().front().field == "privateNote");
 }

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "core/store/goal_repository.h"
+#include "tests/support/colleague.h"
 #include "tests/support/field_errors.h"
 #include "tests/support/open_practice.h"
 #include "tests/support/scripted_prompts.h"
@@ -142,7 +143,7 @@ TEST_CASE("Saving again changes the session that is there and doubles nothing") 
   view.writePrivateNote("");
   REQUIRE(view.save().empty());
   CHECK(sessions.tasksOf(practice.client).empty());
-  CHECK_FALSE(sessions.psychotherapyNoteOf(*view.session()));
+  CHECK_FALSE(sessions.hasPsychotherapyNote(*view.session()));
 }
 
 TEST_CASE("A session that ends before it starts is refused and keeps what was typed") {
@@ -308,4 +309,85 @@ TEST_CASE("A boundary without words is not logged") {
   view.logBoundary({practice.partner, "  "});
   CHECK(view.boundaries().empty());
   CHECK_FALSE(view.isDirty());
+}
+
+TEST_CASE("Of a colleague's psychotherapy note one is told that there is one and whose, and nothing of it") {
+  OneClient practice;
+  view::SessionView own(practice.workspace, practice.client);
+  own.writePrivateNote("My own pull to rescue.");
+  REQUIRE(own.save().empty());
+  CHECK(own.isPrivateNoteMine());
+  view::Workspace desk = practice.workspace;
+  desk.clinician = tests::addColleague(practice.vault);
+  const view::SessionView view(desk, *own.session());
+  CHECK_FALSE(view.isPrivateNoteMine());
+  CHECK(view.privateNote().empty());
+  CHECK(view.colleaguesNote().starts_with("Ana Ruiz keeps a psychotherapy note"));
+}
+
+TEST_CASE("A colleague who saves a draft leaves its psychotherapy note as it is") {
+  OneClient practice;
+  view::SessionView own(practice.workspace, practice.client);
+  own.writePrivateNote("My own pull to rescue.");
+  REQUIRE(own.save().empty());
+  view::Workspace desk = practice.workspace;
+  desk.clinician = tests::addColleague(practice.vault);
+  view::SessionView view(desk, *own.session());
+  view.writePrivateNote("Mine instead.");
+  CHECK_FALSE(view.isDirty());
+  view.setWellBeing(model::WellBeing::stress, 4);
+  REQUIRE(view.save().empty());
+  CHECK(view::SessionView(practice.workspace, *own.session()).privateNote() == "My own pull to rescue.");
+}
+
+TEST_CASE("A session from before the client was born is refused at its date") {
+  OpenPractice practice;
+  const auto client = practice.addClient(
+      model::ClientFields{.legalName = "Maya Rosen", .dateOfBirth = model::Date(2008, 4, 2)});
+  view::SessionView view(practice.workspace, client);
+  view.change([](model::SessionFields& fields) { fields.date = model::Date(2006, 11, 13); });
+  CHECK(tests::refuses(view.save(), "date"));
+  view.change([](model::SessionFields& fields) { fields.date = model::Date(2026, 11, 13); });
+  CHECK(view.save().empty());
+}
+
+TEST_CASE("Violence that was recorded pauses boundary and balance prompts in every relationship") {
+  OneClient practice;
+  view::SessionView view(practice.workspace, practice.client);
+  CHECK_FALSE(view.relationships().front().hasSafetyConcern);
+  view.answerRisk(model::RiskAnswer{.kinds = {model::RiskKind::intimatePartnerViolence}});
+  CHECK(view.relationships().front().hasSafetyConcern);
+  REQUIRE(view.save().empty());
+  CHECK(view::SessionView(practice.workspace, practice.client).relationships().front().hasSafetyConcern);
+  view.answerRisk(model::RiskAnswer{});
+  REQUIRE(view.save().empty());
+  CHECK_FALSE(
+      view::SessionView(practice.workspace, practice.client).relationships().front().hasSafetyConcern);
+}
+
+TEST_CASE(
+    "A due date that cannot be read is kept as it was typed, and the session is not saved with another") {
+  OneClient practice;
+  view::SessionView view(practice.workspace, practice.client);
+  view.setTask(model::Path::self, "Two lines each evening.", practice.today());
+  view.setTask(model::Path::boundaries, "One small no.");
+  view.writeTaskDue(1, "next friday");
+  CHECK(tests::refuses(view.save(), "tasks[1].due"));
+  CHECK(view.taskDue(1) == "next friday");
+  view.dropTask(0);
+  CHECK(view.taskDue(0) == "next friday");
+  view.writeTaskDue(0, "2026-11-27");
+  REQUIRE(view.save().empty());
+  CHECK(view.setTasks().front().fields.due == model::Date(2026, 11, 27));
+  CHECK_FALSE(view.isDirty());
+}
+
+TEST_CASE("Last session's ghosts are those of a session that took place") {
+  OneClient practice;
+  practice.addSession(practice.client, tests::ratedSession(model::Date(2026, 11, 6), practice.partner, 4, 0));
+  auto missed = tests::ratedSession(model::Date(2026, 11, 13), practice.partner, 1, 1);
+  missed.attendance = model::Attendance::noShow;
+  practice.addSession(practice.client, missed);
+  const view::SessionView view(practice.workspace, practice.client);
+  CHECK(view.ghost(practice.partner, model::Rater::clinician, kPoorBoundaries) == 4);
 }

@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include "app/view/session_view.h"
+#include "tests/support/colleague.h"
 #include "tests/support/field_errors.h"
 #include "tests/support/open_practice.h"
 #include "tests/support/scripted_prompts.h"
@@ -227,4 +228,20 @@ TEST_CASE(
     before = now;
   }
   CHECK(view::SignedNoteView(practice.workspace, practice.session).isWhole());
+}
+
+TEST_CASE("Under a signed session a colleague reads whose psychotherapy note there is, and nothing of it") {
+  Signed practice;
+  CHECK(view::SignedNoteView(practice.workspace, practice.session).colleaguesNote().empty());
+  store::SessionRepository(practice.vault)
+      .savePsychotherapyNote(practice.session, model::PsychotherapyNote::make("The pull to rescue.").value(),
+                             practice.workspace.clinician);
+  const view::SignedNoteView own(practice.workspace, practice.session);
+  CHECK(own.privateNote() == "The pull to rescue.");
+  CHECK(own.colleaguesNote().empty());
+  view::Workspace desk = practice.workspace;
+  desk.clinician = tests::addColleague(practice.vault);
+  const view::SignedNoteView colleague(desk, practice.session);
+  CHECK(colleague.privateNote().empty());
+  CHECK(colleague.colleaguesNote().find("Ana Ruiz") != std::string::npos);
 }

@@ -67,6 +67,26 @@ TEST_CASE("a recorded risk is flagged first, with the date of its session, in bo
   CHECK(raised[0].dates == std::vector{model::Date{2026, 11, 6}});
 }
 
+TEST_CASE("a risk is flagged until sessions have gone on for 90 days without another") {
+  CaseFacts facts = quietCase();
+  facts.riskRecorded = ago(100);
+  facts.lastSession = ago(11);
+  CHECK(isRaised(facts, FlagKind::riskRecorded));
+  facts.lastSession = ago(10);
+  CHECK_FALSE(isRaised(facts, FlagKind::riskRecorded));
+  facts.riskRecorded = ago(10);
+  CHECK(isRaised(facts, FlagKind::riskRecorded));
+}
+
+TEST_CASE("a client who never came is missed 30 days after the intake") {
+  CaseFacts facts;
+  facts.intake = ago(29);
+  CHECK_FALSE(isRaised(facts, FlagKind::noRecentSession));
+  facts.intake = ago(30);
+  REQUIRE(isRaised(facts, FlagKind::noRecentSession));
+  CHECK(flags(facts, kToday).front().reason.english == "No session yet since the intake on 21 Oct 2026.");
+}
+
 TEST_CASE("signs that rise by half a point twice running are flagged with their three dates") {
   CaseFacts facts = quietCase();
   facts.overviews = {signsAt(0, 3.0), signsAt(7, 1.0), signsAt(14, 1.5), signsAt(21, 2.0)};

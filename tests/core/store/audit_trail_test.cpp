@@ -131,7 +131,7 @@ TEST_CASE("tasks tell of themselves, and a private note only where it became ano
   practice.sessions().dropTask(task);
   const auto note = model::PsychotherapyNote::make("private").value();
   for (const auto& words : {std::optional(note), std::optional(note), {}, {}})
-    practice.sessions().savePsychotherapyNote(session, words);
+    practice.sessions().savePsychotherapyNote(session, words, practice.clinician);
   CHECK(practice.told() == std::vector<std::string>{"created practice_task", "changed practice_task",
                                                     "deleted practice_task", "created psychotherapy_note",
                                                     "deleted psychotherapy_note"});

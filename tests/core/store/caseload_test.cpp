@@ -113,6 +113,17 @@ TEST_CASE("recent ratings are the clinician's, summed by session and relationshi
   CHECK(practice.only().recent == std::vector{tally});
 }
 
+TEST_CASE("who writes a goal has looked at the plan: that is a review too") {
+  const Caseload practice;
+  practice.addSession(practice.client, {.date = Date(2026, 1, 5), .attendance = Attendance::attended});
+  practice.addSession(practice.client, {.date = Date(2026, 1, 12), .attendance = Attendance::attended});
+  CHECK_FALSE(practice.only().lastReview);
+  store::GoalRepository(practice.vault)
+      .add(practice.client, tests::aGoal({.statement = "One", .started = Date(2026, 1, 8)}));
+  CHECK(practice.only().lastReview == Date(2026, 1, 8));
+  CHECK(practice.only().sessionsSinceReview == 1);
+}
+
 TEST_CASE("only the last sessions are recent, first to last") {
   const Caseload practice;
   for (int i = 1; i <= store::kRecentSessions + 3; ++i)
@@ -123,4 +134,22 @@ TEST_CASE("only the last sessions are recent, first to last") {
   REQUIRE(recent.size() == store::kRecentSessions);
   CHECK(recent.front().date == Date(2026, 1, 4));
   CHECK(recent.back().date == Date(2026, 1, 11));
+}
+
+TEST_CASE("ratings of a session that later turned out a no-show are no part of the trend") {
+  const Caseload practice;
+  const auto rated = [&](Date date) {
+    return model::SessionFields{
+        .date = date,
+        .attendance = Attendance::attended,
+        .ratings = {::rated(practice.partner, model::ItemKind::sign, model::Path::self, 3)}};
+  };
+  practice.addSession(practice.client, rated(Date(2026, 1, 5)));
+  const auto second = practice.addSession(practice.client, rated(Date(2026, 1, 12)));
+  CHECK(practice.only().recent.size() == 2);
+  auto missed = rated(Date(2026, 1, 12));
+  missed.attendance = Attendance::noShow;
+  practice.sessions().saveDraft(second, tests::aSession(missed));
+  REQUIRE(practice.only().recent.size() == 1);
+  CHECK(practice.only().recent.front().date == Date(2026, 1, 5));
 }

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/store/measure_repository.h"
 #include "tests/support/builders.h"
 
 using namespace trellis;
@@ -89,6 +90,10 @@ TEST_CASE("every kind of text is found where it stands") {
                         .otherInterventions = "origami"});
   practice.sessions().setTask(session, tests::aTask("juniper"));
   practice.sign(session);
+  practice.sessions().amendRating(session, {.relationship = partner,
+                                            .value = 1,
+                                            .reason = "thimble",
+                                            .signature = {practice.clinician, tests::kNow}});
   practice.sessions().addAddendum(session, {"quicksilver", {practice.clinician, tests::kNow}});
   const std::vector<std::pair<std::string, HitPlace>> expected = {{"lighthouse", HitPlace::relationship},
                                                                   {"wallpaper", HitPlace::root},
@@ -99,7 +104,8 @@ TEST_CASE("every kind of text is found where it stands") {
                                                                   {"umbrella", HitPlace::boundary},
                                                                   {"juniper", HitPlace::task},
                                                                   {"origami", HitPlace::intervention},
-                                                                  {"quicksilver", HitPlace::addendum}};
+                                                                  {"quicksilver", HitPlace::addendum},
+                                                                  {"thimble", HitPlace::amendment}};
   for (const auto& wordAndPlace : expected) {
     CAPTURE(wordAndPlace.first);
     const auto hits = practice.find(wordAndPlace.first);
@@ -112,8 +118,8 @@ TEST_CASE("every kind of text is found where it stands") {
 TEST_CASE("a psychotherapy note is never found") {
   const Searched practice;
   const auto session = practice.addSession(practice.client, {.date = Date(2026, 1, 1)});
-  practice.sessions().savePsychotherapyNote(session,
-                                            model::PsychotherapyNote::make("countertransference").value());
+  practice.sessions().savePsychotherapyNote(
+      session, model::PsychotherapyNote::make("countertransference").value(), practice.clinician);
   CHECK(practice.find("countertransference").empty());
   CHECK(practice.find("counter", LastWord::open).empty());
 }
@@ -142,4 +148,38 @@ TEST_CASE("signs and operators of the query language are taken as what they are:
   for (const char* typed : {"", "  ", "\"", "*", "(", "a AND", "NOT", "text:zoe", "-zoe", "'", "^zoe NEAR("})
     CHECK_NOTHROW(practice.find(typed, LastWord::open));
   CHECK(practice.find("\"zoe\"*").size() == 1);
+}
+
+TEST_CASE("a client is found by record number, pronouns and date of birth") {
+  const tests::VaultInFolder practice;
+  const auto client = practice.clients().add(
+      tests::aClient({.legalName = "Noor Haddad", .pronouns = "elle/la", .dateOfBirth = Date(1990, 4, 23)}),
+      tests::kToday);
+  const store::SearchIndex index(practice.vault);
+  const int number = practice.clients().find(client).recordNumber;
+  for (const std::string& words : {std::string("elle"), std::string("1990-04-23"), std::to_string(number)}) {
+    CAPTURE(words);
+    const auto hits = index.find(words, LastWord::whole, 5);
+    REQUIRE(hits.size() == 1);
+    CHECK(hits.front().where == HitPlace::identity);
+  }
+}
+
+TEST_CASE("a measure finds once who took it, by the name that it has now") {
+  const Searched practice;
+  store::MeasureRepository measures(practice.vault);
+  const auto measure = [](std::string name) {
+    return model::OutcomeMeasure::make({.name = std::move(name), .low = 0, .high = 27}).value();
+  };
+  const auto id = measures.add(measure("Quietude"));
+  for (const Date date : {Date(2026, 1, 5), Date(2026, 2, 5)})
+    measures.administer(practice.client, id,
+                        model::Administration::make({date, 9}, *measure("Quietude"), tests::kToday).value());
+  REQUIRE(practice.find("quietude").size() == 1);
+  CHECK(practice.find("quietude").front().where == HitPlace::measure);
+  measures.save(id, measure("Stillness"));
+  CHECK(practice.find("quietude").empty());
+  CHECK(practice.find("stillness").size() == 1);
+  for (const auto& taken : measures.administrationsOf(practice.client)) measures.withdraw(taken);
+  CHECK(practice.find("stillness").empty());
 }

@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 
 #include "tests/support/builders.h"
+#include "tests/support/colleague.h"
+#include "tests/support/vault_fault.h"
 
 using namespace trellis;
 using model::Date;
@@ -181,12 +183,26 @@ TEST_CASE("the last rated session is the one before, not a later one and not one
 TEST_CASE("the private note is kept apart, changed and taken away") {
   const ClientWithGoal practice;
   const auto id = practice.addSession(practice.client, {.date = Date(2026, 1, 1)});
-  CHECK_FALSE(practice.sessions().psychotherapyNoteOf(id));
+  CHECK_FALSE(practice.sessions().hasPsychotherapyNote(id));
   const auto note = model::PsychotherapyNote::make("I felt the pull to rescue.").value();
-  practice.sessions().savePsychotherapyNote(id, note);
-  CHECK(practice.sessions().psychotherapyNoteOf(id) == note);
-  practice.sessions().savePsychotherapyNote(id, std::nullopt);
-  CHECK_FALSE(practice.sessions().psychotherapyNoteOf(id));
+  practice.sessions().savePsychotherapyNote(id, note, practice.clinician);
+  CHECK(practice.sessions().psychotherapyNoteOf(id, practice.clinician) == note);
+  practice.sessions().savePsychotherapyNote(id, std::nullopt, practice.clinician);
+  CHECK_FALSE(practice.sessions().hasPsychotherapyNote(id));
+}
+
+TEST_CASE("a psychotherapy note is read, changed and taken away by nobody but the clinician of its session") {
+  const ClientWithGoal practice;
+  const auto id = practice.addSession(practice.client, {.date = Date(2026, 1, 1)});
+  const auto note = model::PsychotherapyNote::make("I felt the pull to rescue.").value();
+  practice.sessions().savePsychotherapyNote(id, note, practice.clinician);
+  const auto colleague = tests::addColleague(practice.vault);
+  const auto sessions = practice.sessions();
+  CHECK(tests::faultOf([&] { sessions.psychotherapyNoteOf(id, colleague); }) == store::VaultFault::refused);
+  for (const auto& words : {std::optional(note), std::optional<model::PsychotherapyNote>()})
+    CHECK(tests::faultOf([&] { practice.sessions().savePsychotherapyNote(id, words, colleague); }) ==
+          store::VaultFault::refused);
+  CHECK(sessions.psychotherapyNoteOf(id, practice.clinician) == note);
 }
 
 TEST_CASE("a task is outstanding from the day it is set until it is reviewed") {

@@ -119,7 +119,8 @@ class Therapist {  // at work in a process of their own
         return 0;
       case Act::saveSession:
         sessions.saveDraft(session_, sessionOf(next_));
-        sessions.savePsychotherapyNote(session_, model::PsychotherapyNote::make(textOf(next_)).value());
+        sessions.savePsychotherapyNote(session_, model::PsychotherapyNote::make(textOf(next_)).value(),
+                                       practice_.clinician);
         break;
       case Act::signSession:
         sessions.sign(session_, {practice_.clinician, tests::kNow});
