@@ -10,7 +10,6 @@ import os
 import pathlib
 import subprocess
 import sys
-import tempfile
 import time
 
 TREE = pathlib.Path(__file__).resolve().parents[2]
@@ -33,14 +32,9 @@ def take_all(folder, trellis=TREE / "build" / "release" / "app" / "gui" / "trell
 
 
 def take(folder, trellis, language):
-    from tour import see_entrance, see_practice, speak
-    from window import Window
+    from tour import take_tour
     os.environ["LANGUAGE"] = language
-    speak(language)
-    for see, options in ((see_entrance, []), (see_practice, ["--sample"])):
-        with tempfile.TemporaryDirectory() as practice:
-            with Window(trellis, "--vault", os.path.join(practice, "practice.trellis"), *options) as window:
-                see(window, lambda name: picture(os.path.join(folder, f"{name}.png")))
+    take_tour(trellis, language, lambda _, name: picture(os.path.join(folder, f"{name}.png")))
 
 
 def picture(file):

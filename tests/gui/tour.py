@@ -3,9 +3,11 @@ look around there. A new screen or dialog gets its stop here."""
 
 import os
 import re
+import tempfile
 
 from steps import PASSPHRASE, confirm_recovery_key, search
-from window import Atspi, attempt, children, has, keys, type_words, wait, wheel_down, words
+from tour_of_files import see_files
+from window import Atspi, Window, attempt, children, has, keys, type_words, wait, wheel_down, words
 
 SAMPLE_PASSPHRASE = "sample practice"
 TABS = ("overview", "sessions", "progress", "plan", "people", "measures", "record")
@@ -22,12 +24,28 @@ PLACES = {"reports": "reports.start", "audit": "audit.entries", "backup": "backu
 REPORT_KINDS = 7
 
 
-def speak(language):
-    """What the next window of this desktop speaks: "en" or "es"."""
+def take_tour(trellis, language, look):
+    """Both practices, of nobody yet and of the sample; `look(window, name)` is called at each stop."""
+    with tempfile.TemporaryDirectory() as folder:
+        settle(language=language)
+        with Window(trellis, "--vault", os.path.join(folder, "practice.trellis")) as window:
+            see_entrance(window, lambda name: look(window, name))
+    with tempfile.TemporaryDirectory() as folder:
+        backups = os.path.join(folder, "backups")
+        os.makedirs(backups)
+        settle(**{"language": language, "backup-folder": backups})
+        with Window(trellis, "--sample", "--vault", os.path.join(folder, "practice.trellis")) as window:
+            see_practice(window, lambda name: look(window, name))
+            see_files(window, lambda name: look(window, name), folder)
+
+
+def settle(**settings):
+    """The settings that the next window of this desktop begins with."""
     folder = os.path.join(os.environ["XDG_CONFIG_HOME"], "trellis")
     os.makedirs(folder, exist_ok=True)
-    with open(os.path.join(folder, "settings"), "w", encoding="utf-8") as settings:
-        print(f"language = {language}", file=settings)
+    with open(os.path.join(folder, "settings"), "w", encoding="utf-8") as file:
+        for name, setting in settings.items():
+            print(f"{name} = {setting}", file=file)
 
 
 def see_entrance(window, look):

@@ -250,6 +250,22 @@ class Window:
         keys("Return")
         self.await_gone("confirmPassphrase.passphrase")
 
+    def choose_file(self, path):
+        """In the system's own dialog. It looks for what is typed, and writes '/' behind a folder; until it has found it, its
+        button, and with it the Return, does nothing."""
+        chooser = self.find(role="file chooser")
+        type_words(path)
+
+        def typed(control):
+            return attempt(control.get_role_name) == "text" and has(control, Atspi.StateType.FOCUSED) \
+                and text(control).rstrip("/") == path
+        wait(lambda: any(typed(control) for control in walk(chooser)), f"'{path}' in the dialog for files")
+        *_, go = (each for each in walk(chooser)
+                  if attempt(each.get_role_name) == "push button" and has(each, Atspi.StateType.SHOWING))
+        wait(lambda: has(go, Atspi.StateType.SENSITIVE), f"the dialog for files to find '{path}'")
+        keys("Return")
+        wait(lambda: not has(chooser, Atspi.StateType.SHOWING), "the end of the dialog for files")
+
     def kill(self):
         """As a crash or a power cut would."""
         self.process.kill()

@@ -64,6 +64,7 @@ ImportDialog::ImportDialog(wxWindow* parent, view::ClientImport& view, const wxS
 }
 
 void ImportDialog::addColumns() {
+  wide().AddSpacer(FromDIP(kSmallSpace));
   addLabel(this, wide(), _("What the columns hold"), Style::heading);
   auto* page = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, FromDIP(kColumnsSize), wxVSCROLL);
   identify(*page, "import.columns", _("What the columns hold"));

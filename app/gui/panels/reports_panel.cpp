@@ -70,7 +70,7 @@ wxWindow* ReportsPanel::reviewCard() {
 wxWindow* ReportsPanel::batchCard() {
   auto* card = new Card(this, _("Client summaries for reviews that are due"));
   list_ = new ListTable(card, "reports.due", _("Clients whose review is due"),
-                        {{_("Client"), 200}, {_("Why now"), 360}, {_("Summary"), 360}},
+                        {{_("Client"), 180}, {_("Why now"), 480}, {_("Summary"), 260}},
                         [this](std::size_t row, unsigned column) {
                           const view::BatchLine& line = batch_.lines()[row];
                           if (column == 0) return line.name;

@@ -67,7 +67,7 @@ SearchPanel::SearchPanel(wxWindow* parent, view::Workspace& workspace, Navigator
       new ListTable(card, "search.hits", _("Hits"),
                     {{_("Client"), 150, wxALIGN_LEFT, true},
                      {_("Date"), 100, wxALIGN_LEFT, true},
-                     {_("Note"), 80, wxALIGN_LEFT, true},
+                     {_("Note"), 100, wxALIGN_LEFT, true},
                      {_("Where"), 170, wxALIGN_LEFT, true},
                      {_("Sentence"), 560, wxALIGN_LEFT, true}},
                     [this](std::size_t row, unsigned column) { return cell(view_.lines()[row], column); });

@@ -14,6 +14,7 @@ namespace trellis::gui {
 namespace {
 
 constexpr std::size_t kLogRows = 6;
+constexpr int kLeastWith = 90;
 
 }  // namespace
 
@@ -50,6 +51,7 @@ wxSizer& SessionBoundaryCard::cell(wxSizer& row, int share) {
 void SessionBoundaryCard::addEntry() {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   relationship_ = &addChoice(card_, cell(*row, 1), "session.boundary.relationship", _("With"), {});
+  relationship_->SetMinSize(card_->FromDIP(wxSize(kLeastWith, -1)));  // however long the names are
   boundary_ = &addText(card_, cell(*row, 2), "session.boundary.words", _("Which boundary"));
   outcome_ = &addChoice(card_, cell(*row, 0), "session.boundary.outcome", _("Outcome"),
                         wordsOf<model::BoundaryOutcome>());

@@ -15,6 +15,7 @@ namespace {
 constexpr int kNoticeLines = 3;
 constexpr int kAnchorLines = 2;
 constexpr int kStripHeight = 250;
+constexpr int kLeastRelationship = 200;  // however long its name is
 
 }  // namespace
 
@@ -40,6 +41,7 @@ void SessionPathsCard::addChooser(std::function<void()> addRelationship) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   auto* who = new wxBoxSizer(wxVERTICAL);
   relationship_ = &addChoice(card_, *who, "session.relationship", _("In the relationship with"), {});
+  relationship_->SetMinSize(card_->FromDIP(wxSize(kLeastRelationship, -1)));
   relationship_->SetToolTip(_("Ctrl+R goes to the next one."));
   row->Add(who, 1, wxRIGHT, card_->FromDIP(kMediumSpace));
   auto* add = new wxButton(card_, wxID_ANY, _("Add..."));
