@@ -96,12 +96,12 @@ TEST_CASE("Figures without their source are refused, and a name that is taken to
   CHECK(tests::refuses(form.save(), "source"));
 }
 
-TEST_CASE("A score is read as a number with a point, and anything else is said to be none") {
+TEST_CASE("A score is read as a number, and anything else is said to be none") {
   model::FieldErrors errors;
   CHECK(view::readScore(" 9.5 ", "total", errors) == 9.5);
   CHECK_FALSE(view::readScore("", "total", errors));
   CHECK(errors.empty());
-  CHECK_FALSE(view::readScore("9,5", "total", errors));
+  CHECK_FALSE(view::readScore("nine", "total", errors));
   CHECK(tests::refuses(errors, "total"));
 }
 
