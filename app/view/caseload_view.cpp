@@ -8,6 +8,8 @@
 
 #include "app/view/case_facts.h"
 #include "app/view/names.h"
+#include "app/view/screen_words.h"
+#include "core/model/date_words.h"
 #include "core/store/caseload.h"
 
 namespace trellis::view {
@@ -115,13 +117,14 @@ bool comesBefore(std::optional<double> a, std::optional<double> b, bool descendi
   return descending ? *a > *b : *a < *b;
 }
 
-CaseloadLine lineOf(const store::CaseloadRow& row) {
+CaseloadLine lineOf(const store::CaseloadRow& row, model::Date today) {
   CaseloadLine line;
   line.client = row.client;
   line.recordNumber = row.recordNumber;
   line.name = nameOf(row);
   line.status = wordOf(row.status);
-  line.next = row.nextAppointment ? appointmentWords(*row.nextAppointment) : "";
+  if (row.nextAppointment)
+    line.next = model::nearAppointment(*row.nextAppointment, today, screenWords().language);
   line.last = row.lastSession ? shortDate(*row.lastSession) : "";
   line.sessions = row.sessions;
   return line;
@@ -150,7 +153,7 @@ void CaseloadView::refresh() {
 CaseloadView::Entry CaseloadView::entryOf(const store::CaseloadRow& row) const {
   const SmallTrend codependence = smallTrendOf(row, model::ItemKind::sign);
   const SmallTrend interdependence = smallTrendOf(row, model::ItemKind::characteristic);
-  Entry entry{.line = lineOf(row),
+  Entry entry{.line = lineOf(row, workspace_.today()),
               .status = row.status,
               .flags = analysis::flags(factsOf(row), workspace_.today()),
               .findable = findable(row.legalName, row.preferredName, row.externalKey, row.recordNumber),

@@ -82,7 +82,8 @@ void ClientView::readIdentity() {
   identity_ = joined({fields.legalName, fields.pronouns.value_or(""), age,
                       phrase("record %1", {std::to_string(record.recordNumber)}), wordOf(fields.status)},
                      " · ");
-  next_ = fields.nextAppointment ? appointmentWords(*fields.nextAppointment) : "";
+  next_ =
+      fields.nextAppointment ? phrase("Next session: %1", {appointmentWords(*fields.nextAppointment)}) : "";
   concerns_ = fields.presentingConcerns.value_or("");
   details_ = detailsOf(workspace_, record);
 }
