@@ -8,6 +8,8 @@
 
 #include "app/view/case_facts.h"
 #include "app/view/names.h"
+#include "app/view/screen_words.h"
+#include "core/model/date_words.h"
 #include "core/store/caseload.h"
 
 namespace trellis::view {
@@ -122,7 +124,7 @@ CaseloadLine lineOf(const store::CaseloadRow& row, model::Date today) {
   line.name = nameOf(row);
   line.status = wordOf(row.status);
   const auto next = comingUp(row.nextAppointment, today);
-  line.next = next ? appointmentWords(*next) : "";
+  line.next = next ? model::nearAppointment(*next, today, screenWords().language) : "";
   line.last = row.lastSession ? shortDate(*row.lastSession) : "";
   line.sessions = row.sessions;
   return line;

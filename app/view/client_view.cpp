@@ -84,7 +84,7 @@ void ClientView::readIdentity() {
                       phrase("record %1", {std::to_string(record.recordNumber)}), wordOf(fields.status)},
                      " · ");
   const auto next = comingUp(fields.nextAppointment, workspace_.today());
-  next_ = next ? appointmentWords(*next) : "";
+  next_ = next ? phrase("Next session: %1", {appointmentWords(*next)}) : "";
   concerns_ = fields.presentingConcerns.value_or("");
   details_ = detailsOf(workspace_, record);
 }

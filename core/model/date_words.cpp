@@ -2,10 +2,12 @@
 
 #include <array>
 #include <cassert>
+#include <cstdlib>
 
 namespace trellis::model {
 namespace {
 
+constexpr int kHalfYear = 182;  // days
 constexpr std::size_t kShortLength = 3;
 constexpr std::size_t kAcute = 0xC3;  // the first byte of an accented letter, which has two
 
@@ -78,6 +80,13 @@ std::string shortWeekdayDate(Date date, Language language) {
 
 std::string shortAppointment(const Appointment& appointment, Language language) {
   return shortWeekdayDate(appointment.date, language) + ", " + isoTime(appointment.time);
+}
+
+std::string nearAppointment(const Appointment& appointment, Date today, Language language) {
+  const Date date = appointment.date;
+  if (std::abs((date - today).days()) > kHalfYear) return shortAppointment(appointment, language);
+  return std::string(shortened(dayName(date, language))) + ' ' + dayOf(date) + ' ' +
+         std::string(shortMonth(date.month().as_number(), language)) + ", " + isoTime(appointment.time);
 }
 
 std::string_view monthName(Date date, Language language) {

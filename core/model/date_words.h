@@ -15,6 +15,8 @@ std::string shortDate(Date date, Language language);          // "19 Nov 2026", 
 std::string shortWeekdayDate(Date date, Language language);   // "Thu 19 Nov 2026", "jue 19 nov 2026"
 std::string shortAppointment(const Appointment& appointment,  // "Thu 19 Nov 2026, 10:00"
                              Language language);
+// "Thu 19 Nov, 10:00"; with its year where it is more than half a year from today.
+std::string nearAppointment(const Appointment& appointment, Date today, Language language);
 
 std::string_view monthName(Date date, Language language);  // "July", "julio"
 std::string longDate(Date date, Language language);        // "22 July 2025", "22 de julio de 2025"

@@ -26,12 +26,14 @@ The practice is one file, sealed with a passphrase. No network is ever used.
 This package has the program with its window and trellisctl, which does the
 same from the command line.")
 
-# Reports cannot be printed without Lato; the other fonts are for scripts that Lato lacks.
+# Reports cannot be printed without Lato, and GTK draws no dot in a chosen radio button without its reader of SVG; the
+# other fonts are for scripts that Lato lacks.
+set(indispensable fonts-lato librsvg2-common)
 file(STRINGS ${PROJECT_SOURCE_DIR}/.ci/packages at_run_time REGEX "^program ")
 list(TRANSFORM at_run_time REPLACE "^program +" "")
-list(REMOVE_ITEM at_run_time fonts-lato)
+list(REMOVE_ITEM at_run_time ${indispensable})
 list(JOIN at_run_time ", " CPACK_DEBIAN_PACKAGE_RECOMMENDS)
-set(CPACK_DEBIAN_PACKAGE_DEPENDS fonts-lato)
+list(JOIN indispensable ", " CPACK_DEBIAN_PACKAGE_DEPENDS)
 
 configure_file(${CMAKE_CURRENT_LIST_DIR}/changelog.in ${PROJECT_BINARY_DIR}/package/changelog @ONLY)
 execute_process(COMMAND ${GZIP} -9nkf ${PROJECT_BINARY_DIR}/package/changelog COMMAND_ERROR_IS_FATAL ANY)

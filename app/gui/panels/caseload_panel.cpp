@@ -50,12 +50,12 @@ std::vector<TableColumn> columns(const view::CaseloadView& view) {
                        }};
   };
   return {{_("Client"), 120},
-          {_("Next session"), 120},
-          {_("Last"), 106},
-          {_("Sessions"), 72, wxALIGN_RIGHT},
+          {_("Next session"), 156},
+          {_("Last"), 102},
+          {_("Sessions"), 70, wxALIGN_RIGHT},
           trend(_("Codependence"), view::CaseloadColumn::codependence),
           trend(_("Interdependence"), view::CaseloadColumn::interdependence),
-          {_("Flags"), 146}};
+          {_("Flags"), 116}};
 }
 
 std::string attentionCell(const view::AttentionLine& line) {

@@ -29,7 +29,7 @@ TEST_CASE("The head of the page tells who the client is") {
   CHECK(page.name() == "May");
   CHECK(page.identity().starts_with("Maya Rosen · she/her · 35 · record "));
   CHECK(page.identity().ends_with(" · active"));
-  CHECK(page.nextAppointment() == "Thu 26 Nov 2026, 10:00");
+  CHECK(page.nextAppointment() == "Next session: Thu 26 Nov 2026, 10:00");
 }
 
 TEST_CASE("Sessions are listed the latest first, and the latest risk is the banner") {

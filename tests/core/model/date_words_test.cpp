@@ -53,3 +53,11 @@ TEST_CASE("An appointment is said with its day and time") {
   CHECK(longAppointment(next, Language::spanish) == "martes 5 de agosto, 16:00");
   CHECK(shortAppointment(next, Language::english) == "Tue 5 Aug 2025, 16:00");
 }
+
+TEST_CASE("An appointment says its year only where that is in doubt") {
+  const Appointment next{Date(2026, 1, 5), *TimeOfDay::make(9, 5)};
+  CHECK(nearAppointment(next, Date(2025, 12, 29), Language::english) == "Mon 5 Jan, 09:05");
+  CHECK(nearAppointment(next, Date(2025, 12, 29), Language::spanish) == "lun 5 ene, 09:05");
+  CHECK(nearAppointment(next, Date(2025, 3, 1), Language::english) == "Mon 5 Jan 2026, 09:05");
+  CHECK(nearAppointment(next, Date(2026, 9, 1), Language::english) == "Mon 5 Jan 2026, 09:05");
+}
