@@ -10,12 +10,19 @@
 #include "app/view/screen_words.h"
 #include "app/view/words.h"
 #include "core/exchange/csv_format.h"
+#include "core/exchange/row_keys.h"
 
 namespace trellis::view {
 namespace {
 
 FolderLine lineOf(const exchange::RefusedRow& row) {
   return {row.file, row.line == 0 ? "" : std::to_string(row.line), row.column, told(row.reason)};
+}
+
+// First the tables that are refused whole, last what is refused only because another row is.
+int rankOf(const exchange::RefusedRow& row) {
+  if (row.line == 0) return 0;
+  return row.reason == exchange::kUnknownKey ? 2 : 1;
 }
 
 // Why nothing of the folder can be read at all.
@@ -59,7 +66,7 @@ std::string summaryOf(const exchange::ImportReport& report) {
   if (report.added() == 0 && !isRefused)
     return phrase("Nothing is new: what these tables hold (%1) is in the practice already.",
                   {rows(report.unchanged())});
-  return phrase("To come in: %1. In the practice already: %2. Refused: %3.",
+  return phrase("To come in: %1.\nIn the practice already: %2.\nRefused: %3.",
                 {addedIn(report), rows(report.unchanged()), rows(report.refusedRows.size())});
 }
 
@@ -80,7 +87,8 @@ FolderImport::FolderImport(Workspace& workspace, std::filesystem::path folder)
 ActOutcome FolderImport::read(const store::Progress& progress) {
   if (auto refusal = refusalOf(folder_)) return {false, *std::move(refusal)};
   return attempted([&] {
-    const auto report = run(workspace_, folder_, ImportKeeps::nothing, progress).report;
+    auto report = run(workspace_, folder_, ImportKeeps::nothing, progress).report;
+    std::ranges::stable_sort(report.refusedRows, {}, rankOf);
     lines_.clear();
     for (const auto& row : report.refusedRows) lines_.push_back(lineOf(row));
     for (const auto& cell : report.leftOutCells) lines_.push_back(lineOf(cell));

@@ -27,7 +27,7 @@ class FolderImport {
   bool goodRowsOnly = false;  // leaves out what is refused; else nothing comes in where a row is refused
 
   ActOutcome read(const store::Progress& progress = {});  // first; the sentence is the summary, or why not
-  const std::vector<FolderLine>& lines() const { return lines_; }
+  const std::vector<FolderLine>& lines() const { return lines_; }  // what is to be mended first comes first
   bool isRefused() const { return isRefused_; }
   bool canImport() const;
   ActOutcome import(const store::Progress& progress = {}) const;

@@ -5,6 +5,7 @@
 #include "app/gui/bind.h"
 #include "app/gui/dialogs/place_row.h"
 #include "app/gui/dialogs/wait_dialog.h"
+#include "app/gui/theme.h"
 
 namespace trellis::gui {
 namespace {
@@ -28,10 +29,11 @@ std::string cellOf(const view::FolderLine& line, unsigned column) {
 
 FolderImportDialog::FolderImportDialog(wxWindow* parent, view::FolderImport& view, const std::string& summary)
     : FormDialog(parent, "folderImport", _("Import a folder that Trellis wrote"), _("Import")), view_(view) {
+  wide().AddSpacer(FromDIP(kPageSpace));
   addParagraph(*this, wide(), "folderImport.summary", shown(summary));
-  addRows();
+  if (!view_.lines().empty()) addRows();
   goodRows_ = &check("goodRows", _("Import the good rows, and leave out those that are refused"), false);
-  goodRows_->Enable(view_.isRefused());
+  goodRows_->Show(view_.isRefused());
   goodRows_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { show(); });
   keepNever();
   show();
@@ -47,7 +49,7 @@ void FolderImportDialog::addRows() {
                      {_("Reason"), 400, wxALIGN_LEFT, false, true}},
                     [this](std::size_t row, unsigned column) { return cellOf(view_.lines()[row], column); });
   rows->SetMinSize(FromDIP(kRefusedSize));
-  rows->fill(view_.lines().size(), _("Nothing is refused."));
+  rows->fill(view_.lines().size(), {});
   wide().Add(rows, 1, wxEXPAND);
 }
 

@@ -26,9 +26,9 @@ TEST_CASE("A folder is read through before anything of it is kept") {
   FolderImport import(practice.workspace, practice.exported());
   const auto read = import.read();
   REQUIRE(read.isDone);
-  CHECK(
-      read.sentence ==
-      "To come in: 1 record, 0 sessions and 1 other row. In the practice already: 0 rows. Refused: 0 rows.");
+  CHECK(read.sentence ==
+        "To come in: 1 record, 0 sessions and 1 other row.\nIn the practice already: 0 rows.\nRefused: 0 "
+        "rows.");
   CHECK(import.lines().empty());
   CHECK(import.canImport());
   CHECK(practice.clients() == 0);
@@ -92,6 +92,19 @@ TEST_CASE("A refused row keeps everything out, unless the good rows are asked fo
   CHECK(import.canImport());
   CHECK(import.import().isDone);
   CHECK(practice.clients() == 1);
+}
+
+TEST_CASE("What is refused only because another row is stands behind that row and whole tables") {
+  Received practice;
+  const auto folder = practice.exported();
+  practice.folder.write("csv/roots.csv", "client_key,theme,period,story,signs\r\nnobody,family_norm,,,\r\n");
+  practice.folder.write("csv/measures.csv", "client_key,measure,date,total\r\n1,PHQ-9,yesterday,3\r\n");
+  std::filesystem::remove(folder / "ratings.csv");
+  FolderImport import(practice.workspace, folder);
+  REQUIRE(import.read().isDone);
+  std::vector<std::string> files;
+  for (const FolderLine& line : import.lines()) files.push_back(line.file);
+  CHECK(files == std::vector<std::string>{"ratings.csv", "measures.csv", "roots.csv"});
 }
 
 TEST_CASE("Reading that is stopped keeps nothing, and says so") {
