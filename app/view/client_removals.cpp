@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/view/private_note.h"
+#include "core/exchange/session_draft_json.h"
 #include "core/store/client_repository.h"
 #include "core/store/goal_repository.h"
 #include "core/store/measure_repository.h"
@@ -21,6 +23,18 @@ model::ClientFields fieldsNow(const Workspace& workspace, model::ClientId client
   return *store::ClientRepository(workspace.vault).find(client).client;
 }
 
+bool speaksOf(const exchange::SessionDraft& draft, model::RelationshipId relationship) {
+  const auto isOf = [relationship](const auto& row) { return row.relationship == relationship; };
+  const model::SessionFields& fields = draft.fields;
+  return std::ranges::any_of(fields.ratings, isOf) || std::ranges::any_of(fields.steps, isOf) ||
+         std::ranges::any_of(fields.giveAndTake, isOf) || std::ranges::any_of(fields.boundaries, isOf) ||
+         std::ranges::any_of(fields.expectedPushback, isOf) || std::ranges::any_of(draft.evidenceAside, isOf);
+}
+
+bool speaksOf(const exchange::SessionDraft& draft, model::GoalId goal) {
+  return std::ranges::find(draft.fields.goals, goal, &model::GoalWork::goal) != draft.fields.goals.end();
+}
+
 struct Sentence {
   std::string operator()(const store::RelationshipRecord&) const {
     return phrase("The relationship was removed.");
@@ -31,6 +45,7 @@ struct Sentence {
   std::string operator()(const store::AdministrationRecord&) const {
     return phrase("The score was removed.");
   }
+  std::string operator()(const store::RemovedDraft&) const { return phrase("The session was removed."); }
   template <class Entry>
   std::string operator()(const Entry& listed) const {
     if constexpr (std::is_same_v<std::remove_cvref_t<decltype(listed.entry)>, model::Consent>)
@@ -48,18 +63,45 @@ void ClientRemovals::turnTo(model::ClientId client) {
   changed.notify();
 }
 
-// What is typed and not saved may speak of it.
-bool ClientRemovals::isTypedAt() const {
-  return std::ranges::any_of(workspace_.journal.drafts(),
-                             [this](const store::Draft& draft) { return draft.key.client == client_; });
+// In a session that is not saved; one that cannot be read may speak of anything.
+template <class Speaks>
+bool ClientRemovals::isTypedAt(Speaks speaks) const {
+  return std::ranges::any_of(workspace_.journal.drafts(), [&](const store::Draft& kept) {
+    if (kept.key.client != client_ || kept.key.kind != store::DraftKind::session) return false;
+    const auto draft = exchange::readSessionDraft(kept.text);
+    return !draft || speaks(*draft);
+  });
 }
 
-bool ClientRemovals::canRemove(model::RelationshipId relationship) const {
-  return !store::ClientRepository(workspace_.vault).isUsed(relationship) && !isTypedAt();
+std::string ClientRemovals::whyKept(model::RelationshipId relationship) const {
+  if (store::ClientRepository(workspace_.vault).isUsed(relationship))
+    return phrase("A session or a goal speaks of this relationship: it stays.");
+  if (isTypedAt([&](const auto& draft) { return speaksOf(draft, relationship); }))
+    return phrase(
+        "A session that is not saved yet speaks of this relationship: save it or throw it away first.");
+  return "";
 }
 
-bool ClientRemovals::canRemove(model::GoalId goal) const {
-  return !store::GoalRepository(workspace_.vault).isWorkedOn(goal) && !isTypedAt();
+std::string ClientRemovals::whyKept(model::GoalId goal) const {
+  if (store::GoalRepository(workspace_.vault).isWorkedOn(goal))
+    return phrase("This goal was worked on in a session: it stays. It can be met or dropped.");
+  if (isTypedAt([&](const auto& draft) { return speaksOf(draft, goal); }))
+    return phrase("A session that is not saved yet speaks of this goal: save it or throw it away first.");
+  return "";
+}
+
+std::string ClientRemovals::whyKept(model::SessionId session) const {
+  const store::SessionRepository sessions(workspace_.vault);
+  const store::SessionRecord record = sessions.find(session);
+  if (!isPrivateNoteMine(workspace_, record) && sessions.hasPsychotherapyNote(session))
+    return phrase("A colleague keeps a psychotherapy note on this session: only they can remove it.");
+  if (record.signature) return phrase("A signed session stays: an addendum can be written under it.");
+  if (sessions.isRestedOn(session))
+    return phrase("A later session has looked at a task that was set in this one: it stays.");
+  const auto isOfIt = [session](const store::Draft& kept) { return kept.key.session == session; };
+  if (std::ranges::any_of(workspace_.journal.drafts(), isOfIt))
+    return phrase("Something is typed in this session and not saved yet: save it or throw it away first.");
+  return "";
 }
 
 bool ClientRemovals::canRemove(model::MeasureId measure) const {
@@ -97,6 +139,10 @@ void ClientRemovals::remove(model::MeasureId measure) {
 void ClientRemovals::remove(const store::AdministrationRecord& administration) {
   store::MeasureRepository(workspace_.vault).withdraw(administration);
   keep(administration);
+}
+
+void ClientRemovals::remove(model::SessionId draft) {
+  keep(store::SessionRepository(workspace_.vault).removeDraft(draft));
 }
 
 void ClientRemovals::removeConsent(std::size_t position) {
@@ -142,6 +188,10 @@ void ClientRemovals::putBack(const store::MeasureRecord& measure) {
 void ClientRemovals::putBack(const store::AdministrationRecord& administration) {
   store::MeasureRepository(workspace_.vault)
       .administer(administration.client, administration.measure, administration.administration);
+}
+
+void ClientRemovals::putBack(const store::RemovedDraft& draft) {
+  store::SessionRepository(workspace_.vault).putBack(draft);
 }
 
 void ClientRemovals::putBack(const ListedConsent& consent) {

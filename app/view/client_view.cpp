@@ -54,7 +54,8 @@ SessionListLine sessionLine(const store::SessionLine& line, const Workspace& wor
                          " · "),
           .attendance = word(workspace.catalogue.attendances, line.attendance),
           .state = signedMark(line.isSigned),
-          .risk = line.isRiskNoted ? phrase("risk noted") : ""};
+          .risk = line.isRiskNoted ? phrase("risk noted") : "",
+          .isSigned = line.isSigned};
 }
 
 }  // namespace

@@ -34,6 +34,7 @@ struct SessionListLine {
   std::string attendance;  // "attended"
   std::string state;       // "● signed", "○ draft"
   std::string risk;        // "risk noted", else empty
+  bool isSigned = false;
 };
 
 // One of the five levels of a goal, what it means in general and for this client.

@@ -23,9 +23,11 @@ EarlierNotes::EarlierNotes(Workspace& workspace, model::ClientId client,
     : workspace_(workspace) {
   for (const store::SessionLine& line : store::SessionRepository(workspace_.vault).linesOf(client)) {
     if (line.id == session) break;
-    if (line.attendance == model::Attendance::attended)
-      notes_.push_back(
-          {line.id, phrase("%1 · Session %2", {weekdayDate(line.date), std::to_string(line.number)})});
+    if (line.attendance != model::Attendance::attended) continue;
+    notes_.push_back(
+        {line.id, joined({weekdayDate(line.date), phrase("Session %1", {std::to_string(line.number)}),
+                          signedMark(line.isSigned)},
+                         " · ")});
   }
   std::ranges::reverse(notes_);
 }

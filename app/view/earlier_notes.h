@@ -14,7 +14,7 @@ namespace trellis::view {
 
 struct EarlierNote {
   model::SessionId id;
-  std::string name;  // "Thu 12 Nov 2026 · Session 13"
+  std::string name;  // "Thu 12 Nov 2026 · Session 13 · ● signed"
 };
 
 struct EarlierSection {

@@ -41,9 +41,12 @@ void SessionView::turnTo(model::SessionId existing) {
 
 void SessionView::forget() {
   id_.reset();
+  isNoteKept_ = false;
   signature_.reset();
   savedPrivateNote_.clear();
   savedAt_.reset();
+  droppedTasks_.clear();
+  droppedBoundaries_.clear();
   evidenceAside_.clear();
   pushbackAside_.clear();
   aside_.clear();
@@ -51,23 +54,25 @@ void SessionView::forget() {
 }
 
 void SessionView::begin() {
+  clinician_ = savedClinician_ = workspace_.clinician;
   fields_ = blankSession(workspace_.catalogue, workspace_.today());
   number_ = static_cast<int>(store::SessionRepository(workspace_.vault).linesOf(client_).size()) + 1;
-  isPrivateNoteMine_ = true;
   colleaguesNote_.clear();
   privateNote_.clear();
 }
 
 void SessionView::readSession() {
-  const auto record = store::SessionRepository(workspace_.vault).find(*id_);
+  const store::SessionRepository sessions(workspace_.vault);
+  const auto record = sessions.find(*id_);
   client_ = record.client;
   number_ = record.number;
+  clinician_ = savedClinician_ = record.clinician;
   fields_ = *record.session;
   signature_ = record.signature;
-  isPrivateNoteMine_ = view::isPrivateNoteMine(workspace_, record);
   colleaguesNote_ = colleaguesNoteWords(workspace_, record);
   privateNote_ = privateNoteOf(workspace_, record);
   savedPrivateNote_ = privateNote_;
+  isNoteKept_ = !sessions.canChangeClinician(*id_);
 }
 
 void SessionView::readAround() {
@@ -80,17 +85,27 @@ void SessionView::readAround() {
   readTasks();
 }
 
+// Of those that the form lists around this one. A new session takes its place by its date.
+std::set<model::SessionId> SessionView::laterSessions() const {
+  std::set<model::SessionId> later;
+  for (const auto& line : store::SessionRepository(workspace_.vault).linesOf(client_))
+    if (id_ ? line.number > number_ : line.date > fields_.date) later.insert(line.id);
+  return later;
+}
+
 // Set here, or set before and not reviewed elsewhere. In a signed session, nothing is outstanding any more.
 void SessionView::readTasks() {
   setTasks_.clear();
   dropped_.clear();
   tasks_.clear();
   reviewed_.clear();
+  const auto later = laterSessions();
   for (const auto& record : store::SessionRepository(workspace_.vault).tasksOf(client_)) {
     const bool isReviewedHere = id_ && record.reviewedIn == id_;
     if (id_ && record.setIn == *id_)
-      setTasks_.push_back({record.id, *record.task});
-    else if (isReviewedHere || (!record.reviewedIn && canEdit()))
+      setTasks_.push_back(
+          {.id = record.id, .fields = *record.task, .isReviewedLater = record.reviewedIn && !isReviewedHere});
+    else if (isReviewedHere || (!record.reviewedIn && canEdit() && !later.contains(record.setIn)))
       tasks_.push_back({record.id, record.task->text,
                         workspace_.catalogue.path(record.task->path).stepName.in(workspace_.language),
                         isReviewedHere ? record.review : std::nullopt});
@@ -160,6 +175,8 @@ model::FieldErrors SessionView::save() {
   readTasks();
   savedAt_ = workspace_.now();
   savedPrivateNote_ = privateNote_;
+  savedClinician_ = clinician_;
+  isNoteKept_ = !store::SessionRepository(workspace_.vault).canChangeClinician(id);
   dirty_ = !aside_.empty();
   changed.notify();
   return {};
@@ -168,9 +185,10 @@ model::FieldErrors SessionView::save() {
 model::SessionId SessionView::saveSession() const {
   store::SessionRepository sessions(workspace_.vault);
   const auto session = model::Session::make(fields_, workspace_.today()).value();
-  const model::SessionId id = id_ ? *id_ : sessions.addDraft(client_, workspace_.clinician, session);
+  const model::SessionId id = id_ ? *id_ : sessions.addDraft(client_, clinician_, session);
   if (id_) sessions.saveDraft(id, session);
-  if (isPrivateNoteMine_) savePrivateNote(id);
+  if (id_ && clinician_ != savedClinician_) sessions.changeClinician(id, clinician_);
+  if (isPrivateNoteMine()) savePrivateNote(id);
   return id;
 }
 

@@ -40,7 +40,8 @@ struct OutstandingTask {
 struct SetTask {
   std::optional<model::TaskId> id;  // once saved
   model::PracticeTaskFields fields;
-  bool isChanged = false;  // since it was read or saved
+  bool isChanged = false;        // since it was read or saved
+  bool isReviewedLater = false;  // in another session, which rests on it
 };
 
 struct GoalChoice {
@@ -48,6 +49,11 @@ struct GoalChoice {
   std::string statement;
   std::vector<std::string> levels;      // -2 first: "-2: I say nothing"
   std::optional<model::GoalWork> work;  // as recorded in this session
+};
+
+struct SessionHolder {
+  model::ClinicianId id;
+  std::string name;
 };
 
 bool isSigned(const Workspace& workspace, model::SessionId session);
@@ -70,6 +76,13 @@ class SessionView {
   bool isSigned() const { return signature_.has_value(); }
   bool isDirty() const { return dirty_; }
   bool canEdit() const { return !isSigned(); }
+
+  // --- who held it: chosen while it is a draft, and while no psychotherapy note is its author's
+  model::ClinicianId clinician() const { return clinician_; }
+  std::vector<SessionHolder> clinicians() const;  // who may be chosen, and who is
+  bool canChooseClinician() const;
+  void chooseClinician(model::ClinicianId clinician);
+  bool canWritePrivateNote() const { return canEdit() && isPrivateNoteMine(); }
 
   // --- the draft; `change` marks it dirty and tells whoever shows it
   const model::SessionFields& fields() const { return fields_; }
@@ -101,7 +114,7 @@ class SessionView {
   void addToSection(std::string_view section, std::string_view text);  // as a paragraph of its own
   void moveKept(std::string_view kept, std::string_view section);
   // The psychotherapy note is its author's alone; of a colleague's, one is told that there is one and whose.
-  bool isPrivateNoteMine() const { return isPrivateNoteMine_; }
+  bool isPrivateNoteMine() const { return clinician_ == workspace_.clinician; }
   const std::string& colleaguesNote() const { return colleaguesNote_; }  // empty where there is none
   const std::string& privateNote() const { return privateNote_; }
   void writePrivateNote(std::string text);
@@ -146,12 +159,18 @@ class SessionView {
   std::string taskDue(std::size_t index) const;
   void writeTaskDue(std::size_t index, const std::string& typed);
   void dropTask(std::size_t index);
+  bool canDropTask(std::size_t index) const;  // not once a later session has looked at it
+  bool canBringTaskBack() const { return !droppedTasks_.empty(); }
+  void bringTaskBack();  // the one that was dropped last
   std::vector<GoalChoice> goals() const;
   void workOnGoal(model::GoalId goal, bool workedOn, std::optional<int> level);
   void answerRisk(std::optional<model::RiskAnswer> answer);
   const std::vector<model::BoundaryEvent>& boundaries() const { return fields_.boundaries; }
   void logBoundary(model::BoundaryEvent event);
+  void changeBoundary(std::size_t index, model::BoundaryEvent event);
   void dropBoundary(std::size_t index);
+  bool canBringBoundaryBack() const { return !droppedBoundaries_.empty(); }
+  void bringBoundaryBack();  // the one that was removed last, to its place
   bool isPushbackExpected(model::RelationshipId relationship) const;
   void expectPushback(model::RelationshipId relationship, bool isExpected);
   std::string pushbackNote(model::RelationshipId relationship) const;
@@ -170,11 +189,17 @@ class SessionView {
   Notifier changed;
 
  private:
+  struct DroppedBoundary {
+    std::size_t place = 0;
+    model::BoundaryEvent event;
+  };
+
   void forget();
   void begin();
   void readSession();
   void readAround();
   void readTasks();
+  std::set<model::SessionId> laterSessions() const;
   void touch();
   model::FieldErrors errors() const;
   model::FieldErrors unreadDues() const;
@@ -188,8 +213,10 @@ class SessionView {
   std::optional<model::Date> born_;
   std::optional<model::SessionId> id_;
   int number_ = 0;
+  model::ClinicianId clinician_;
+  model::ClinicianId savedClinician_;
+  bool isNoteKept_ = false;  // a psychotherapy note, in the vault
   model::SessionFields fields_;
-  bool isPrivateNoteMine_ = true;
   std::string colleaguesNote_;
   std::string privateNote_;
   std::string savedPrivateNote_;
@@ -199,7 +226,9 @@ class SessionView {
   std::vector<OutstandingTask> tasks_;
   std::set<model::TaskId> reviewed_;  // changed since they were read or saved
   std::vector<SetTask> setTasks_;
-  std::vector<model::TaskId> dropped_;
+  std::vector<model::TaskId> dropped_;  // still in the vault
+  std::vector<SetTask> droppedTasks_;  // these and the boundaries may be brought back, while the form is open
+  std::vector<DroppedBoundary> droppedBoundaries_;
   std::optional<model::Instant> savedAt_;
   std::map<RatingPlace, std::string>
       evidenceAside_;  // of ratings that were cleared: back with the next value

@@ -1,10 +1,11 @@
-// What stands around the paths on the session form: well-being, tasks, goals, risk, boundaries,
+// What stands around the paths on the session form: who held it, well-being, tasks, goals, risk, boundaries,
 // interventions.
 #include <algorithm>
 #include <utility>
 
 #include "app/view/session_view.h"
 #include "app/view/words.h"
+#include "core/store/clinician_repository.h"
 #include "core/store/goal_repository.h"
 
 namespace trellis::view {
@@ -34,6 +35,24 @@ std::string trimmed(const std::string& words) {
 }
 
 }  // namespace
+
+std::vector<SessionHolder> SessionView::clinicians() const {
+  std::vector<SessionHolder> holders;
+  for (const auto& record : store::ClinicianRepository(workspace_.vault).all())
+    if (record.clinician->isActive || record.id == clinician_)
+      holders.push_back({record.id, record.clinician->displayName});
+  return holders;
+}
+
+bool SessionView::canChooseClinician() const {
+  return canEdit() && !isNoteKept_ && model::isBlank(privateNote_);
+}
+
+void SessionView::chooseClinician(model::ClinicianId clinician) {
+  if (clinician == clinician_ || !canChooseClinician()) return;
+  clinician_ = clinician;
+  touch();
+}
 
 std::optional<int> SessionView::wellBeingLastTime(model::WellBeing measure) const {
   return previous_ ? previous_->wellBeing[static_cast<std::size_t>(measure)] : std::nullopt;
@@ -91,7 +110,7 @@ model::FieldErrors SessionView::unreadDues() const {
 }
 
 void SessionView::dropTask(std::size_t index) {
-  if (!canEdit() || index >= setTasks_.size()) return;
+  if (!canDropTask(index)) return;
   aside_.erase(dueField(index));
   for (std::size_t later = index + 1; later < setTasks_.size(); ++later)
     if (auto aside = aside_.extract(dueField(later))) {
@@ -99,7 +118,23 @@ void SessionView::dropTask(std::size_t index) {
       aside_.insert(std::move(aside));
     }
   if (const auto id = setTasks_[index].id) dropped_.push_back(*id);
+  droppedTasks_.push_back(setTasks_[index]);
   setTasks_.erase(setTasks_.begin() + static_cast<std::ptrdiff_t>(index));
+  touch();
+}
+
+bool SessionView::canDropTask(std::size_t index) const {
+  return canEdit() && index < setTasks_.size() && !setTasks_[index].isReviewedLater;
+}
+
+// One that the vault has forgotten meanwhile is set anew.
+void SessionView::bringTaskBack() {
+  if (!canEdit() || !canBringTaskBack()) return;
+  SetTask task = std::move(droppedTasks_.back());
+  droppedTasks_.pop_back();
+  if (task.id && std::erase(dropped_, *task.id) == 0) task.id.reset();
+  task.isChanged = true;
+  setTasks_.push_back(std::move(task));
   touch();
 }
 
@@ -136,7 +171,23 @@ void SessionView::logBoundary(model::BoundaryEvent event) {
 void SessionView::dropBoundary(std::size_t index) {
   if (index >= fields_.boundaries.size()) return;
   change([&](model::SessionFields& fields) {
+    droppedBoundaries_.push_back({index, fields.boundaries[index]});
     fields.boundaries.erase(fields.boundaries.begin() + static_cast<std::ptrdiff_t>(index));
+  });
+}
+
+void SessionView::changeBoundary(std::size_t index, model::BoundaryEvent event) {
+  if (index >= fields_.boundaries.size() || model::isBlank(event.boundary)) return;
+  change([&](model::SessionFields& fields) { fields.boundaries[index] = std::move(event); });
+}
+
+void SessionView::bringBoundaryBack() {
+  if (!canBringBoundaryBack()) return;
+  change([&](model::SessionFields& fields) {
+    auto& [place, event] = droppedBoundaries_.back();
+    const auto at = std::min(place, fields.boundaries.size());
+    fields.boundaries.insert(fields.boundaries.begin() + static_cast<std::ptrdiff_t>(at), std::move(event));
+    droppedBoundaries_.pop_back();
   });
 }
 

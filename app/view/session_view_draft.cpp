@@ -1,5 +1,6 @@
 // What of a session's form outlives a crash, and the form as it was before it.
 #include <algorithm>
+#include <utility>
 
 #include "app/view/session_view.h"
 
@@ -16,6 +17,7 @@ exchange::SessionDraft SessionView::draft() const {
                                    .item = place.item,
                                    .evidence = model::textOrNothing(evidence)});
   for (const auto& [field, text] : aside_) draft.aside.push_back({field, text});
+  if (clinician_ != savedClinician_) draft.clinician = clinician_;
   return draft;
 }
 
@@ -23,9 +25,17 @@ exchange::SessionDraft SessionView::draft() const {
 void SessionView::restore(const exchange::SessionDraft& draft) {
   if (!canEdit()) return;
   fields_ = draft.fields;
+  clinician_ = draft.clinician.value_or(savedClinician_);
   dropped_ = draft.droppedTasks;
-  setTasks_.clear();
-  for (const auto& task : draft.tasks) setTasks_.push_back({task.id, task.fields, task.id.has_value()});
+  droppedTasks_.clear();
+  droppedBoundaries_.clear();
+  const auto saved = std::exchange(setTasks_, {});
+  const auto isReviewedLater = [&](std::optional<model::TaskId> id) {
+    const auto known = std::ranges::find(saved, id, &SetTask::id);
+    return id && known != saved.end() && known->isReviewedLater;
+  };
+  for (const auto& task : draft.tasks)
+    setTasks_.push_back({task.id, task.fields, task.id.has_value(), isReviewedLater(task.id)});
   for (const auto& review : draft.reviews) {
     const auto known = std::ranges::find(tasks_, review.task, &OutstandingTask::id);
     if (known == tasks_.end()) continue;
@@ -42,6 +52,8 @@ void SessionView::restore(const exchange::SessionDraft& draft) {
 
 void SessionView::discard() {
   if (!canEdit()) return;
+  droppedTasks_.clear();
+  droppedBoundaries_.clear();
   if (id_)
     readSession();
   else

@@ -69,7 +69,7 @@ void SessionView::moveKept(std::string_view kept, std::string_view section) {
 }
 
 void SessionView::writePrivateNote(std::string text) {
-  if (!canEdit() || !isPrivateNoteMine_ || privateNote_ == text) return;
+  if (!canWritePrivateNote() || privateNote_ == text) return;
   privateNote_ = std::move(text);
   touch();
 }

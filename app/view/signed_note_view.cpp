@@ -9,6 +9,7 @@
 #include "core/store/client_repository.h"
 #include "core/store/record_chain.h"
 #include "core/store/session_repository.h"
+#include "core/store/vault_error.h"
 
 namespace trellis::view {
 namespace {
@@ -24,8 +25,13 @@ struct Later {
 SignedNoteView::SignedNoteView(Workspace& workspace, model::SessionId session)
     : workspace_(workspace),
       record_(store::SessionRepository(workspace.vault).find(session)),
-      addendum_(workspace, record_.client, session) {
+      addendum_(workspace, draftOf(store::DraftKind::addendum)),
+      privateText_(workspace, draftOf(store::DraftKind::psychotherapyNote), privateNote()) {
   read();
+}
+
+store::DraftKey SignedNoteView::draftOf(store::DraftKind kind) const {
+  return {.clinician = workspace_.clinician, .client = record_.client, .session = record_.id, .kind = kind};
 }
 
 void SignedNoteView::read() {
@@ -96,6 +102,27 @@ std::string SignedNoteView::colleaguesNote() const {
   return colleaguesNoteWords(workspace_, record_);
 }
 
+model::FieldErrors SignedNoteView::savePrivateNote() {
+  if (!canWritePrivateNote() || privateText_.isStored()) return {};
+  const model::OptionalText text = model::textOrNothing(privateText_.text());
+  model::FieldErrors errors;
+  model::checkText(errors, "privateNote", text);
+  if (!errors.empty()) return errors;
+  std::optional<model::PsychotherapyNote> note;
+  if (text) note = model::PsychotherapyNote::make(*text).value();
+  store::SessionRepository(workspace_.vault).savePsychotherapyNote(record_.id, note, workspace_.clinician);
+  privateText_.store(text.value_or(""));
+  return {};
+}
+
+bool SignedNoteView::trySavePrivateNote() {
+  try {
+    return savePrivateNote().empty();
+  } catch (const store::VaultError&) {
+    return false;
+  }
+}
+
 std::string SignedNoteView::aliasOf(model::RelationshipId relationship) const {
   const auto found = std::ranges::find(observed_, relationship, &Observed::relationship);
   return found == observed_.end() ? "" : found->alias;
@@ -113,8 +140,7 @@ model::FieldErrors SignedNoteView::signAddendum(Prompts& prompts) {
     return {{"signature", phrase("Nothing is signed yet.")}};
   const model::Signature signature{workspace_.clinician, workspace_.now()};
   store::SessionRepository(workspace_.vault).addAddendum(record_.id, {text, signature});
-  addendum_.write("");
-  addendum_.keepNow(workspace_.now());
+  addendum_.store("");
   read();
   changed.notify();
   return {};

@@ -1,13 +1,14 @@
 // A signed session, to be read: the note and all that was recorded, who signed and when, and in the order in
 // which they were signed what came after. Nothing of it can be changed; what can be done is to sign an
-// addendum and to amend a rating with its reason, each with the passphrase. Throws store::VaultError.
+// addendum and to amend a rating with its reason, each with the passphrase. The psychotherapy note is no part
+// of it: its author goes on writing it. Throws store::VaultError.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "app/view/addendum_draft.h"
+#include "app/view/kept_text.h"
 #include "app/view/notifier.h"
 #include "app/view/prompts.h"
 #include "app/view/signed_note_words.h"
@@ -50,8 +51,14 @@ class SignedNoteView {
   bool isWhole() const { return isWhole_; }
   const std::string& check() const { return check_; }
 
-  AddendumDraft& addendum() { return addendum_; }
-  const AddendumDraft& addendum() const { return addendum_; }
+  // What its author writes of it now.
+  bool canWritePrivateNote() const { return record_.clinician == workspace_.clinician; }
+  KeptText& privateText() { return privateText_; }
+  model::FieldErrors savePrivateNote();  // of "privateNote"; empty where it is saved, or as it was
+  bool trySavePrivateNote();             // what the vault refuses stays to be kept
+
+  KeptText& addendum() { return addendum_; }
+  const KeptText& addendum() const { return addendum_; }
   // Errors of "addendum"; of "signature" where the person stepped back.
   model::FieldErrors signAddendum(Prompts& prompts);
 
@@ -64,6 +71,7 @@ class SignedNoteView {
   Notifier changed;
 
  private:
+  store::DraftKey draftOf(store::DraftKind kind) const;
   void read();
   void readObserved();
   void readLater();
@@ -78,7 +86,8 @@ class SignedNoteView {
   std::vector<RecordLine> later_;
   bool isWhole_ = true;
   std::string check_;
-  AddendumDraft addendum_;
+  KeptText addendum_;
+  KeptText privateText_;
 };
 
 }  // namespace trellis::view

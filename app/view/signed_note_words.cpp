@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "app/view/goal_words.h"
 #include "app/view/session_draft.h"
 #include "app/view/words.h"
+#include "core/store/clinician_repository.h"
 #include "core/store/goal_repository.h"
 #include "core/store/session_repository.h"
 
@@ -43,15 +45,29 @@ std::string boundaryWords(const model::BoundaryEvent& event) {
   return joined({event.boundary, wordOf(event.outcome), guilt}, " · ");
 }
 
+std::string stepOf(const Workspace& workspace, model::Path path) {
+  return workspace.catalogue.path(path).stepName.in(workspace.language);
+}
+
+// In the client's words, where the level has some.
+std::string attainmentIn(const model::GoalFields& goal, int level) {
+  const auto& words = goal.levels[static_cast<std::size_t>(level - model::kLowestAttainment)];
+  const std::string name = words ? phrase("%1: %2", {attainmentLevel(level), *words}) : attainmentName(level);
+  return phrase("attainment %1", {name});
+}
+
 void addTasks(std::vector<RecordLine>& lines, const Workspace& workspace,
               const store::SessionRecord& record) {
   for (const auto& task : store::SessionRepository(workspace.vault).tasksOf(record.client)) {
     if (task.reviewedIn == record.id && task.review)
       add(lines, phrase("Task reviewed"),
-          joined({task.task->text, wordOf(task.review->result), task.review->learned.value_or("")}, " · "));
+          joined({stepOf(workspace, task.task->path), task.task->text, wordOf(task.review->result),
+                  task.review->learned.value_or("")},
+                 " · "));
     if (task.setIn == record.id) {
       const std::string due = task.task->due ? phrase("due %1", {shortDate(*task.task->due)}) : "";
-      add(lines, phrase("Task set"), joined({task.task->text, due}, " · "));
+      add(lines, phrase("Task set"),
+          joined({stepOf(workspace, task.task->path), task.task->text, due}, " · "));
     }
   }
 }
@@ -76,9 +92,16 @@ void addGoals(std::vector<RecordLine>& lines, const Workspace& workspace,
   for (const auto& goal : store::GoalRepository(workspace.vault).of(record.client)) {
     const model::GoalWork* work = findGoalWork(*record.session, goal.id);
     if (!work) continue;
-    const std::string level = work->level ? phrase("attainment %1", {std::to_string(*work->level)}) : "";
+    const std::string level = work->level ? attainmentIn(*goal.goal, *work->level) : "";
     add(lines, phrase("Goal"), joined({goal.goal->statement, level}, " · "));
   }
+}
+
+// Where it was another than who signed.
+std::string holderOf(const Workspace& workspace, const store::SessionRecord& record) {
+  if (!record.signature || record.signature->clinician == record.clinician) return "";
+  const auto held = store::ClinicianRepository(workspace.vault).find(record.clinician);
+  return phrase("held by %1", {held.clinician->displayName});
 }
 
 std::string interventionsOf(const Workspace& workspace, const model::SessionFields& fields) {
@@ -98,7 +121,7 @@ std::string factsOf(const Workspace& workspace, const store::SessionRecord& reco
   return joined({weekdayDate(fields.date), timesOf(fields),
                  nameIn(workspace, words.sessionKinds, std::optional(fields.kind)),
                  nameIn(workspace, words.modalities, fields.modality),
-                 nameIn(workspace, words.attendances, fields.attendance)},
+                 nameIn(workspace, words.attendances, fields.attendance), holderOf(workspace, record)},
                 " · ");
 }
 

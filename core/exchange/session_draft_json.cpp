@@ -151,6 +151,7 @@ void tell(Fields& to, SessionDraft& draft) {
   to("reviews", draft.reviews);
   to("evidenceAside", draft.evidenceAside);
   to("aside", draft.aside);
+  to("clinician", draft.clinician);
 }
 
 struct Nobody {

@@ -38,6 +38,7 @@ struct SessionDraft {
   std::vector<DraftReview> reviews = {};          // changed since they were saved
   std::vector<model::Rating> evidenceAside = {};  // of ratings that were cleared; their values mean nothing
   std::vector<DraftText> aside = {};              // by field, in its order
+  std::optional<model::ClinicianId> clinician = {};  // who held it, where that was changed
   bool operator==(const SessionDraft&) const = default;
 };
 

@@ -260,12 +260,15 @@ void ClientRepository::removeRelationship(model::RelationshipId id) {
 
 void ClientRepository::putBack(const RelationshipRecord& removed) {
   Transaction transaction(connection_);
-  Statement(connection_, insertSql(Relationships::table,
-                                   columnsWith<model::RelationshipFields>("id, client_id, external_key")))
-      .with(removed.id, removed.client, removed.externalKey, fieldsOf(*removed.relationship))
-      .run();
+  Statement insert(
+      connection_,
+      insertSql(Relationships::table, columnsWith<model::RelationshipFields>("id, client_id, external_key")));
+  const std::int64_t id = insert
+                              .with(ifFree(connection_, Relationships::table, removed.id), removed.client,
+                                    removed.externalKey, fieldsOf(*removed.relationship))
+                              .add();
   SearchWriter(connection_).refresh(removed.client);
-  tell(connection_, AuditAction::created, AuditObject::relationship, removed.id.value, removed.client);
+  tell(connection_, AuditAction::created, AuditObject::relationship, id, removed.client);
   transaction.commit();
 }
 
@@ -313,11 +316,12 @@ void ClientRepository::removeRoot(model::RootId id) {
 
 void ClientRepository::putBack(const RootRecord& removed) {
   Transaction transaction(connection_);
-  Statement(connection_, insertSql(Roots::table, columnsWith<model::RootFields>("id, client_id")))
-      .with(removed.id, removed.client, fieldsOf(*removed.root))
-      .run();
+  Statement insert(connection_, insertSql(Roots::table, columnsWith<model::RootFields>("id, client_id")));
+  const std::int64_t id =
+      insert.with(ifFree(connection_, Roots::table, removed.id), removed.client, fieldsOf(*removed.root))
+          .add();
   SearchWriter(connection_).refresh(removed.client);
-  tell(connection_, AuditAction::created, AuditObject::root, removed.id.value, removed.client);
+  tell(connection_, AuditAction::created, AuditObject::root, id, removed.client);
   transaction.commit();
 }
 

@@ -64,13 +64,14 @@ void GoalRepository::remove(model::GoalId id) {
 
 void GoalRepository::putBack(const GoalRecord& removed) {
   Transaction transaction(connection_);
-  Statement(connection_,
-            insertSql(Goals::table, columnsWith<model::GoalFields>("id, client_id, external_key")))
-      .with(removed.id, removed.client, removed.externalKey, fieldsOf(*removed.goal))
-      .run();
+  Statement insert(connection_,
+                   insertSql(Goals::table, columnsWith<model::GoalFields>("id, client_id, external_key")));
+  const std::int64_t id = insert
+                              .with(ifFree(connection_, Goals::table, removed.id), removed.client,
+                                    removed.externalKey, fieldsOf(*removed.goal))
+                              .add();
   SearchWriter(connection_).refresh(removed.client);
-  AuditTrail(connection_)
-      .record({AuditAction::created, AuditObject::goal, removed.id.value, removed.client, {}});
+  AuditTrail(connection_).record({AuditAction::created, AuditObject::goal, id, removed.client, {}});
   transaction.commit();
 }
 

@@ -20,7 +20,7 @@ class GoalRepository {
   void save(model::GoalId id, const model::Goal& goal);
   bool isWorkedOn(model::GoalId id) const;  // in a session: it stays
   void remove(model::GoalId id);
-  void putBack(const GoalRecord& removed);  // as it was, with its id
+  void putBack(const GoalRecord& removed);  // as it was, with its id where that is free
   GoalRecord find(model::GoalId id) const;
   std::optional<model::GoalId> byKey(std::string_view externalKey) const;
   std::vector<GoalRecord> of(model::ClientId client) const;  // as they were agreed

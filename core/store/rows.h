@@ -3,6 +3,7 @@
 // alone.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -221,6 +222,13 @@ struct Row<Amendment> {
 template <class Fields>
 std::string columnsWith(std::string_view owners) {
   return std::string(owners) + ", " + std::string(Row<Fields>::columns);
+}
+
+// A row that comes back has its id again, unless another has taken it meanwhile: then a new one.
+template <class Id>
+std::optional<Id> ifFree(Connection& connection, std::string_view table, Id id) {
+  Statement select(connection, "SELECT 1 FROM " + std::string(table) + " WHERE id = :id");
+  return select.with(id).next() ? std::nullopt : std::optional(id);
 }
 
 template <class Fields>

@@ -1,6 +1,7 @@
 #include "core/store/session_repository.h"
 
 #include <string>
+#include <utility>
 
 #include "core/store/audit_trail.h"
 #include "core/store/rating_tally.h"
@@ -100,6 +101,12 @@ void writePsychotherapyNote(Connection& connection, model::SessionId id,
       .run();
 }
 
+std::optional<model::PsychotherapyNote> noteOf(Connection& connection, model::SessionId id) {
+  Statement select(connection, "SELECT text FROM psychotherapy_note WHERE session_id = :session");
+  if (!select.with(id).next()) return std::nullopt;
+  return restored(model::PsychotherapyNote::make(select.value<std::string>()));
+}
+
 // Adds one more row under a signed session, after those that are there, and tells its position.
 template <class Fields>
 int append(Connection& connection, model::SessionId session, const Fields& row) {
@@ -137,6 +144,68 @@ void SessionRepository::saveDraft(model::SessionId id, const model::Session& ses
       .runOnOne();
   clearContent(connection_, id);
   writeContent(connection_, id, *session);
+  tellOfSession(connection_, AuditAction::changed, AuditObject::session, id);
+  transaction.commit();
+}
+
+bool SessionRepository::isRestedOn(model::SessionId id) const {
+  Statement select(connection_, R"(
+    SELECT EXISTS (SELECT 1 FROM practice_task WHERE set_in = :session AND reviewed_in <> set_in))");
+  select.with(id).nextOrMissing();
+  return select.value<bool>();
+}
+
+RemovedDraft SessionRepository::removeDraft(model::SessionId id) {
+  Transaction transaction(connection_);
+  RemovedDraft removed{find(id), noteOf(connection_, id), {}, {}};
+  for (TaskRecord& task : tasksOf(removed.session.client)) {
+    if (task.setIn == id)
+      removed.set.push_back(std::move(task));
+    else if (task.reviewedIn == id)
+      removed.reviewed.push_back(std::move(task));
+  }
+  for (const TaskRecord& task : removed.reviewed) takeReviewBack(task.id);
+  for (const TaskRecord& task : removed.set) dropTask(task.id);
+  writePsychotherapyNote(connection_, id, std::nullopt);
+  clearContent(connection_, id);
+  refreshTally(connection_, id);
+  tellOfSession(connection_, AuditAction::deleted, AuditObject::session, id);
+  Statement(connection_, "DELETE FROM session WHERE id = :session").with(id).runOnOne();
+  SearchWriter(connection_).refresh(id);
+  transaction.commit();
+  return removed;
+}
+
+void SessionRepository::putBack(const RemovedDraft& removed) {
+  Transaction transaction(connection_);
+  const auto& [record, note, set, reviewed] = removed;
+  Statement insert(connection_,
+                   insertSql("session", columnsWith<model::SessionFields>(
+                                            "id, client_id, clinician_id, external_key, note_format")));
+  const auto format = formatOf(*record.session);
+  const model::SessionId id{insert
+                                .with(ifFree(connection_, "session", record.id), record.client,
+                                      record.clinician, record.externalKey, format, fieldsOf(*record.session))
+                                .add()};
+  writeContent(connection_, id, *record.session);
+  writePsychotherapyNote(connection_, id, note);
+  for (const TaskRecord& task : set) putTaskBack(task, record.id, id);
+  reviewAgain(reviewed, record.client, id);
+  tellOfSession(connection_, AuditAction::created, AuditObject::session, id);
+  transaction.commit();
+}
+
+bool SessionRepository::canChangeClinician(model::SessionId id) const {
+  return !noteOf(connection_, id);
+}
+
+void SessionRepository::changeClinician(model::SessionId id, model::ClinicianId clinician) {
+  Transaction transaction(connection_);
+  if (!canChangeClinician(id))
+    throw VaultError(VaultFault::refused, "The psychotherapy note of this session is its author's alone.");
+  Statement(connection_, "UPDATE session SET clinician_id = :clinician WHERE id = :session")
+      .with(clinician, id)
+      .runOnOne();
   tellOfSession(connection_, AuditAction::changed, AuditObject::session, id);
   transaction.commit();
 }
@@ -230,20 +299,16 @@ std::optional<SessionRecord> SessionRepository::lastRatedOf(model::ClientId clie
 std::optional<model::PsychotherapyNote> SessionRepository::psychotherapyNoteOf(
     model::SessionId id, model::ClinicianId reader) const {
   refuseColleague(connection_, id, reader);
-  return psychotherapyNoteToExport(id);
+  return noteOf(connection_, id);
 }
 
 bool SessionRepository::hasPsychotherapyNote(model::SessionId id) const {
-  return Statement(connection_, "SELECT 1 FROM psychotherapy_note WHERE session_id = :session")
-      .with(id)
-      .next();
+  return noteOf(connection_, id).has_value();
 }
 
 std::optional<model::PsychotherapyNote> SessionRepository::psychotherapyNoteToExport(
     model::SessionId id) const {
-  Statement select(connection_, "SELECT text FROM psychotherapy_note WHERE session_id = :session");
-  if (!select.with(id).next()) return std::nullopt;
-  return restored(model::PsychotherapyNote::make(select.value<std::string>()));
+  return noteOf(connection_, id);
 }
 
 // What stays as it was is no act.

@@ -13,6 +13,14 @@
 
 namespace trellis::store {
 
+// All that goes with a draft that is removed, to put it back.
+struct RemovedDraft {
+  SessionRecord session;
+  std::optional<model::PsychotherapyNote> psychotherapyNote;
+  std::vector<TaskRecord> set;
+  std::vector<TaskRecord> reviewed;  // set before
+};
+
 class SessionRepository {
  public:
   explicit SessionRepository(const Vault& vault) : connection_(vault.connection()) {}
@@ -20,6 +28,14 @@ class SessionRepository {
   model::SessionId addDraft(model::ClientId client, model::ClinicianId clinician,
                             const model::Session& session);
   void saveDraft(model::SessionId id, const model::Session& session);
+  // Whether another session looked at a task that was set in this one.
+  bool isRestedOn(model::SessionId id) const;
+  RemovedDraft removeDraft(model::SessionId id);
+  // As it was, with its id where that is not another's by now; a task that was reviewed since keeps that.
+  void putBack(const RemovedDraft& removed);
+  // Who held it. Not while a psychotherapy note is kept with it: that is its author's.
+  bool canChangeClinician(model::SessionId id) const;
+  void changeClinician(model::SessionId id, model::ClinicianId clinician);
   void sign(model::SessionId id, const model::Signature& signature);
   void addAddendum(model::SessionId id, const model::Addendum& addendum);
   void amendRating(model::SessionId id, const Amendment& amendment);
@@ -55,6 +71,9 @@ class SessionRepository {
   std::vector<TaskRecord> outstandingTasksOf(model::ClientId client) const;  // without a review
 
  private:
+  void putTaskBack(const TaskRecord& task, model::SessionId was, model::SessionId now);
+  void reviewAgain(const std::vector<TaskRecord>& tasks, model::ClientId client, model::SessionId reviewedIn);
+
   Connection& connection_;
 };
 

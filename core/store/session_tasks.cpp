@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/store/audit_trail.h"
 #include "core/store/rows.h"
 #include "core/store/search_writer.h"
@@ -97,6 +99,25 @@ void SessionRepository::reviewTask(model::TaskId id, model::SessionId reviewedIn
 
 void SessionRepository::takeReviewBack(model::TaskId id) {
   writeReview(connection_, id, std::nullopt, std::nullopt);
+}
+
+void SessionRepository::putTaskBack(const TaskRecord& task, model::SessionId was, model::SessionId now) {
+  Statement insert(
+      connection_,
+      insertSql(Tasks::table, columnsWith<model::PracticeTaskFields>("id, set_in, external_key")));
+  const model::TaskId id{
+      insert.with(ifFree(connection_, Tasks::table, task.id), now, task.externalKey, fieldsOf(*task.task))
+          .add()};
+  finish(connection_, AuditAction::created, id, now);
+  if (task.review) reviewTask(id, task.reviewedIn == was ? now : *task.reviewedIn, *task.review);
+}
+
+void SessionRepository::reviewAgain(const std::vector<TaskRecord>& tasks, model::ClientId client,
+                                    model::SessionId reviewedIn) {
+  const auto outstanding = outstandingTasksOf(client);
+  for (const TaskRecord& task : tasks)
+    if (std::ranges::find(outstanding, task.id, &TaskRecord::id) != outstanding.end())
+      reviewTask(task.id, reviewedIn, *task.review);
 }
 
 std::vector<TaskRecord> SessionRepository::tasksOf(model::ClientId client) const {

@@ -2,9 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include "core/exchange/session_draft_json.h"
 #include "core/store/goal_repository.h"
 #include "core/store/measure_repository.h"
 #include "core/store/search_index.h"
+#include "tests/support/colleague.h"
 #include "tests/support/open_practice.h"
 
 using namespace trellis;
@@ -127,4 +129,73 @@ TEST_CASE("A measure that nobody took can be removed, and comes back as it was")
                       model::Administration::make({practice.today(), 9}, *measure, practice.today()).value());
   CHECK_FALSE(practice.removals.canRemove(id));
   CHECK_THROWS(measures.remove(id));
+}
+
+TEST_CASE("A session's draft that was removed comes back") {
+  Removals practice;
+  const auto session =
+      practice.addSession(practice.maya, tests::ratedSession(practice.today(), practice.partner, 2, 2));
+  REQUIRE(practice.removals.canRemove(session));
+  practice.removals.remove(session);
+  CHECK(store::SessionRepository(practice.vault).linesOf(practice.maya).empty());
+  CHECK(practice.removals.sentence() == "The session was removed.");
+  practice.removals.undo();
+  CHECK(store::SessionRepository(practice.vault).linesOf(practice.maya).size() == 1);
+}
+
+TEST_CASE("A signed session stays, one on which another rests, and one in which something is typed") {
+  Removals practice;
+  store::SessionRepository sessions(practice.vault);
+  const auto add = [&] {
+    return practice.addSession(practice.maya, tests::attendedSession(practice.today()));
+  };
+  const auto isSigned = add();
+  sessions.sign(isSigned, {practice.workspace.clinician, practice.clock});
+  CHECK(practice.removals.whyKept(isSigned) ==
+        "A signed session stays: an addendum can be written under it.");
+  const auto restedOn = add();
+  const auto task = sessions.setTask(
+      restedOn, model::PracticeTask::make({.path = model::Path::self, .text = "Two lines."}).value());
+  sessions.reviewTask(task, add(), {model::TaskResult::done, {}});
+  CHECK_FALSE(practice.removals.canRemove(restedOn));
+  const auto typedIn = add();
+  practice.journal.keep(
+      {.clinician = practice.workspace.clinician, .client = practice.maya, .session = typedIn}, "{}",
+      practice.clock);
+  CHECK_FALSE(practice.removals.canRemove(typedIn));
+}
+
+TEST_CASE("A draft with a colleague's psychotherapy note is not removed with it") {
+  Removals practice;
+  const auto session = practice.addSession(practice.maya, tests::attendedSession(practice.today()));
+  store::SessionRepository(practice.vault)
+      .savePsychotherapyNote(session, model::PsychotherapyNote::make("Pulled in.").value(),
+                             practice.workspace.clinician);
+  CHECK(practice.removals.canRemove(session));
+  practice.workspace.clinician = tests::addColleague(practice.vault);
+  CHECK_FALSE(practice.removals.canRemove(session));
+}
+
+TEST_CASE("Text that is not saved keeps what it speaks of, and nothing else, and one is told why") {
+  Removals practice;
+  const auto other = practice.addPartner(practice.maya);
+  exchange::SessionDraft draft{.fields = tests::ratedSession(practice.today(), practice.partner, 2, 2)};
+  practice.journal.keep({.clinician = practice.workspace.clinician, .client = practice.maya},
+                        exchange::writeSessionDraft(draft), practice.clock);
+  CHECK(practice.removals.canRemove(other));
+  CHECK(practice.removals.whyKept(practice.partner) ==
+        "A session that is not saved yet speaks of this relationship: save it or throw it away first.");
+}
+
+TEST_CASE("What was removed comes back beside what was added since") {
+  Removals practice;
+  const auto removedGoal = practice.addGoal();
+  practice.removals.remove(practice.partner);
+  practice.removals.remove(removedGoal);
+  REQUIRE(practice.addGoal() == removedGoal);
+  REQUIRE(practice.addPartner(practice.maya) == practice.partner);
+  practice.removals.undo();
+  practice.removals.undo();
+  CHECK(store::GoalRepository(practice.vault).of(practice.maya).size() == 2);
+  CHECK(store::ClientRepository(practice.vault).relationshipsOf(practice.maya).size() == 2);
 }

@@ -28,7 +28,7 @@ TEST_CASE("Earlier notes are those before the session, latest first") {
   const auto now = desk.addNote(20, "Today.");
   const view::EarlierNotes notes(desk.workspace, desk.client, now);
   REQUIRE(notes.notes().size() == 2);
-  CHECK(notes.notes().front().name == "Fri 13 Nov 2026 · Session 2");
+  CHECK(notes.notes().front().name == "Fri 13 Nov 2026 · Session 2 · ○ draft");
   CHECK(view::EarlierNotes(desk.workspace, desk.client, std::nullopt).notes().size() == 3);
 }
 

@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include "app/view/session_view.h"
+#include "core/store/goal_repository.h"
 #include "tests/support/colleague.h"
 #include "tests/support/field_errors.h"
 #include "tests/support/open_practice.h"
@@ -78,6 +79,30 @@ TEST_CASE("A signed session reads from the note over the risk to what lies aroun
   CHECK(view.parts()[1].lines == std::vector<view::RecordLine>{{"Answer", "none noted"}});
   CHECK(view.parts()[2].lines ==
         std::vector<view::RecordLine>{{"Takeaway, in the client's own words", "I can want things."}});
+}
+
+TEST_CASE("A signed session names the step of a task and what a level of attainment means") {
+  OpenPractice practice;
+  const auto client = practice.addClient("Maya Rosen");
+  model::GoalFields goal{.statement = "I say no.", .started = practice.today()};
+  goal.levels[4] = "Each week";
+  const auto added = [&](model::GoalFields fields) {
+    return store::GoalRepository(practice.vault)
+        .add(client, model::Goal::make(std::move(fields), practice.today()).value());
+  };
+  view::SessionView form(practice.workspace, client);
+  form.setTask(model::Path::boundaries, "One small no.", model::Date(2026, 11, 27));
+  form.workOnGoal(added(goal), true, 2);
+  form.workOnGoal(added({.statement = "I rest.", .started = practice.today()}), true, -1);
+  REQUIRE(form.save().empty());
+  store::SessionRepository(practice.vault)
+      .sign(*form.session(), {practice.workspace.clinician, practice.clock});
+  const view::SignedNoteView view(practice.workspace, *form.session());
+  CHECK(view.parts().back().lines ==
+        std::vector<view::RecordLine>{
+            {"Task set", "Set and respect boundaries · One small no. · due 27 Nov 2026"},
+            {"Goal", "I say no. · attainment +2: Each week"},
+            {"Goal", "I rest. · attainment −1: less than expected"}});
 }
 
 TEST_CASE("The signed record is told to be whole, with the mark of its note") {
@@ -179,6 +204,51 @@ TEST_CASE("An addendum that is being written outlives a crash, and its draft end
   CHECK(view.addendum().text() == "The appointment was by phone.");
   REQUIRE(view.signAddendum(practice.prompts).empty());
   CHECK(practice.journal.drafts().empty());
+}
+
+TEST_CASE("Its author goes on writing the psychotherapy note under a signed session, which stays whole") {
+  Signed practice;
+  view::SignedNoteView view(practice.workspace, practice.session);
+  REQUIRE(view.canWritePrivateNote());
+  view.privateText().write("My own pull to rescue.");
+  view.savePrivateNote();
+  CHECK(view::SignedNoteView(practice.workspace, practice.session).privateNote() == "My own pull to rescue.");
+  view.privateText().write("");
+  view.savePrivateNote();
+  const view::SignedNoteView again(practice.workspace, practice.session);
+  CHECK(again.privateNote().empty());
+  CHECK(again.isWhole());
+}
+
+TEST_CASE(
+    "A psychotherapy note that is being written under a signed session outlives a crash until it is saved") {
+  Signed practice;
+  {
+    view::SignedNoteView view(practice.workspace, practice.session);
+    view.privateText().write("My own pull to rescue.");
+    CHECK(view.privateText().keepNow(practice.clock));
+  }
+  view::SignedNoteView view(practice.workspace, practice.session);
+  CHECK(view.privateText().text() == "My own pull to rescue.");
+  CHECK(view.privateText().isRecovered());
+  view.savePrivateNote();
+  CHECK(practice.journal.drafts().empty());
+}
+
+TEST_CASE("A colleague cannot write the psychotherapy note of a session that another clinician held") {
+  Signed practice;
+  view::SignedNoteView own(practice.workspace, practice.session);
+  own.privateText().write("My own pull to rescue.");
+  own.savePrivateNote();
+  practice.workspace.clinician =
+      store::ClinicianRepository(practice.vault)
+          .add(model::Clinician::make({.signInName = "leo", .displayName = "Leo Park"}).value());
+  view::SignedNoteView view(practice.workspace, practice.session);
+  CHECK_FALSE(view.canWritePrivateNote());
+  view.privateText().write("Mine now.");
+  view.savePrivateNote();
+  practice.workspace.clinician = practice.record().clinician;
+  CHECK(view::SignedNoteView(practice.workspace, practice.session).privateNote() == "My own pull to rescue.");
 }
 
 TEST_CASE("An addendum that is cleared leaves no draft behind") {
