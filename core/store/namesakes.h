@@ -3,7 +3,6 @@
 // it was merged into, as long as it is. Both acts are audited, at each of the two. Errors: VaultError.
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "core/model/dates.h"

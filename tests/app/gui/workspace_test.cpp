@@ -141,7 +141,7 @@ TEST_CASE(
   CHECK(find<wxStaticText>(panel, "caseload.duplicates.words").GetLabel() ==
         "Two records may be of the same person.");
   press(panel, "caseload.duplicates.look");
-  CHECK(way.isAtDuplicates);
+  CHECK(comesTrue([&] { return way.isAtDuplicates; }));
   store::tellApart(practice.vault, once, again, practice.today());
   panel.refresh();
   CHECK(comesTrue([&] { return !hint.IsShown(); }));
