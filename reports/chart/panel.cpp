@@ -23,6 +23,7 @@ constexpr double kDigits = 9;
 constexpr double kLastMarker = 4.5;
 constexpr double kLastDodge = 2.3;
 constexpr double kMarkerRoom = 9;  // a marker before its level
+constexpr double kLeadGap = 2;
 constexpr double kLevelGap = 8;
 constexpr double kKeyGap = 6;
 
@@ -87,7 +88,8 @@ double markerRoom(const Drawing& drawing, const Panel& panel) {
 }
 
 double lastTimeWidth(const Drawing& drawing, const Panel& panel, Wording wording) {
-  double width = drawing.width(leadWords(panel, wording, drawing.language()), lastTimeType(drawing));
+  double width = drawing.width(leadWords(panel, wording, drawing.language()), lastTimeType(drawing)) +
+                 drawing.scaled(kLeadGap);
   for (const Track& track : panel.tracks)
     width += drawing.width(levelWords(track, wording, drawing.language()), lastTimeType(drawing)) +
              markerRoom(drawing, panel) + drawing.scaled(kLevelGap);
@@ -102,7 +104,7 @@ void drawLastTime(Drawing& drawing, const Panel& panel) {
   const auto wording = lastTimeWidth(drawing, panel, Wording::full) <= width ? Wording::full : Wording::bare;
   const std::string lead = leadWords(panel, wording, drawing.language());
   if (!lead.empty()) drawing.text({0, baseline}, lead, type, Ink::quietText);
-  double x = drawing.width(lead, type);
+  double x = lead.empty() ? 0 : drawing.width(lead, type) + drawing.scaled(kLeadGap);
   for (const Track& track : panel.tracks) {
     if (markerRoom(drawing, panel) > 0)
       drawing.marker(lookInPair(track).last, {x + drawing.scaled(3), baseline - type.size * 0.35},

@@ -97,7 +97,7 @@ constexpr std::array kPhrases = {
                 "How much you gave and how much you got, as you saw it, from 0 to 10.",
                 "Cuánto dio y cuánto recibió, según usted lo vio, de 0 a 10."},
     PhraseWords{Phrase::atFirst, "at first", "al inicio"},
-    PhraseWords{Phrase::lately, "lately", "últimamente"},
+    PhraseWords{Phrase::lately, "lately", "ahora"},
     PhraseWords{Phrase::soFar, "so far", "hasta hoy"},
     PhraseWords{Phrase::helped, "What helped", "Lo que ayudó"},
     PhraseWords{Phrase::next, "What we try next", "Lo que sigue"},
