@@ -7,7 +7,7 @@ import tempfile
 
 from steps import PASSPHRASE, confirm_recovery_key, search
 from tour_of_files import see_files
-from window import Atspi, Window, attempt, children, has, keys, type_words, wait, wheel_down, words
+from window import Atspi, Window, attempt, children, has, keys, rows, type_words, wait, wheel_down, words
 
 SAMPLE_PASSPHRASE = "sample practice"
 TABS = ("overview", "sessions", "progress", "plan", "people", "measures", "record")
@@ -34,9 +34,14 @@ def take_tour(trellis, language, look):
         backups = os.path.join(folder, "backups")
         os.makedirs(backups)
         settle(**{"language": language, "backup-folder": backups})
-        with Window(trellis, "--sample", "--vault", os.path.join(folder, "practice.trellis")) as window:
+        sample = (trellis, "--sample", "--vault", os.path.join(folder, "practice.trellis"))
+        with Window(*sample) as window:
             see_practice(window, lambda name: look(window, name))
             see_files(window, lambda name: look(window, name), folder)
+            leave_a_draft(window)
+        with Window(*sample) as window:
+            see_what_was_left(window, lambda name: look(window, name))
+            see_restoring(window, lambda name: look(window, name))
 
 
 def settle(**settings):
@@ -129,6 +134,36 @@ def see_practice(window, look):
     close_dialog(window, "shortcuts.list")
     see_about(window, look)
     see_merge(window, look)
+
+
+def leave_a_draft(window):
+    """As a power cut would, with the sentence half written."""
+    window.open_row("caseload.clients", "Maya")
+    window.click("client.logSession")
+    window.fill("session.note.subjective", "Slept badly, and said so unasked.")
+    window.await_words("session.status", ":")
+    window.kill()
+
+
+def see_what_was_left(window, look):
+    window.come_forward()
+    look("home-after-a-crash")
+    window.click_row("caseload.attention", "Maya")
+    window.find("recovered.heading")
+    look("session-recovered")
+    window.click("session.throwAway")
+    window.find("recovered.undo")
+    look("session-thrown-away")
+
+
+def see_restoring(window, look):
+    window.click("rail.backup")
+    window.click("backup.now")
+    wait(lambda: rows(window.find("backup.list")), "the backup in its list")
+    look("backup-made")
+    window.focus("backup.list")
+    keys("Home")
+    see_dialog(window, look, "backup.restore", "restore")
 
 
 def see_export(window, look):
