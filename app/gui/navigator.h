@@ -22,6 +22,7 @@ class Navigator {
   virtual void openClient(model::ClientId client) = 0;
   virtual void openClientAt(model::ClientId client, view::ClientPlace) { openClient(client); }
   virtual void leaveClient(model::ClientId) {}  // whose record is gone
+  virtual void closeSession() {}                // the page that was left, and the way back to it
   virtual void openSession(model::SessionId session) = 0;
   virtual void logSession(model::ClientId client) = 0;
   virtual void goBack() = 0;

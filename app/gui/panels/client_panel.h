@@ -13,6 +13,7 @@
 #include "app/gui/navigator.h"
 #include "app/gui/panels/client_acts.h"
 #include "app/gui/panels/client_tab.h"
+#include "app/gui/undo_strip.h"
 #include "app/view/client_place.h"
 #include "app/view/client_view.h"
 #include "app/view/prompts.h"
@@ -45,7 +46,6 @@ class ClientPanel final : public wxPanel {
   Part& part(view::ClientPlace place) { return parts_[static_cast<std::size_t>(place)]; }
   void forget(Part& part);
   wxSizer* header();
-  wxWindow* undoBar();
   wxWindow* tabs();
   template <class Tab>
   void addTab(const wxString& name);
@@ -62,8 +62,7 @@ class ClientPanel final : public wxPanel {
   wxStaticText* identity_ = nullptr;
   wxStaticText* next_ = nullptr;
   wxStaticText* risk_ = nullptr;
-  wxPanel* undo_ = nullptr;
-  wxStaticText* removed_ = nullptr;
+  UndoStrip* undo_ = nullptr;
   wxNotebook* tabs_ = nullptr;
   std::vector<Part> parts_;  // by view::ClientPlace
   view::Notifier::Subscription subscription_;

@@ -76,6 +76,7 @@ void SessionNoteCard::showFormat() {
 }
 
 void SessionNoteCard::follow() {
+  private_->Enable(view_.canWritePrivateNote() || !view_.privateNote().empty());
   const wxString label =
       view_.privateNote().empty() ? _("Write psychotherapy note") : _("Open psychotherapy note");
   if (private_->GetLabel() == label) return;

@@ -114,6 +114,7 @@ wxWindow* SessionPanel::form() {
   form_ = new wxScrolledWindow(this);
   identify(*form_, "session.form", _("Session"));
   form_->SetScrollRate(0, FromDIP(kScrollStep));
+  wrong_.emplace(*form_, "session.");
   addCards();
   placeCards();
   return form_;
@@ -132,6 +133,7 @@ void SessionPanel::addCards() {
   tasks_ = std::make_unique<SessionTasksCard>(form_, workspace_, *view_);
   wellBeing_ = std::make_unique<SessionWellBeingCard>(form_, workspace_, *view_);
   boundaries_ = std::make_unique<SessionBoundaryCard>(form_, *view_);
+  paths_->onRelationship = [this](model::RelationshipId another) { boundaries_->suggest(another); };
   goals_ = std::make_unique<SessionGoalsCard>(form_, *view_);
   interventions_ = std::make_unique<SessionInterventionsCard>(form_, workspace_, *view_);
   risk_ = std::make_unique<SessionRiskCard>(form_, workspace_, *view_);
@@ -193,6 +195,7 @@ void SessionPanel::follow() {
   showText(*occasion_, shown(view_->occasion()));
   save_->Enable(view_->canEdit());
   sign_->Enable(view_->canEdit());
+  facts_->follow();
   note_->follow();
   signing_->follow();
   showKept();
@@ -215,6 +218,7 @@ void SessionPanel::showAnew() {
   interventions_->showAnew();
   risk_->showAnew();
   showPrivateNote(false);
+  wrong_->show({});
   form_->Scroll(0, 0);
   follow();
 }
@@ -236,6 +240,8 @@ void SessionPanel::showKept() {
 }
 
 bool SessionPanel::refuse(const model::FieldErrors& errors) {
+  wrong_->show(errors);
+  form_->FitInside();
   if (errors.empty()) return false;
   wxString sentences;
   for (const model::FieldError& error : errors)
@@ -248,7 +254,11 @@ bool SessionPanel::refuse(const model::FieldErrors& errors) {
 bool SessionPanel::save() {
   if (!view_->canEdit()) return true;
   if (refuse(facts_->unread()) || refuse(view_->save())) return false;
-  navigator_.say(_("The session is saved."));
+  if (view_->isDirty())
+    navigator_.warn(
+        _("The session is saved, except what is typed and no part of it yet: add it or clear it."));
+  else
+    navigator_.say(_("The session is saved."));
   return true;
 }
 

@@ -11,6 +11,7 @@ namespace trellis::gui {
 
 struct SilentNavigator : Navigator {
   wxString said;
+  wxString warned;
   void openHome() override {}
   void openClient(model::ClientId) override {}
   void openSession(model::SessionId) override {}
@@ -18,7 +19,7 @@ struct SilentNavigator : Navigator {
   void goBack() override {}
   void handOver(std::unique_ptr<view::CheckInView>) override {}
   void say(const wxString& sentence) override { said = sentence; }
-  void warn(const wxString&) override {}
+  void warn(const wxString& sentence) override { warned = sentence; }
 };
 
 }  // namespace trellis::gui
