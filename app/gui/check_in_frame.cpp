@@ -11,6 +11,7 @@
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
 #include "app/gui/clipboard_guard.h"
+#include "app/gui/text_undo.h"
 #include "app/gui/theme.h"
 
 namespace trellis::gui {
@@ -141,6 +142,7 @@ void CheckInFrame::addWords(wxSizer& into) {
                           wxTE_MULTILINE);
   words_->SetFont(words_->GetFont().Scaled(kLarge));
   padText(*words_);
+  keepHistory(*words_);
   identify(*words_, "checkIn.words", shown(view_->page().question));
   words_->ChangeValue(shown(view_->words()));
   words_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { view_->write(typed(*words_)); });

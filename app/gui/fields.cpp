@@ -115,7 +115,7 @@ std::optional<model::TimeOfDay> readTime(const wxTextCtrl& field, const std::str
                                          model::FieldErrors& errors) {
   const std::string words = typed(field.GetValue().Strip(wxString::both));
   if (words.empty()) return std::nullopt;
-  const auto time = model::parseTimeOfDay(words);
+  const auto time = model::parseTimeOfDay(words.find(':') == 1 ? "0" + words : words);
   if (!time) errors.push_back({name, typed(_("Please write this time as hour:minute, such as 09:30."))});
   return time;
 }

@@ -47,6 +47,7 @@ class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
     Place place = Place::home;
     std::optional<model::ClientId> client;
     std::optional<model::SessionId> session;
+    std::optional<model::ClientId> newSessionOf;  // typed, and never saved
   };
 
   // Without `lock` there is nothing to lock, without `restore` nothing to bring back, and without
@@ -64,6 +65,7 @@ class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
   void openClient(model::ClientId client) override;
   void openClientAt(model::ClientId client, view::ClientPlace place) override;
   void leaveClient(model::ClientId client) override;
+  void closeSession() override;
   void openSession(model::SessionId session) override;
   void openSessionAt(model::SessionId session, const std::string& field) override;
   void logSession(model::ClientId client) override;

@@ -86,6 +86,17 @@ void MainFrame::leaveClient(model::ClientId client) {
   openHome();
 }
 
+void MainFrame::closeSession() {
+  emptySessionPlace();
+  const auto before = std::exchange(visited_, {});
+  const std::size_t here = here_;
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    if (before[i] != Place::session && (visited_.empty() || visited_.back() != before[i]))
+      visited_.push_back(before[i]);
+    if (i == here) here_ = visited_.size() - 1;
+  }
+}
+
 // After it, no page shows a record that is no more what it was.
 void MainFrame::mergeDuplicates() {
   if (!leaveSession()) return;
@@ -157,10 +168,9 @@ void MainFrame::handOver(std::unique_ptr<view::CheckInView> checkIn) {
 void MainFrame::takeBack() {
   std::exchange(checkIn_, nullptr)->Destroy();
   Show();
-  const auto here = whereabouts();
   if (!leaveSession()) return;
   if (const auto session = session_->session()) return openSession(*session);
-  if (here.client) logSession(*here.client);
+  logSession(session_->client());
 }
 
 void MainFrame::openSearch() {
@@ -210,9 +220,10 @@ void MainFrame::show(Place place) {
 }
 
 MainFrame::Whereabouts MainFrame::whereabouts() const {
-  Whereabouts here{.place = visited_[here_], .client = {}, .session = {}};
+  Whereabouts here{.place = visited_[here_], .client = {}, .session = {}, .newSessionOf = {}};
   if (client_) here.client = client_->client();
   if (session_) here.session = session_->session();
+  if (session_ && !here.session) here.newSessionOf = session_->client();
   return here;
 }
 
@@ -229,7 +240,8 @@ void MainFrame::goBackTo(const Whereabouts& whereabouts) {
     case Place::settings:
       return go(whereabouts.place);
     case Place::session:
-      if (whereabouts.session) openSession(*whereabouts.session);
+      if (whereabouts.session) return openSession(*whereabouts.session);
+      if (whereabouts.newSessionOf) logSession(*whereabouts.newSessionOf);
       return;
     case Place::client:
       return;

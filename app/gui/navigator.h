@@ -23,6 +23,7 @@ class Navigator {
   virtual void openClient(model::ClientId client) = 0;
   virtual void openClientAt(model::ClientId client, view::ClientPlace) { openClient(client); }
   virtual void leaveClient(model::ClientId) {}  // whose record is gone
+  virtual void closeSession() {}                // the page that was left, and the way back to it
   virtual void openSession(model::SessionId session) = 0;
   // At a field of its form, as errors name it; a signed session has none.
   virtual void openSessionAt(model::SessionId session, const std::string&) { openSession(session); }

@@ -102,6 +102,18 @@ void ClientActs::removeDiagnosis(std::size_t position) {
   refresh_();
 }
 
+// Nothing that is still open speaks of it: no page, and no task set in it.
+void ClientActs::removeSession(model::SessionId draft) {
+  if (says(removals_.whyKept(draft))) return;
+  navigator_.closeSession();
+  remove(draft);
+}
+
+bool ClientActs::says(const std::string& refusal) {
+  if (!refusal.empty()) navigator_.warn(shown(refusal));
+  return !refusal.empty();
+}
+
 void ClientActs::undoRemoval() {
   removals_.undo();
   refresh_();

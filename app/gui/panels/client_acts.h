@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <optional>
+#include <string>
 
 #include "app/gui/navigator.h"
 #include "app/view/client_removals.h"
@@ -38,16 +39,21 @@ class ClientActs {
   void saveAppointment();
   void recordScore();
   void correctScore(const store::AdministrationRecord& entered);
+  // What must stay does, with the reason said.
   template <class What>
   void remove(const What& what) {
+    if constexpr (requires { removals_.whyKept(what); })
+      if (says(removals_.whyKept(what))) return;
     removals_.remove(what);
     refresh_();
   }
+  void removeSession(model::SessionId draft);
   void removeConsent(std::size_t position);
   void removeDiagnosis(std::size_t position);
   void undoRemoval();
 
  private:
+  bool says(const std::string& refusal);
   template <class Dialog, class... Arguments>
   void ask(Arguments&&... arguments);
 

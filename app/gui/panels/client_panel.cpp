@@ -37,7 +37,8 @@ ClientPanel::ClientPanel(wxWindow* parent, view::Workspace& workspace, view::Pro
       acts_(*this, workspace, prompts, navigator, view_, [this] { refresh(); }) {
   auto* page = new wxBoxSizer(wxVERTICAL);
   page->Add(header(), 0, wxEXPAND | wxALL, FromDIP(kPageSpace));
-  page->Add(undoBar(), 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kPageSpace));
+  undo_ = new UndoStrip(this, "client", [this] { acts_.undoRemoval(); });
+  page->Add(undo_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kPageSpace));
   page->Add(tabs(), 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kPageSpace));
   SetSizer(page);
   subscription_ = view_.changed.subscribe([this] { show(); });
@@ -109,18 +110,6 @@ void ClientPanel::openRisk() {
   if (const auto session = view_.riskSession()) navigator_.openSession(*session);
 }
 
-wxWindow* ClientPanel::undoBar() {
-  undo_ = new wxPanel(this);
-  removed_ = new wxStaticText(undo_, wxID_ANY, {});
-  identify(*removed_, "client.removed");
-  auto* sizer = new wxBoxSizer(wxHORIZONTAL);
-  sizer->Add(removed_, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, FromDIP(kSmallSpace));
-  addActButton(undo_, *sizer, "client.undo", _("Undo"), Style::flat, [this] { acts_.undoRemoval(); });
-  undo_->SetSizer(sizer);
-  undo_->Hide();
-  return undo_;
-}
-
 wxWindow* ClientPanel::tabs() {
   tabs_ = new wxNotebook(this, wxID_ANY);
   identify(*tabs_, "client.tabs", _("Parts of the client's page"));
@@ -180,8 +169,7 @@ void ClientPanel::show() {
 }
 
 void ClientPanel::showUndo() {
-  showText(*removed_, shown(acts_.removals().sentence()));
-  undo_->Show(acts_.removals().canUndo());
+  undo_->tell(shown(acts_.removals().sentence()));
   Layout();
 }
 

@@ -13,6 +13,7 @@
 #include "app/gui/navigator.h"
 #include "app/gui/panels/client_acts.h"
 #include "app/gui/panels/client_tab.h"
+#include "app/gui/undo_strip.h"
 #include "app/view/client_place.h"
 #include "app/view/client_view.h"
 #include "app/view/prompts.h"
@@ -53,7 +54,6 @@ class ClientPanel final : public wxPanel {
   Banner addBanner(wxSizer& into, const std::string& id, const wxString& way, std::function<void()> open);
   void showBanner(const Banner& banner, const std::string& words);
   void openRisk();
-  wxWindow* undoBar();
   wxWindow* tabs();
   template <class Tab>
   void addTab(const wxString& name);
@@ -71,8 +71,7 @@ class ClientPanel final : public wxPanel {
   wxStaticText* next_ = nullptr;
   Banner risk_;
   Banner safety_;
-  wxPanel* undo_ = nullptr;
-  wxStaticText* removed_ = nullptr;
+  UndoStrip* undo_ = nullptr;
   wxNotebook* tabs_ = nullptr;
   std::vector<Part> parts_;  // by view::ClientPlace
   view::Notifier::Subscription subscription_;

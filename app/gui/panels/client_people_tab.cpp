@@ -66,14 +66,15 @@ wxWindow* ClientPeopleTab::relationshipsCard() {
                                    return relationshipCell(view_.relationships()[row], column);
                                  });
   const auto relationship = [this](std::size_t row) { return view_.relationships()[row].id; };
-  relationshipActs_ = &RowActs::of(
-      *relationships_,
-      {{"people.editRelationship", _("Edit relationship..."),
-        [this, relationship](std::size_t row) { acts_.editRelationship(relationship(row)); }},
-       {"people.removeRelationship", _("Remove relationship"),
-        [this, relationship](std::size_t row) { acts_.remove(relationship(row)); },
-        [this, relationship](std::size_t row) { return acts_.removals().canRemove(relationship(row)); },
-        true}});
+  relationshipActs_ =
+      &RowActs::of(*relationships_,
+                   {{"people.editRelationship", _("Edit relationship..."),
+                     [this, relationship](std::size_t row) { acts_.editRelationship(relationship(row)); }},
+                    {"people.removeRelationship",
+                     _("Remove relationship"),
+                     [this, relationship](std::size_t row) { acts_.remove(relationship(row)); },
+                     {},
+                     true}});
   card->content().Add(relationships_, 1, wxEXPAND);
   addActButton(
       card, card->acts(), "people.addRelationship", _("Add..."), Style::flat,

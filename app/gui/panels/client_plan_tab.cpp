@@ -54,11 +54,13 @@ wxWindow* ClientPlanTab::goalsCard() {
        {_("Attainment"), 200}},
       [this](std::size_t row, unsigned column) { return goalCell(view_.goals()[row], column); });
   const auto goal = [this](std::size_t row) { return view_.goals()[row].id; };
-  goalActs_ = &RowActs::of(
-      *goals_,
-      {{"plan.editGoal", _("Edit goal..."), [this, goal](std::size_t row) { acts_.editGoal(goal(row)); }},
-       {"plan.removeGoal", _("Remove goal"), [this, goal](std::size_t row) { acts_.remove(goal(row)); },
-        [this, goal](std::size_t row) { return acts_.removals().canRemove(goal(row)); }, true}});
+  goalActs_ = &RowActs::of(*goals_, {{"plan.editGoal", _("Edit goal..."),
+                                      [this, goal](std::size_t row) { acts_.editGoal(goal(row)); }},
+                                     {"plan.removeGoal",
+                                      _("Remove goal"),
+                                      [this, goal](std::size_t row) { acts_.remove(goal(row)); },
+                                      {},
+                                      true}});
   goals_->list().Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent& event) {
     showLevels();
     event.Skip();

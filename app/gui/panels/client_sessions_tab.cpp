@@ -5,7 +5,6 @@
 
 #include "app/gui/bind.h"
 #include "app/gui/card.h"
-#include "app/gui/row_acts.h"
 #include "app/gui/theme.h"
 
 namespace trellis::gui {
@@ -42,10 +41,15 @@ ClientSessionsTab::ClientSessionsTab(wxWindow* parent, ClientActs& acts)
                      {_("Note"), 100},
                      {_("Risk"), 120}},
                     [this](std::size_t row, unsigned column) { return cell(view_.sessions()[row], column); });
-  RowActs::of(*sessions_, {{"client.openSession", _("Open session"), [this, &acts](std::size_t row) {
-                              acts.navigator().openSession(view_.sessions()[row].id);
-                            }}});
+  const auto session = [this](std::size_t row) { return view_.sessions()[row].id; };
+  rowActs_ = &RowActs::of(
+      *sessions_, {{"client.openSession", _("Open session"),
+                    [&acts, session](std::size_t row) { acts.navigator().openSession(session(row)); }},
+                   {"client.removeSession", _("Remove draft"),
+                    [&acts, session](std::size_t row) { acts.removeSession(session(row)); },
+                    [this](std::size_t row) { return !view_.sessions()[row].isSigned; }, true}});
   card->content().Add(sessions_, 1, wxEXPAND);
+  rowActs_->addButtons(card, card->acts());
   auto* page = new wxBoxSizer(wxVERTICAL);
   page->Add(card, 1, wxEXPAND | wxTOP, FromDIP(kCardSpace));
   setContent(page);
@@ -53,6 +57,7 @@ ClientSessionsTab::ClientSessionsTab(wxWindow* parent, ClientActs& acts)
 
 void ClientSessionsTab::show() {
   sessions_->fill(view_.sessions().size(), shown(view_.sessionsEmptyState()));
+  rowActs_->refresh();
 }
 
 }  // namespace trellis::gui

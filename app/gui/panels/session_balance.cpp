@@ -5,6 +5,7 @@
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
 #include "app/gui/rating_cells.h"
+#include "app/gui/text_undo.h"
 
 namespace trellis::gui {
 
@@ -43,6 +44,7 @@ void SessionBalance::addPushback(wxSizer& into) {
   pushback_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent& event) { expectPushback(event.IsChecked()); });
   pushbackNote_ = new wxTextCtrl(parent_, wxID_ANY);
   identify(*pushbackNote_, "session.pushbackNote", _("What kind of pushback"));
+  keepHistory(*pushbackNote_);
   pushbackNote_->SetHint(_("What kind, and how to meet it"));
   into.Add(pushbackNote_, 0, wxEXPAND | wxTOP, parent_->FromDIP(kTightSpace));
   pushbackNote_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
@@ -65,7 +67,7 @@ void SessionBalance::show(std::optional<model::RelationshipId> relationship) {
   const bool isExpected = relationship && view_.isPushbackExpected(*relationship);
   pushback_->SetValue(isExpected);
   pushbackNote_->Enable(canEdit && isExpected);
-  pushbackNote_->ChangeValue(relationship ? shown(view_.pushbackNote(*relationship)) : wxString());
+  beginAnew(*pushbackNote_, relationship ? shown(view_.pushbackNote(*relationship)) : wxString());
   if (!relationship) return;
   const auto before = view_.giveAndTakeLastTime(*relationship);
   given_->show(view_.given(*relationship), before.given);

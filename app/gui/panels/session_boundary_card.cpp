@@ -1,8 +1,8 @@
 #include "app/gui/panels/session_boundary_card.h"
 
 #include <algorithm>
+#include <utility>
 
-#include <wx/button.h>
 #include <wx/intl.h>
 
 #include "app/gui/accessibility.h"
@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t kLogRows = 6;
 constexpr int kLeastWith = 90;
+constexpr const char* kWords = "boundary.words";  // typed, and not logged yet
 
 }  // namespace
 
@@ -28,9 +29,8 @@ SessionBoundaryCard::SessionBoundaryCard(wxWindow* parent, view::SessionView& vi
 void SessionBoundaryCard::showAnew() {
   showRelationships();
   if (relationship_->GetCount() > 0) relationship_->SetSelection(0);
-  beginAnew(*boundary_, shown(view_.typedAside("boundary.words")));
+  beginEntry(std::nullopt, view_.typedAside(kWords));
   outcome_->SetSelection(0);
-  guilt_->SetSelection(0);
   showLog();
 }
 
@@ -39,7 +39,16 @@ void SessionBoundaryCard::addLog() {
                        {{_("Boundary"), 220}, {_("With"), 100}, {_("Outcome"), 90}, {_("Guilt"), 60}},
                        [this](std::size_t row, unsigned column) { return logCell(row, column); });
   log_->showWhole(kLogRows);
+  rowActs_ = &RowActs::of(
+      *log_, {{"session.boundary.edit", _("Edit boundary"), [this](std::size_t row) { edit(row); }},
+              {"session.boundary.remove",
+               _("Remove boundary"),
+               [this](std::size_t row) { remove(row); },
+               {},
+               true}});
   card_->content().Add(log_, 0, wxEXPAND | wxBOTTOM, card_->FromDIP(kSmallSpace));
+  undo_ = new UndoStrip(card_, "session.boundaries", [this] { undo(); });
+  card_->content().Add(undo_, 0, wxEXPAND | wxBOTTOM, card_->FromDIP(kSmallSpace));
 }
 
 wxSizer& SessionBoundaryCard::cell(wxSizer& row, int share) {
@@ -58,22 +67,28 @@ void SessionBoundaryCard::addEntry() {
   guilt_ = &addOptionalChoice(card_, cell(*row, 0), "session.boundary.guilt", _("Guilt, 0 to 4"),
                               _("not asked"), numbers(0, model::kLevels - 1));
   card_->content().Add(row, 0, wxEXPAND);
-  boundary_->Bind(wxEVT_TEXT,
-                  [this](wxCommandEvent&) { view_.typeAside("boundary.words", typed(*boundary_)); });
+  boundary_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { view_.typeAside(kWords, typed(*boundary_)); });
+  message_ = &addLabel(card_, card_->content(), {}, Style::danger);
+  identify(*message_, "session.boundary.message");
+  message_->Hide();
 }
 
 void SessionBoundaryCard::addActs() {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
+  rowActs_->addButtons(card_, *row);
   row->AddStretchSpacer();
-  const auto add = [&](const char* id, const wxString& label, void (SessionBoundaryCard::*act)()) {
-    auto* button = new wxButton(card_, wxID_ANY, label);
-    identify(*button, id, label);
-    button->Bind(wxEVT_BUTTON, [this, act](wxCommandEvent&) { (this->*act)(); });
-    row->Add(button, 0, wxLEFT, card_->FromDIP(kSmallSpace));
-  };
-  add("session.boundary.remove", _("Remove boundary"), &SessionBoundaryCard::remove);
-  add("session.boundary.add", _("Log boundary"), &SessionBoundaryCard::log);
+  cancel_ = &addAct(*row, "session.boundary.cancel", _("Leave as it was"), &SessionBoundaryCard::cancel);
+  save_ = &addAct(*row, "session.boundary.add", _("Log boundary"), &SessionBoundaryCard::log);
   card_->content().Add(row, 0, wxEXPAND | wxTOP, card_->FromDIP(kSmallSpace));
+}
+
+wxButton& SessionBoundaryCard::addAct(wxSizer& row, const char* id, const wxString& label,
+                                      void (SessionBoundaryCard::*act)()) {
+  auto* button = new wxButton(card_, wxID_ANY, label);
+  identify(*button, id, label);
+  button->Bind(wxEVT_BUTTON, [this, act](wxCommandEvent&) { (this->*act)(); });
+  row.Add(button, 0, wxLEFT, card_->FromDIP(kSmallSpace));
+  return *button;
 }
 
 std::string SessionBoundaryCard::logCell(std::size_t row, unsigned column) const {
@@ -94,20 +109,75 @@ const view::RatedRelationship* SessionBoundaryCard::relationship() const {
 void SessionBoundaryCard::log() {
   const auto* chosenOne = relationship();
   if (!chosenOne || model::isBlank(typed(*boundary_))) return boundary_->SetFocus();
-  view_.logBoundary(
-      {chosenOne->id, typed(*boundary_), chosen<model::BoundaryOutcome>(*outcome_), optionalChoice(*guilt_)});
-  boundary_->Clear();
-  guilt_->SetSelection(0);
+  model::BoundaryEvent event{chosenOne->id, typed(*boundary_), chosen<model::BoundaryOutcome>(*outcome_),
+                             optionalChoice(*guilt_)};
+  if (edited_)
+    view_.changeBoundary(*edited_, std::move(event));
+  else
+    view_.logBoundary(std::move(event));
+  cancel();
   showLog();
 }
 
-void SessionBoundaryCard::remove() {
-  if (const auto row = log_->selected()) view_.dropBoundary(*row);
+// Words that wait in the field would be lost to those of the entry.
+void SessionBoundaryCard::edit(std::size_t row) {
+  const bool isFieldTaken = !edited_ && !model::isBlank(typed(*boundary_));
+  showText(*message_, isFieldTaken ? _("Log or clear what is typed here first.") : wxString());
+  message_->Show(isFieldTaken);
+  card_->GetParent()->Layout();
+  if (isFieldTaken) return boundary_->SetFocus();
+  const model::BoundaryEvent event = view_.boundaries()[row];
+  beginEntry(row, event.boundary);
+  choose(event.relationship);
+  outcome_->SetSelection(static_cast<int>(event.outcome));
+  showOptionalChoice(*guilt_, event.guilt);
+  boundary_->SetFocus();
+}
+
+void SessionBoundaryCard::cancel() {
+  beginEntry(std::nullopt, {});
+}
+
+void SessionBoundaryCard::remove(std::size_t row) {
+  view_.dropBoundary(row);
+  if (edited_) cancel();
   showLog();
+}
+
+void SessionBoundaryCard::undo() {
+  view_.bringBoundaryBack();
+  if (edited_) cancel();
+  showLog();
+}
+
+void SessionBoundaryCard::beginEntry(std::optional<std::size_t> row, const std::string& words) {
+  edited_ = row;
+  beginAnew(*boundary_, shown(words));
+  view_.typeAside(kWords, row ? std::string() : words);
+  guilt_->SetSelection(0);
+  const wxString label = row ? _("Save boundary") : _("Log boundary");
+  save_->SetLabel(label);
+  identify(*save_, "session.boundary.add", label);
+  cancel_->Show(row.has_value());
+  message_->Hide();
+  card_->Layout();
+}
+
+void SessionBoundaryCard::choose(model::RelationshipId relationship) {
+  const auto& known = view_.relationships();
+  const auto found = std::ranges::find(known, relationship, &view::RatedRelationship::id);
+  const auto row = static_cast<unsigned>(found - known.begin());
+  if (row < relationship_->GetCount()) relationship_->SetSelection(static_cast<int>(row));
+}
+
+void SessionBoundaryCard::suggest(model::RelationshipId relationship) {
+  if (!edited_ && model::isBlank(typed(*boundary_))) choose(relationship);
 }
 
 void SessionBoundaryCard::showLog() {
   log_->fill(view_.boundaries().size(), _("No boundary logged in this session."));
+  rowActs_->refresh();
+  undo_->tell(view_.canBringBoundaryBack() ? _("The boundary was removed.") : wxString());
   layOutAround(*log_);
 }
 

@@ -35,6 +35,7 @@ SessionFactsCard::SessionFactsCard(wxWindow* parent, const view::Workspace& work
   card_->content().Add(row_);
   addTimes();
   addKinds(workspace);
+  addHolder();
 }
 
 wxSizer& SessionFactsCard::column(int width) {
@@ -79,6 +80,33 @@ void SessionFactsCard::addKinds(const view::Workspace& workspace) {
   });
 }
 
+void SessionFactsCard::addHolder() {
+  holderPlace_ = new wxPanel(card_);
+  auto* sizer = new wxBoxSizer(wxVERTICAL);
+  holder_ = &addChoice(holderPlace_, *sizer, "session.clinician", _("Held by"), {});
+  holderPlace_->SetSizer(sizer);
+  row_->Add(holderPlace_);
+  holder_->SetToolTip(_("Can be chosen while nothing is written as a psychotherapy note."));
+  holder_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+    view_.chooseClinician(holders_[static_cast<std::size_t>(holder_->GetSelection())].id);
+  });
+}
+
+// One who works alone is not asked.
+void SessionFactsCard::showHolder() {
+  holders_ = view_.clinicians();
+  holder_->Clear();
+  for (const view::SessionHolder& each : holders_) holder_->Append(shown(each.name));
+  const auto held = std::ranges::find(holders_, view_.clinician(), &view::SessionHolder::id);
+  if (held != holders_.end()) holder_->SetSelection(static_cast<int>(held - holders_.begin()));
+  holderPlace_->Show(holders_.size() > 1);
+  card_->Layout();
+}
+
+void SessionFactsCard::follow() {
+  holder_->Enable(view_.canChooseClinician());
+}
+
 void SessionFactsCard::readTimes() {
   view_.change([&](model::SessionFields& fields) {
     model::FieldErrors unreadNow;
@@ -116,6 +144,7 @@ void SessionFactsCard::showAnew() {
   kind_->SetSelection(static_cast<int>(fields.kind));
   showOptionalChoice(*modality_, index(fields.modality));
   showOptionalChoice(*attendance_, index(fields.attendance));
+  showHolder();
 }
 
 }  // namespace trellis::gui

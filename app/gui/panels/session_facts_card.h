@@ -1,6 +1,10 @@
-// When and how the session took place.
+// When and how the session took place, and in a practice of several who held it.
 // Binds to SessionView; a date or time that cannot be read stays as typed and is named when saving.
 #pragma once
+
+#include <vector>
+
+#include <wx/panel.h>
 
 #include "app/gui/card.h"
 #include "app/gui/fields.h"
@@ -14,12 +18,15 @@ class SessionFactsCard final {
 
   Card& card() { return *card_; }
   void showAnew();
+  void follow();
   model::FieldErrors unread() const;
 
  private:
   wxSizer& column(int width);
   void addTimes();
   void addKinds(const view::Workspace& workspace);
+  void addHolder();
+  void showHolder();
   void readTimes();
   void keepUnread();
 
@@ -32,6 +39,9 @@ class SessionFactsCard final {
   wxChoice* kind_ = nullptr;
   wxChoice* modality_ = nullptr;
   wxChoice* attendance_ = nullptr;
+  wxPanel* holderPlace_ = nullptr;
+  wxChoice* holder_ = nullptr;
+  std::vector<view::SessionHolder> holders_;
 };
 
 }  // namespace trellis::gui

@@ -85,6 +85,7 @@ void SessionNoteCard::showFormat() {
 
 void SessionNoteCard::follow() {
   private_->Show(view_.isPrivateNoteMine());
+  private_->Enable(view_.canWritePrivateNote() || !view_.privateNote().empty());
   colleague_->Show(!view_.colleaguesNote().empty());
   const wxString label =
       view_.privateNote().empty() ? _("Write psychotherapy note") : _("Open psychotherapy note");

@@ -113,6 +113,7 @@ wxSizer* SessionPanel::titles() {
 wxWindow* SessionPanel::form() {
   form_ = new ScrolledPage(this);
   identify(*form_, "session.form", _("Session"));
+  wrong_.emplace(*form_, "session.");
   addCards();
   placeCards();
   return form_;
@@ -132,6 +133,7 @@ void SessionPanel::addCards() {
   tasks_ = std::make_unique<SessionTasksCard>(cards, workspace_, *view_);
   wellBeing_ = std::make_unique<SessionWellBeingCard>(cards, workspace_, *view_);
   boundaries_ = std::make_unique<SessionBoundaryCard>(cards, *view_);
+  paths_->onRelationship = [this](model::RelationshipId another) { boundaries_->suggest(another); };
   goals_ = std::make_unique<SessionGoalsCard>(cards, *view_);
   interventions_ = std::make_unique<SessionInterventionsCard>(cards, workspace_, *view_);
   risk_ = std::make_unique<SessionRiskCard>(cards, workspace_, *view_);
@@ -195,6 +197,7 @@ void SessionPanel::follow() {
   showText(*occasion_, shown(view_->occasion()));
   save_->Enable(view_->canEdit());
   sign_->Enable(view_->canEdit());
+  facts_->follow();
   note_->follow();
   signing_->follow();
   showKept();
@@ -217,6 +220,7 @@ void SessionPanel::showAnew() {
   interventions_->showAnew();
   risk_->showAnew();
   showPrivateNote(false);
+  wrong_->show({});
   form_->Scroll(0, 0);
   follow();
 }
@@ -238,6 +242,8 @@ void SessionPanel::showKept() {
 }
 
 bool SessionPanel::refuse(const model::FieldErrors& errors) {
+  wrong_->show(errors);
+  form_->FitInside();
   if (errors.empty()) return false;
   wxString sentences;
   for (const model::FieldError& error : errors)
@@ -255,7 +261,11 @@ void SessionPanel::goTo(const std::string& field) {
 bool SessionPanel::save() {
   if (!view_->canEdit()) return true;
   if (refuse(facts_->unread()) || refuse(view_->save())) return false;
-  navigator_.say(_("The session is saved."));
+  if (view_->isDirty())
+    navigator_.warn(
+        _("The session is saved, except what is typed and no part of it yet: add it or clear it."));
+  else
+    navigator_.say(_("The session is saved."));
   return true;
 }
 

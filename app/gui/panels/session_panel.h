@@ -10,6 +10,7 @@
 #include <wx/button.h>
 #include <wx/timer.h>
 
+#include "app/gui/field_messages.h"
 #include "app/gui/navigator.h"
 #include "app/gui/panels/recovered_card.h"
 #include "app/gui/panels/session_boundary_card.h"
@@ -46,6 +47,7 @@ class SessionPanel final : public wxPanel, public SessionPlace {
     view_->turnTo(what);
     begin();
   }
+  model::ClientId client() const override { return view_->client(); }
   std::optional<model::SessionId> session() const override { return view_->session(); }
   bool leave() override;
   bool keepNow() override;
@@ -84,6 +86,7 @@ class SessionPanel final : public wxPanel, public SessionPlace {
   wxButton* save_ = nullptr;
   wxButton* sign_ = nullptr;
   ScrolledPage* form_ = nullptr;
+  std::optional<FieldMessages> wrong_;
   std::unique_ptr<SessionFactsCard> facts_;
   std::unique_ptr<SessionNoteCard> note_;
   std::unique_ptr<SessionPrivateCard> private_;

@@ -8,6 +8,7 @@
 
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
+#include "app/gui/text_undo.h"
 
 namespace trellis::gui {
 namespace {
@@ -144,6 +145,7 @@ void SessionPathsCard::show() {
   showNotices();
   showEvidence();
   showHeatStrip();
+  if (chosenOne && onRelationship) onRelationship(*chosenOne);
 }
 
 void SessionPathsCard::showNotices() {
@@ -181,7 +183,8 @@ void SessionPathsCard::showEvidence() {
   const auto chosenOne = relationship();
   const bool canWrite = chosenOne && view_.canWriteEvidence(*chosenOne, current_.rater, current_.item);
   evidence_->Enable(canWrite);
-  showText(*evidence_, chosenOne ? view_.evidence(*chosenOne, current_.rater, current_.item) : std::string());
+  beginAnew(*evidence_,
+            chosenOne ? shown(view_.evidence(*chosenOne, current_.rater, current_.item)) : wxString());
 }
 
 void SessionPathsCard::nextRelationship() {

@@ -28,6 +28,8 @@ class SessionPathsCard final {
   void nextRelationship();
   void jumpTo(model::Path path);
 
+  std::function<void(model::RelationshipId)> onRelationship;  // another one is looked at
+
  private:
   void show();
   void fillRelationships(int chosenOne);

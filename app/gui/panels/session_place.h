@@ -11,7 +11,8 @@ namespace trellis::gui {
 class SessionPlace {
  public:
   virtual ~SessionPlace() = default;
-  virtual std::optional<model::SessionId> session() const = 0;
+  virtual model::ClientId client() const = 0;
+  virtual std::optional<model::SessionId> session() const = 0;  // none for one that was never saved
   virtual bool leave() = 0;    // saves or keeps what was typed; false, with the reason said, where it cannot
   virtual bool keepNow() = 0;  // true where nothing typed would be lost
 };

@@ -47,7 +47,7 @@ void SessionPrivateCard::addPromise() {
 
 void SessionPrivateCard::showAnew() {
   beginAnew(*text_, shown(view_.privateNote()));
-  text_->SetEditable(view_.canEdit());
+  text_->SetEditable(view_.canWritePrivateNote());
 }
 
 void SessionPrivateCard::open() {

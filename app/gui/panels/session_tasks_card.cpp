@@ -53,12 +53,13 @@ void SessionTasksCard::addReview(const view::OutstandingTask& task) {
   result.SetMinSize(card_->FromDIP(wxSize(kLeastTask, -1)));
   auto* learned = new wxTextCtrl(outstanding_, wxID_ANY);
   identify(*learned, id + ".learned", wxString::Format(_("Learned from: %s"), shown(task.text)));
+  keepHistory(*learned);
   learned->SetHint(_("What was learned"));
   outstanding_->GetSizer()->Add(learned, 0, wxEXPAND | wxTOP | wxBOTTOM, card_->FromDIP(kTightSpace));
   outstanding_->GetSizer()->AddSpacer(card_->FromDIP(kSmallSpace));
   if (task.review) {
     showOptionalChoice(result, static_cast<int>(task.review->result));
-    learned->ChangeValue(shown(task.review->learned.value_or("")));
+    beginAnew(*learned, shown(task.review->learned.value_or("")));
   }
   learned->Enable(task.review.has_value());
   const auto read = [this, which = task.id, &result, learned](wxCommandEvent&) {
@@ -82,6 +83,8 @@ void SessionTasksCard::addNew() {
   set_ = new wxPanel(card_);
   identify(*set_, "session.newTasks");
   card_->content().Add(set_, 0, wxEXPAND);
+  undo_ = new UndoStrip(card_, "session.tasks", [this] { undo(); });
+  card_->content().Add(undo_, 0, wxEXPAND | wxTOP, card_->FromDIP(kTightSpace));
 }
 
 void SessionTasksCard::showEntry() {
@@ -144,9 +147,11 @@ void SessionTasksCard::addSet(std::size_t index, wxSizer& into) {
   auto* words = new wxTextCtrl(set_, wxID_ANY, shown(task.text));
   identify(*words, id + ".text", wxString::Format(_("Task: %s"), step));
   words->SetToolTip(step);
+  keepHistory(*words);
   auto* due = new wxTextCtrl(set_, wxID_ANY, shown(view_.taskDue(index)));
   identify(*due, id + ".due", _("Due (year-month-day)"));
   due->SetMinSize(card_->FromDIP(wxSize(kDueWidth, -1)));
+  keepHistory(*due);
   row->Add(words, 1, wxRIGHT, card_->FromDIP(kSmallSpace));
   row->Add(due, 0, wxRIGHT, card_->FromDIP(kSmallSpace));
   addDrop(index, *row);
@@ -164,6 +169,10 @@ void SessionTasksCard::addDrop(std::size_t index, wxSizer& row) {
   addStyle(*button, Style::flat);
   button->Bind(wxEVT_BUTTON,
                [this, index](wxCommandEvent&) { set_->CallAfter([this, index] { drop(index); }); });
+  if (!view_.canDropTask(index)) {
+    button->Disable();
+    button->SetToolTip(_("A later session has looked at this task: it stays."));
+  }
   row.Add(button);
 }
 
@@ -172,11 +181,17 @@ void SessionTasksCard::drop(std::size_t index) {
   showSet();
 }
 
+void SessionTasksCard::undo() {
+  view_.bringTaskBack();
+  showSet();
+}
+
 void SessionTasksCard::showSet() {
   set_->DestroyChildren();
   auto* tasks = new wxBoxSizer(wxVERTICAL);
   for (std::size_t i = 0; i < view_.setTasks().size(); ++i) addSet(i, *tasks);
   set_->SetSizer(tasks);
+  undo_->tell(view_.canBringTaskBack() ? _("The task was dropped.") : wxString());
   layOutAround(*card_);
 }
 

@@ -7,6 +7,7 @@
 
 #include "app/gui/card.h"
 #include "app/gui/fields.h"
+#include "app/gui/undo_strip.h"
 #include "app/view/session_view.h"
 
 namespace trellis::gui {
@@ -28,6 +29,7 @@ class SessionTasksCard final {
   void suggest();
   void set();
   void drop(std::size_t index);
+  void undo();
   void showEntry();
   void showSet();
 
@@ -40,6 +42,7 @@ class SessionTasksCard final {
   wxStaticText* message_ = nullptr;
   wxPanel* outstanding_ = nullptr;
   wxPanel* set_ = nullptr;
+  UndoStrip* undo_ = nullptr;
 };
 
 }  // namespace trellis::gui

@@ -8,11 +8,15 @@
 #include <wx/wupdlock.h>
 
 #include "app/gui/accessibility.h"
+#include "app/gui/act_button.h"
 #include "app/gui/bind.h"
 #include "app/gui/dialogs/amendment_dialog.h"
 #include "app/gui/fields.h"
 #include "app/gui/panels/signed_ratings_card.h"
 #include "app/gui/record_text.h"
+#include "app/gui/spelling.h"
+#include "app/gui/text_undo.h"
+#include "app/view/screen_words.h"
 
 namespace trellis::gui {
 namespace {
@@ -21,6 +25,7 @@ constexpr int kAddendumTick = 500;  // milliseconds
 constexpr int kNoteWidth = 550;
 constexpr int kObservedWidth = 492;
 constexpr int kAddendumLines = 4;
+constexpr int kOwnNoteLines = 5;
 
 // A text that is higher than the page follows its own cursor, and the keys that do not move that turn the
 // page.
@@ -61,7 +66,11 @@ SignedNotePanel::SignedNotePanel(wxWindow* parent, view::Workspace& workspace, v
   SetSizer(all);
   showRecord();
   keptSubscription_ = view_.addendum().changed.subscribe([this] { showKept(); });
-  Bind(wxEVT_TIMER, [this](wxTimerEvent&) { view_.addendum().tick(workspace_.now()); });
+  privateSubscription_ = view_.privateText().changed.subscribe([this] { showKept(); });
+  Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+    view_.addendum().tick(workspace_.now());
+    view_.privateText().tick(workspace_.now());
+  });
   timer_.SetOwner(this);
   timer_.Start(kAddendumTick);
 }
@@ -177,12 +186,29 @@ void SignedNotePanel::addPrivateNote(wxSizer& into) {
   if (const std::string whose = view_.colleaguesNote(); !whose.empty())
     return addReading("signed.privateNote.whose", {typed(_("Psychotherapy note (private)")), {{{}, whose}}},
                       kObservedWidth, into);
-  const std::string note = view_.privateNote();
-  if (note.empty()) return;
-  addReading("signed.privateNote",
-             {typed(_("Psychotherapy note (private)")),
-              {{typed(_("Your own analysis: no part of the signed record.")), note}}},
-             kObservedWidth, into);
+  if (!view_.canWritePrivateNote()) return;
+  auto* card = new Card(page_, _("Psychotherapy note (private)"), CardLook::apart);
+  addLabel(card, card->content(), _("Your own analysis: no part of the signed record."), Style::quiet);
+  private_ = &addParagraphs(card, card->content(), "signed.privateNote", _("My own analysis"), kOwnNoteLines);
+  private_->SetMinSize({card->FromDIP(kObservedWidth), private_->GetMinSize().y});
+  checkSpelling(*private_, workspace_.language);
+  beginAnew(*private_, shown(view_.privateText().text()));
+  private_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { view_.privateText().write(typed(*private_)); });
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  privateKept_ = new wxStaticText(card, wxID_ANY, {});
+  identify(*privateKept_, "signed.privateNote.status");
+  addStyle(*privateKept_, Style::quiet);
+  row->Add(privateKept_, 1, wxALIGN_CENTER_VERTICAL);
+  addActButton(card, *row, "signed.privateNote.save", _("Save psychotherapy note"), Style::flat,
+               [this] { savePrivateNote(); });
+  card->content().Add(row, 0, wxEXPAND | wxTOP, FromDIP(kSmallSpace));
+  addCard(*card, into);
+}
+
+void SignedNotePanel::savePrivateNote() {
+  if (const auto errors = view_.savePrivateNote(); !errors.empty())
+    return navigator_.warn(shown(view::told(errors.front().sentence)));
+  navigator_.say(_("The psychotherapy note is saved. The signed record is as it was."));
 }
 
 void SignedNotePanel::amend() {
@@ -203,21 +229,26 @@ void SignedNotePanel::signAddendum() {
 
 void SignedNotePanel::showKept() {
   showText(*kept_, shown(view_.addendum().status()));
-  const wxString trouble = shown(view_.addendum().disk().trouble());
+  if (private_) showText(*privateKept_, shown(view_.privateText().status()));
+  const view::KeepingTrouble& addendum = view_.addendum().disk();
+  const view::KeepingTrouble& own = view_.privateText().disk();
+  const wxString trouble = shown(addendum.trouble().empty() ? own.trouble() : addendum.trouble());
   if (trouble == trouble_) return;
   trouble_ = trouble;
   if (trouble.empty())
-    navigator_.say(shown(view_.addendum().disk().relief()));
+    navigator_.say(shown(addendum.relief().empty() ? own.relief() : addendum.relief()));
   else
     navigator_.warn(trouble);
 }
 
 bool SignedNotePanel::leave() {
+  view_.trySavePrivateNote();
   return keepNow();
 }
 
 bool SignedNotePanel::keepNow() {
-  return view_.addendum().keepNow(workspace_.now());
+  const bool isAddendumKept = view_.addendum().keepNow(workspace_.now());
+  return view_.privateText().keepNow(workspace_.now()) && isAddendumKept;
 }
 
 }  // namespace trellis::gui

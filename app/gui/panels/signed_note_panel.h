@@ -1,5 +1,6 @@
-// A signed session on one page, to be read in order; below it the addendum that is being written. Binds to
-// SignedNoteView. What is typed is kept as it is in a note, and comes back.
+// A signed session on one page, to be read in order; below it the addendum that is being written, and apart
+// its author's psychotherapy note. Binds to SignedNoteView. What is typed is kept as it is in a note, and
+// comes back.
 #pragma once
 
 #include <wx/scrolwin.h>
@@ -19,6 +20,7 @@ class SignedNotePanel final : public wxPanel, public SessionPlace {
                   model::SessionId session);
   ~SignedNotePanel() override { DestroyChildren(); }  // before what they show
 
+  model::ClientId client() const override { return view_.client(); }
   std::optional<model::SessionId> session() const override { return view_.session(); }
   bool leave() override;
   bool keepNow() override;
@@ -34,6 +36,7 @@ class SignedNotePanel final : public wxPanel, public SessionPlace {
   void addAddendum(wxSizer& into);
   void writeAddendum();
   void addPrivateNote(wxSizer& into);
+  void savePrivateNote();
   void amend();
   void signAddendum();
   void showKept();
@@ -46,8 +49,11 @@ class SignedNotePanel final : public wxPanel, public SessionPlace {
   wxScrolledWindow* page_ = nullptr;
   wxTextCtrl* addendum_ = nullptr;
   wxStaticText* kept_ = nullptr;
+  wxTextCtrl* private_ = nullptr;  // its author's alone
+  wxStaticText* privateKept_ = nullptr;
   wxString trouble_;  // as the bar last said it
   view::Notifier::Subscription keptSubscription_;
+  view::Notifier::Subscription privateSubscription_;
 };
 
 }  // namespace trellis::gui

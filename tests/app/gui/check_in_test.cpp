@@ -131,4 +131,18 @@ TEST_CASE("only the clinician's passphrase takes the window back, and the answer
   CHECK_FALSE(w.saved(model::Rater::clinician));
 }
 
+TEST_CASE("a new session that cannot be saved yet is shown again, not that of another client's page") {
+  HandedOver w;
+  w.takeBack("lighthouse keeps its own hours");
+  w.frame.openClient(w.client);
+  w.frame.logSession(w.practice.addClient("Ada Quist"));
+  find<wxTextCtrl>(w.frame, "session.start").SetValue("25:00");
+  press(w.frame, "session.checkIn");
+  wxTheApp->CallAfter([] { press(*wxWindow::FindWindowByName("checkInStart"), "checkInStart.save"); });
+  settle();
+  w.takeBack("lighthouse keeps its own hours");
+  CHECK(find<wxStaticText>(w.frame, "session.title").GetLabelText().Contains("Ada Quist"));
+  CHECK(find<wxTextCtrl>(w.frame, "session.start").GetValue() == "25:00");
+}
+
 }  // namespace trellis::gui

@@ -134,15 +134,15 @@ TEST_CASE("a goal that Delete removed is back after one click on 'Undo'") {
   CHECK(page.goals().size() == 1);
 }
 
-TEST_CASE("a relationship that a session rests on cannot be removed") {
+TEST_CASE("a relationship that a session rests on is not removed, and one is told why") {
   Page page;
   const auto partner = page.practice.addPartner(page.client);
   page.practice.addSession(page.client, tests::ratedSession(page.practice.today(), partner, 2, 2));
   page.open(view::ClientPlace::people);
   page.choose("people.relationships", 0);
   CHECK(find<wxButton>(*page.panel, "people.editRelationship").IsEnabled());
-  CHECK_FALSE(find<wxButton>(*page.panel, "people.removeRelationship").IsEnabled());
   page.key("people.relationships", WXK_DELETE);
+  CHECK(page.navigator.warned == "A session or a goal speaks of this relationship: it stays.");
   CHECK(store::ClientRepository(page.practice.vault).relationshipsOf(page.client).size() == 1);
 }
 

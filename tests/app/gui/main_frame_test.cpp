@@ -291,7 +291,10 @@ TEST_CASE("a boundary that was logged is in the saved session, and one that was 
     w.act("session.boundary.add");
   }
   auto& log = find<wxDataViewCtrl>(w.frame, "session.boundaries");
-  log.Select(static_cast<wxDataViewVirtualListModel*>(log.GetModel())->GetItem(0));
+  const auto first = static_cast<wxDataViewVirtualListModel*>(log.GetModel())->GetItem(0);
+  log.Select(first);
+  wxDataViewEvent selected(wxEVT_DATAVIEW_SELECTION_CHANGED, &log, first);
+  log.ProcessWindowEvent(selected);
   w.act("session.boundary.remove");
   w.act("session.save");
   const auto saved = savedSession(w, client);

@@ -13,6 +13,7 @@ namespace trellis::gui {
 struct SilentNavigator : Navigator {
   wxString said;
   std::optional<model::SessionId> session;  // opened last
+  wxString warned;
   void openHome() override {}
   void openClient(model::ClientId) override {}
   void openSession(model::SessionId opened) override { session = opened; }
@@ -21,7 +22,7 @@ struct SilentNavigator : Navigator {
   void mergeDuplicates() override {}
   void handOver(std::unique_ptr<view::CheckInView>) override {}
   void say(const wxString& sentence) override { said = sentence; }
-  void warn(const wxString&) override {}
+  void warn(const wxString& sentence) override { warned = sentence; }
 };
 
 }  // namespace trellis::gui
