@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cassert>
 #include <cerrno>
+#include <string>
+#include <system_error>
 #include <utility>
 
 #include <fcntl.h>
@@ -27,10 +29,14 @@ fs::path resolved(const fs::path& file) {
   return failure ? fs::absolute(file, failure) : path;
 }
 
+// A log that does not answer may be there: who took it for missing would give the vault a new one.
 bool hasLog(const fs::path& file) {
   std::error_code failure;
   const auto size = fs::file_size(file.string() + "-wal", failure);
-  return !failure && size > 0;
+  if (failure == std::errc::no_such_file_or_directory) return false;
+  if (failure)
+    throw SealError(SealFault::other, "The log beside the vault cannot be reached: please check its disk.");
+  return size > 0;
 }
 
 template <std::size_t Size>
@@ -128,14 +134,14 @@ struct SealedFile::State {
   Header header;
   std::optional<std::int64_t> clinician;
   std::unique_ptr<OpenMark> mark;
-  bool isAdmitted = false;
+  std::string admitted;
 
   State(fs::path file, Keys opened, const Header& newest, std::optional<std::int64_t> who)
       : path(std::move(file)), keys(std::move(opened)), header(newest), clinician(who) {}
   State(const State&) = delete;
   State& operator=(const State&) = delete;
   ~State() {
-    if (isAdmitted) dismiss(path);
+    if (!admitted.empty()) dismiss(admitted);
   }
 
   void lock(std::string_view who) {
@@ -144,9 +150,8 @@ struct SealedFile::State {
   }
   void letIn() {
     registerSealedVfs();
-    admit(path,
-          {header.file, header.wal, Secret::copyOf(keys.page.bytes()), Secret::copyOf(keys.wal.bytes())});
-    isAdmitted = true;
+    admitted = admit(
+        path, {header.file, header.wal, Secret::copyOf(keys.page.bytes()), Secret::copyOf(keys.wal.bytes())});
   }
   void write(Header changed) {
     writeNext(path, changed, keys.header);
@@ -258,6 +263,14 @@ std::vector<SlotOwner> SealedFile::slots(const fs::path& file) {
   return ownersOf(readHeader(resolved(file)).front().header);
 }
 
+std::optional<FileId> SealedFile::idOf(const fs::path& file) {
+  try {
+    return readHeader(resolved(file)).front().header.file;
+  } catch (const SealError&) {
+    return std::nullopt;
+  }
+}
+
 LastClose SealedFile::claim(std::string_view who) {
   state_->lock(who);
   try {
@@ -316,6 +329,10 @@ std::optional<Anchor> SealedFile::anchor() const {
   return state_->header.anchor;
 }
 
+bool SealedFile::isMarkedClean() const {
+  return !state_->header.isDirty;
+}
+
 std::vector<SlotOwner> SealedFile::slots() const {
   return ownersOf(state_->header);
 }
@@ -364,6 +381,17 @@ void SealedFile::useRecoveryKey(const RecoveryKey& key) {
       slotToWrite(changed, [](const Slot& slot) { return slot.owner.kind == SlotKind::recoveryKey; });
   changed.slots[number] = recoverySlot(state_->place(number), state_->keys.data, key);
   state_->writeSlots(changed);
+}
+
+const SealedFile::WaysIn& SealedFile::waysIn() const {
+  return state_->header.slots;
+}
+
+void SealedFile::putBack(const WaysIn& ways) {
+  assert(state_->mark);
+  Header before = state_->header;
+  before.slots = ways;
+  state_->writeSlots(before);
 }
 
 }  // namespace trellis::seal

@@ -4,6 +4,7 @@
 // 1). Errors: SealError.
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -33,6 +34,8 @@ class SealedFile {
   static SealedFile unlock(const std::filesystem::path& file, const RecoveryKey& recoveryKey);
   static bool isSealed(const std::filesystem::path& file);  // by its first bytes; false where it is missing
   static std::vector<SlotOwner> slots(const std::filesystem::path& file);  // without a key
+  // Without a key: whose file this says it is, copies and backups too. None where its header cannot be read.
+  static std::optional<FileId> idOf(const std::filesystem::path& file);
 
   ~SealedFile();  // lets go of the claim and wipes the keys
   SealedFile(SealedFile&& other) noexcept;
@@ -54,6 +57,7 @@ class SealedFile {
   const Keys& keys() const;
   std::optional<std::int64_t> clinician() const;  // whose passphrase opened it; none after a recovery key
   std::optional<Anchor> anchor() const;           // of the last clean close
+  bool isMarkedClean() const;                     // when it was unlocked: a log beside it is not its own
 
   // Slots change without the database being rewritten, in both copies; claimed files only.
   std::vector<SlotOwner> slots() const;
@@ -63,6 +67,10 @@ class SealedFile {
   void removePassphrase(std::int64_t clinician);  // refused where nothing else would open the file
   RecoveryKey replaceRecoveryKey();
   void useRecoveryKey(const RecoveryKey& key);  // the one before opens nothing from now on
+  using WaysIn = std::array<Slot, kSlotCount>;
+  const WaysIn& waysIn() const;
+  void putBack(const WaysIn& ways);  // as they were before a change that shall not have been
+
  private:
   struct State;
   explicit SealedFile(std::unique_ptr<State> state);

@@ -294,12 +294,14 @@ void registerSealedVfs() {
   if (kResult != SQLITE_OK) throw SealError(SealFault::other, "SQLite does not take the sealed file system.");
 }
 
-void admit(const std::filesystem::path& file, Admission admission) {
-  registry().admissions.add(fullName(file), std::move(admission));
+std::string admit(const std::filesystem::path& file, Admission admission) {
+  std::string name = fullName(file);
+  registry().admissions.add(name, std::move(admission));
+  return name;
 }
 
-void dismiss(const std::filesystem::path& file) {
-  registry().admissions.remove(fullName(file));
+void dismiss(const std::string& admitted) noexcept {
+  registry().admissions.remove(admitted);
 }
 
 }  // namespace trellis::seal

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 #include "core/seal/keys.h"
 
@@ -22,7 +23,9 @@ struct Admission {
 };
 
 void registerSealedVfs();  // once is enough, more does no harm
-void admit(const std::filesystem::path& file, Admission admission);
-void dismiss(const std::filesystem::path& file);  // wipes; SQLite must have closed the file
+// Answers the name by which it is dismissed: that of a file that is gone, or does not answer, can no longer
+// be asked of the system.
+std::string admit(const std::filesystem::path& file, Admission admission);
+void dismiss(const std::string& admitted) noexcept;  // wipes; SQLite must have closed the file
 
 }  // namespace trellis::seal

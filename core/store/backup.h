@@ -29,14 +29,17 @@ Backup backUp(const Vault& vault, const std::filesystem::path& folder, model::In
 // Makes one with this very name, and removes none; refused where the file exists.
 void backUpTo(const Vault& vault, const std::filesystem::path& file);
 
-// Oldest first; none where the folder is not there.
+// Oldest first; none where the folder is not there. Those of this very vault, by the id in its header and
+// theirs: another practice's may bear the same name. Where it is gone or has no header, all of its name.
 std::vector<Backup> backupsOf(const std::filesystem::path& vault, const std::filesystem::path& folder);
 // When; of the backups that are there, none from after `now`.
 std::optional<model::Instant> lastVerifiedBackup(const std::filesystem::path& vault,
                                                  const std::filesystem::path& folder, model::Instant now);
 
 // `vault` must be closed; it need not exist. Answers where the file that was there is kept now:
-// "practice-replaced-2026-11-24T101500Z.trellis", with its log, if it left one, beside it.
+// "practice-replaced-2026-11-24T101500Z.trellis", with its log, if it left one, beside it. A log beside the
+// backup is brought in where it belongs to it; signed records and the audit trail are held against their
+// chains.
 // The passphrase is one that opened the vault when the backup was made.
 std::optional<std::filesystem::path> restore(const std::filesystem::path& backup,
                                              const seal::Secret& passphrase,

@@ -25,6 +25,7 @@ struct BrokenRecord {
 class RecordChain {
  public:
   explicit RecordChain(const Vault& vault) : connection_(vault.connection()) {}
+  explicit RecordChain(Connection& connection) : connection_(connection) {}
 
   std::vector<model::ClientId> clients() const;  // who have a record, or had one
   // With what was merged into the client's record. None: all is as it was signed.

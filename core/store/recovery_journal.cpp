@@ -67,8 +67,9 @@ void RecoveryJournal::drop(const DraftKey& key) {
   if (drafts_.size() > 1) {
     append(dropText(key));
   } else {
+    open_
+        .reset();  // first: where only the folder's sync fails, the file is gone, and a new one must be begun
     removeDurably(file_, kWhat, *disk_);
-    open_.reset();
     seal_.reset();
   }
   drafts_.erase(key);

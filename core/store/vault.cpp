@@ -186,31 +186,59 @@ bool Vault::isPassphrase(const seal::Secret& passphrase) const {
       [&] { return connection_->file().hasPassphrase(connection_->actor().clinician.value, passphrase); });
 }
 
+// The slots and the trail, which tells of them, change both or not at all: what opened the vault opens it
+// where either is refused. The trail reaches the disk last, since a full disk still takes the slots back.
+template <class Change>
+void Vault::changeWaysIn(Change change) {
+  seal::SealedFile& file = connection_->file();
+  const seal::SealedFile::WaysIn before = file.waysIn();
+  const Actor actor = connection_->actor();
+  try {
+    Transaction transaction(*connection_);
+    translated([&] { change(file); });
+    transaction.commit();
+  } catch (const VaultError&) {
+    connection_->actAs(actor);
+    try {
+      file.putBack(before);
+    } catch (const seal::SealError&) {  // the disk does not answer any more
+    }
+    throw;
+  }
+}
+
 // Whoever came in by the recovery key is, from now on, the clinician whose passphrase they set.
 void Vault::setPassphrase(model::ClinicianId clinician, const seal::Secret& passphrase, seal::KdfCost cost) {
-  translated([&] { connection_->file().setPassphrase(clinician.value, passphrase, cost); });
-  if (!signedIn()) connection_->actAs({clinician, connection_->actor().now});
-  AuditTrail(*connection_)
-      .record({AuditAction::passphraseChanged, AuditObject::clinician, clinician.value, {}, {}});
-}
-
-void Vault::removePassphrase(model::ClinicianId clinician) {
-  translated([&] { connection_->file().removePassphrase(clinician.value); });
-  AuditTrail(*connection_)
-      .record({AuditAction::passphraseChanged, AuditObject::clinician, clinician.value, {}, "removed"});
-}
-
-seal::RecoveryKey Vault::replaceRecoveryKey() {
-  return translated([&] {
-    seal::RecoveryKey key = connection_->file().replaceRecoveryKey();
-    recordNewRecoveryKey(*connection_, Confirmation::waits);
-    return key;
+  changeWaysIn([&](seal::SealedFile& file) {
+    file.setPassphrase(clinician.value, passphrase, cost);
+    if (!signedIn()) connection_->actAs({clinician, connection_->actor().now});
+    AuditTrail(*connection_)
+        .record({AuditAction::passphraseChanged, AuditObject::clinician, clinician.value, {}, {}});
   });
 }
 
+void Vault::removePassphrase(model::ClinicianId clinician) {
+  changeWaysIn([&](seal::SealedFile& file) {
+    file.removePassphrase(clinician.value);
+    AuditTrail(*connection_)
+        .record({AuditAction::passphraseChanged, AuditObject::clinician, clinician.value, {}, "removed"});
+  });
+}
+
+seal::RecoveryKey Vault::replaceRecoveryKey() {
+  seal::RecoveryKey key = seal::RecoveryKey::random();
+  changeWaysIn([&](seal::SealedFile& file) {
+    file.useRecoveryKey(key);
+    recordNewRecoveryKey(*connection_, Confirmation::waits);
+  });
+  return key;
+}
+
 void Vault::useRecoveryKey(const seal::RecoveryKey& key) {
-  translated([&] { connection_->file().useRecoveryKey(key); });
-  recordNewRecoveryKey(*connection_, Confirmation::given);
+  changeWaysIn([&](seal::SealedFile& file) {
+    file.useRecoveryKey(key);
+    recordNewRecoveryKey(*connection_, Confirmation::given);
+  });
 }
 
 void Vault::confirmRecoveryKey() {

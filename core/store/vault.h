@@ -65,6 +65,8 @@ class Vault {
 
  private:
   Vault(std::filesystem::path file, std::unique_ptr<Connection> connection);
+  template <class Change>
+  void changeWaysIn(Change change);
   static Vault begun(const std::filesystem::path& file, seal::SealedFile sealed, Actor actor);
   void close() noexcept;
 

@@ -6,12 +6,15 @@
 #include <SQLiteCpp/Backup.h>
 #include <sqlite3.h>
 
+#include "core/seal/keys.h"
+#include "core/seal/open_mark.h"
 #include "core/seal/sealed_vfs.h"
 #include "core/store/audit_trail.h"
 #include "core/store/connection.h"
 #include "core/store/durable_file.h"
 #include "core/store/interruption.h"
 #include "core/store/migrations.h"
+#include "core/store/record_chain.h"
 #include "core/store/statement.h"
 
 namespace trellis::store {
@@ -82,6 +85,52 @@ VaultTally wholeTally(Connection& connection) {
   return tally;
 }
 
+// The records' chain is read by today's tables: a vault of an earlier schema is not held against it.
+void refuseUnlessAsWritten(Connection& connection, const VaultTally& tally, const Progress& progress) {
+  if (tally.rows.contains("audit_entry") && !AuditTrail(connection).check(progress).isWhole())
+    throw VaultError(
+        VaultFault::damaged,
+        "The audit trail of this backup is not as it was written, and nothing was replaced: please "
+        "choose another one, or open this one by itself to read it.");
+  if (tally.schema < migrations().back().version) return;
+  const auto goOn = [&](int, int) { store::tell(progress, std::nullopt); };
+  if (!RecordChain(connection).verifyAll(goOn).empty())
+    throw VaultError(VaultFault::damaged,
+                     "Signed records in this backup are not as they were signed, and nothing was replaced: "
+                     "please choose another one, or open this one by itself to read it.");
+}
+
+template <class Check>
+VaultTally checked(seal::SealedFile file, const Progress& progress, Check check) {
+  const auto connection = Connection::openExisting(std::move(file));
+  const Interruption interruption(connection->database(), progress);
+  store::tell(progress, std::nullopt);
+  try {
+    VaultTally tally = wholeTally(*connection);
+    check(*connection, tally);
+    if (tally.rows.contains("audit_entry")) connection->endAt(AuditTrail(*connection).head());
+    return tally;
+  } catch (const VaultError&) {
+    if (interruption.isAsked()) throwStopped();
+    throw;
+  }
+}
+
+[[noreturn]] void throwInUse() {
+  throw VaultError(VaultFault::inUse,
+                   "This vault is open in another window or program: please close it there first.");
+}
+
+// That of our windows, and SQLite's own, for whoever knows of no other.
+struct BothLocks {
+  explicit BothLocks(const std::filesystem::path& vault)
+      : mark(vault, "", seal::Secret::random(seal::kKeySize), {}), trial(vault) {
+    if (!trial.isFree()) throwInUse();
+  }
+  seal::OpenMark mark;
+  LockTrial trial;
+};
+
 // What the system said where SQLite only knows that writing failed: a quota, a file that may not grow.
 [[noreturn]] void throwCopyError(SQLite::Database& copy, const SQLite::Exception& error) {
   if ((error.getErrorCode() & 0xFF) == SQLITE_IOERR)
@@ -114,23 +163,23 @@ seal::SealedFile copyVault(Connection& vault, const std::filesystem::path& file,
 }
 
 VaultTally checkedTally(seal::SealedFile file, const Progress& progress) {
-  const auto connection = Connection::openExisting(std::move(file));
-  const Interruption interruption(connection->database(), progress);
-  store::tell(progress, std::nullopt);
-  try {
-    VaultTally tally = wholeTally(*connection);
-    if (tally.rows.contains("audit_entry")) connection->endAt(AuditTrail(*connection).head());
-    return tally;
-  } catch (const VaultError&) {
-    if (interruption.isAsked()) throwStopped();
-    throw;
-  }
+  return checked(std::move(file), progress, [](Connection&, const VaultTally&) {});
+}
+
+void checkChained(seal::SealedFile file, const Progress& progress) {
+  checked(std::move(file), progress, [&](Connection& connection, const VaultTally& tally) {
+    refuseUnlessAsWritten(connection, tally, progress);
+  });
 }
 
 void refuseIfInUse(const std::filesystem::path& file) {
-  if (!LockTrial(file).isFree())
-    throw VaultError(VaultFault::inUse,
-                     "This vault is open in another window or program: please close it there first.");
+  if (!LockTrial(file).isFree()) throwInUse();
 }
+
+HeldClosed::HeldClosed(const std::filesystem::path& vault)
+    : locks_(translated([&] {
+        return std::make_shared<BothLocks>(
+            std::filesystem::weakly_canonical(std::filesystem::absolute(vault)));
+      })) {}
 
 }  // namespace trellis::store

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <string>
 
 #include "core/seal/sealed_file.h"
@@ -28,7 +29,23 @@ seal::SealedFile copyVault(Connection& vault, const std::filesystem::path& file,
 // Every page and every index of a claimed file, which is closed then; damaged, foreign or newer vaults are
 // refused.
 VaultTally checkedTally(seal::SealedFile file, const Progress& progress = {});
-// For a vault that is about to be replaced, in whatever state it is: nothing of it is read or changed.
+// As well, and what it says against its own chains: a signed record or an audit trail that is not as it was
+// written is refused.
+void checkChained(seal::SealedFile file, const Progress& progress);
+
+// Asks for a file in whatever state it is; nothing of it is read or changed.
 void refuseIfInUse(const std::filesystem::path& file);
+
+// A vault that is about to be replaced: nobody opens it, or makes one of its name, while this lives. Refused
+// where somebody has it open.
+class HeldClosed {
+ public:
+  explicit HeldClosed(const std::filesystem::path& vault);
+  HeldClosed(const HeldClosed&) = delete;
+  HeldClosed& operator=(const HeldClosed&) = delete;
+
+ private:
+  std::shared_ptr<const void> locks_;
+};
 
 }  // namespace trellis::store

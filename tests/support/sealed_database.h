@@ -31,12 +31,12 @@ struct TestKeys {
     file.fill(number);
     log.fill(static_cast<unsigned char>(number + 100));
   }
-  void admit(const std::filesystem::path& path) const {
+  std::string admit(const std::filesystem::path& path) const {
     seal::registerSealedVfs();
-    seal::admit(path, {.file = file,
-                       .wal = log,
-                       .pageKey = seal::Secret::copyOf(page.bytes()),
-                       .walKey = seal::Secret::copyOf(wal.bytes())});
+    return seal::admit(path, {.file = file,
+                              .wal = log,
+                              .pageKey = seal::Secret::copyOf(page.bytes()),
+                              .walKey = seal::Secret::copyOf(wal.bytes())});
   }
 };
 

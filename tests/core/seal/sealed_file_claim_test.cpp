@@ -98,6 +98,34 @@ TEST_CASE("a log that was left keeps its id, and no log that was saved earlier e
 }
 
 TEST_CASE(
+    "a log that does not answer is not taken for missing: the vault stays closed, and the log keeps its id") {
+  const SealedVault vault;
+  vault.create();
+  const WalId id = headerOf(vault).wal;
+  const fs::path log = vault.path.string() + "-wal";
+  fs::create_symlink(log, log);  // leads nowhere but to itself
+  CHECK(faultOf([&] { vault.unlock().claim("Mira"); }) == SealFault::other);
+  fs::remove(log);
+  vault.putLog("the end of a session");
+  CHECK(vault.unlock().claim("Mira") == LastClose::logLeft);
+  CHECK(headerOf(vault).wal == id);
+}
+
+TEST_CASE("a vault whose folder does not answer any more is let go, and opens again once it does") {
+  const SealedVault vault;
+  const tests::TemporaryFolder elsewhere;
+  const fs::path folder = vault.folder.path();
+  {
+    const SealedFile file = vault.create();
+    fs::rename(folder, elsewhere / "unplugged");
+    std::ofstream(folder) << "no folder";
+  }
+  fs::remove(folder);
+  fs::rename(elsewhere / "unplugged", folder);
+  CHECK(vault.unlock().claim("Mira") == LastClose::logMissing);
+}
+
+TEST_CASE(
     "a log that lies beside a vault which was closed cleanly is set aside, under a new name each time") {
   const SealedVault vault;
   vault.create().markClean(std::nullopt);

@@ -14,7 +14,7 @@ struct Sealed {
   TemporaryFolder folder;
   TestKeys keys;
   std::filesystem::path path = emptySealedFile(folder / "a.trellis");
-  Sealed() { keys.admit(path); }
+  std::string admitted = keys.admit(path);
 
   std::filesystem::path crashCopy(const char* name) const {  // as a crash would have left it
     const auto copy = folder / name;
@@ -82,7 +82,7 @@ TEST_CASE("another key opens nothing, and leaves the log untouched") {
 TEST_CASE("a file that was not admitted, or no longer is, does not open") {
   Sealed sealed;
   CHECK((resultOf(emptySealedFile(sealed.folder / "b.trellis")) & 0xFF) == SQLITE_CANTOPEN);
-  seal::dismiss(sealed.path);
+  seal::dismiss(sealed.admitted);
   CHECK((resultOf(sealed.path) & 0xFF) == SQLITE_CANTOPEN);
 }
 

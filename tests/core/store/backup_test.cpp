@@ -23,6 +23,7 @@ using tests::faultOf;
 using tests::filesIn;
 namespace fs = std::filesystem;
 using boost::gregorian::days;
+using boost::posix_time::hours;
 
 namespace {
 
@@ -131,6 +132,38 @@ TEST_CASE("the last verified backup is the newest that is there, and one from th
   practice.folder.write("backups/practice-2026-11-20T105500Z.trellis.part", "not finished");
   CHECK(last() == tests::kNow - days(1));
   CHECK_FALSE(store::lastVerifiedBackup(practice.file, practice.folder / "unplugged", tests::kNow));
+}
+
+TEST_CASE(
+    "two practices of one name may share a folder: neither counts the other's backups or removes them") {
+  const PracticeWithBackups practice;
+  const tests::VaultInFolder another;
+  REQUIRE(another.file.filename() == practice.file.filename());
+  const auto others = store::backUp(another.vault, practice.backups, tests::kNow - hours(1)).file;
+  CHECK_FALSE(store::lastVerifiedBackup(practice.file, practice.backups, tests::kNow));
+  const auto ours = practice.backUp().file;
+  CHECK(clientsIn(others) == 0);
+  CHECK(store::backupsOf(practice.file, practice.backups).size() == 1);
+  CHECK(faultOf([&] { store::backUp(another.vault, practice.backups, tests::kNow); }) == VaultFault::exists);
+  CHECK(clientsIn(ours) == 1);
+}
+
+TEST_CASE("a file of a backup's name whose header cannot be read is nobody's: it is not counted, and stays") {
+  const PracticeWithBackups practice;
+  const auto unread = practice.folder.write("backups/practice-2026-11-20T095500Z.trellis", "cut short");
+  CHECK_FALSE(store::lastVerifiedBackup(practice.file, practice.backups, tests::kNow));
+  practice.backUp();
+  CHECK(bytesOf(unread) == "cut short");
+}
+
+TEST_CASE("where the vault is lost, every backup of its name is offered") {
+  PracticeWithBackups practice;
+  const tests::VaultInFolder another;
+  practice.backUp();
+  store::backUp(another.vault, practice.backups, tests::kNow - hours(1));
+  practice.close();
+  fs::remove(practice.file);
+  CHECK(store::backupsOf(practice.file, practice.backups).size() == 2);
 }
 
 TEST_CASE("a folder that is not there is said, and not made") {

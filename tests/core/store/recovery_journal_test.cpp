@@ -1,6 +1,7 @@
 #include "core/store/recovery_journal.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <functional>
 #include <map>
 #include <set>
@@ -41,6 +42,17 @@ struct Desk {
 
   RecoveryJournal journal() const { return {file, keys.blob}; }
   void write(std::string_view bytes) const { folder.write("practice.trellis-drafts", bytes); }
+};
+
+// Takes names away, but does not say that they are gone for certain.
+class UncertainDisk final : public store::Disk {
+ public:
+  bool isCertain = true;
+  int syncFolderOf(const std::filesystem::path& file) override {
+    if (isCertain) return Disk::syncFolderOf(file);
+    errno = EIO;
+    return -1;
+  }
 };
 
 Texts textsOf(const RecoveryJournal& journal) {
@@ -323,4 +335,18 @@ TEST_CASE("a record whose words are none of ours is damage, however well it is s
     CHECK(desk.journal().isDamaged());
     CHECK(textsOf(desk.journal()) == Texts{{kSession, "whole"}});
   }
+}
+
+TEST_CASE("where the journal went but its folder did not answer, what is kept next is on the disk") {
+  const Desk desk;
+  UncertainDisk disk;
+  RecoveryJournal journal(desk.file, desk.keys.blob, disk);
+  journal.keep(kSession, "first words", kNow);
+  disk.isCertain = false;
+  CHECK_THROWS_AS(journal.drop(kSession), VaultError);
+  disk.isCertain = true;
+  journal.keep(kNewSession, "another", kNow);
+  CHECK(textsOf(desk.journal()) == textsOf(journal));
+  journal.drop(kSession);
+  CHECK(textsOf(desk.journal()) == Texts{{kNewSession, "another"}});
 }
