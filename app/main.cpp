@@ -148,6 +148,7 @@ int main(int count, char** words) {
     std::cout << "trellis " << trellis::view::programVersion() << '\n';
     return 0;
   }
+  trellis::seal::beginWithoutLeftovers(words);
   trellis::seal::hardenProcess();
   return wxEntry(count, words);
 }

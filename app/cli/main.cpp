@@ -10,6 +10,7 @@
 
 int main(int count, char** words) {
   using namespace trellis;
+  seal::beginWithoutLeftovers(words);
   seal::hardenProcess();
   cli::Terminal terminal{std::cout,
                          std::cerr,

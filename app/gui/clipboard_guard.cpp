@@ -1,45 +1,41 @@
 #include "app/gui/clipboard_guard.h"
 
 namespace trellis::gui {
-namespace {
 
-// GDK knows the owner only where it is a window of this program.
-bool isOurs(GdkAtom selection) {
-  return gdk_selection_owner_get(selection) != nullptr;
-}
-
-void onOwnerChange(GtkClipboard*, GdkEventOwnerChange*, gpointer guard) {
-  static_cast<ClipboardGuard*>(guard)->noticeChange();
-}
-
-}  // namespace
-
-ClipboardGuard::ClipboardGuard(std::chrono::milliseconds stays)
-    : watched_{{{nullptr, GDK_SELECTION_CLIPBOARD, 0}, {nullptr, GDK_SELECTION_PRIMARY, 0}}}, stays_(stays) {
-  for (Watched& each : watched_) {
-    each.clipboard = gtk_clipboard_get(each.selection);
-    each.listener = g_signal_connect(each.clipboard, "owner-change", G_CALLBACK(onOwnerChange), this);
-  }
+ClipboardGuard::Watched::Watched(GdkAtom selection, std::chrono::milliseconds stays)
+    : selection_(selection), clipboard_(gtk_clipboard_get(selection)), stays_(stays) {
+  const auto onOwnerChange = +[](GtkClipboard*, GdkEventOwnerChange*, gpointer watched) {
+    static_cast<Watched*>(watched)->noticeChange();
+  };
+  listener_ = g_signal_connect(clipboard_, "owner-change", G_CALLBACK(onOwnerChange), this);
   timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { clear(); });
 }
 
-ClipboardGuard::~ClipboardGuard() {
+ClipboardGuard::Watched::~Watched() {
   clear();
-  for (const Watched& each : watched_) g_signal_handler_disconnect(each.clipboard, each.listener);
+  g_signal_handler_disconnect(clipboard_, listener_);
 }
 
-void ClipboardGuard::noticeChange() {
-  for (const Watched& each : watched_)
-    if (isOurs(each.selection)) {
-      timer_.StartOnce(static_cast<int>(stays_.count()));
-      return;
-    }
+// GDK knows the owner only where it is a window of this program.
+bool ClipboardGuard::Watched::isOurs() const {
+  return gdk_selection_owner_get(selection_) != nullptr;
 }
+
+void ClipboardGuard::Watched::noticeChange() {
+  if (isOurs()) timer_.StartOnce(static_cast<int>(stays_.count()));
+}
+
+void ClipboardGuard::Watched::clear() {
+  timer_.Stop();
+  if (isOurs()) gtk_clipboard_clear(clipboard_);
+}
+
+ClipboardGuard::ClipboardGuard(std::chrono::milliseconds stays)
+    : copied_(GDK_SELECTION_CLIPBOARD, stays), selected_(GDK_SELECTION_PRIMARY, stays) {}
 
 void ClipboardGuard::clear() {
-  timer_.Stop();
-  for (const Watched& each : watched_)
-    if (isOurs(each.selection)) gtk_clipboard_clear(each.clipboard);
+  copied_.clear();
+  selected_.clear();
 }
 
 }  // namespace trellis::gui

@@ -2,7 +2,6 @@
 // there, and whenever told to. What another program put there is left alone.
 #pragma once
 
-#include <array>
 #include <chrono>
 
 #include <gtk/gtk.h>
@@ -15,23 +14,32 @@ inline constexpr std::chrono::seconds kClipboardStays{10};
 class ClipboardGuard {
  public:
   explicit ClipboardGuard(std::chrono::milliseconds stays = kClipboardStays);
-  ~ClipboardGuard();
-  ClipboardGuard(const ClipboardGuard&) = delete;
-  ClipboardGuard& operator=(const ClipboardGuard&) = delete;
 
   void clear();  // at once
-  void noticeChange();
 
  private:
-  struct Watched {
-    GtkClipboard* clipboard;
-    GdkAtom selection;
-    gulong listener;
+  // Each has a time of its own: words that are selected do not lengthen the stay of those that were copied.
+  class Watched {
+   public:
+    Watched(GdkAtom selection, std::chrono::milliseconds stays);
+    ~Watched();
+    Watched(const Watched&) = delete;
+    Watched& operator=(const Watched&) = delete;
+    void clear();
+
+   private:
+    bool isOurs() const;
+    void noticeChange();
+
+    GdkAtom selection_;
+    GtkClipboard* clipboard_;
+    std::chrono::milliseconds stays_;
+    wxTimer timer_;
+    gulong listener_;
   };
 
-  std::array<Watched, 2> watched_;
-  std::chrono::milliseconds stays_;
-  wxTimer timer_;
+  Watched copied_;
+  Watched selected_;
 };
 
 }  // namespace trellis::gui

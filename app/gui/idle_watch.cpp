@@ -1,5 +1,6 @@
 #include "app/gui/idle_watch.h"
 
+#include <ctime>
 #include <utility>
 
 namespace trellis::gui {
@@ -16,6 +17,12 @@ bool isActivity(const wxEvent& event) {
 
 }  // namespace
 
+view::Moment momentAlsoOfSleep() {
+  timespec time{};
+  clock_gettime(CLOCK_BOOTTIME, &time);
+  return view::Moment(std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec));
+}
+
 IdleWatch::IdleWatch(int idleMinutes, std::function<view::Moment()> clock, std::function<void()> whenIdle)
     : lock_(idleMinutes, clock()), clock_(std::move(clock)), whenIdle_(std::move(whenIdle)) {
   wxEvtHandler::AddFilter(this);
@@ -28,13 +35,16 @@ IdleWatch::~IdleWatch() {
 }
 
 void IdleWatch::look() {
-  if (!tick_.IsRunning() || !lock_.isDue(clock_())) return;
-  tick_.Stop();
+  const view::Moment now = clock_();
+  if (!lock_.isDue(now)) return;
+  lock_.noteAsked(now);
   whenIdle_();
 }
 
 int IdleWatch::FilterEvent(wxEvent& event) {
-  if (isActivity(event)) lock_.touch(clock_());
+  if (!isActivity(event)) return Event_Skip;
+  look();  // who wakes the computer may move the pointer before the next tick
+  lock_.touch(clock_());
   return Event_Skip;
 }
 

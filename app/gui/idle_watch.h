@@ -1,5 +1,5 @@
 // Watches every key and every movement of the pointer in all windows of the program, and says when nobody has
-// been there for the idle minutes: once, until it is begun again. The clock is an argument.
+// been there for the idle minutes, and again now and then as long as nobody is. The clock is an argument.
 #pragma once
 
 #include <functional>
@@ -11,6 +11,8 @@
 #include "app/view/auto_lock.h"
 
 namespace trellis::gui {
+
+view::Moment momentAlsoOfSleep();  // CLOCK_BOOTTIME: the steady clock of the library stands still in sleep
 
 class IdleWatch final : private wxEventFilter {
  public:

@@ -175,6 +175,7 @@ bool MainFrame::keepDrafts() {
 
 void MainFrame::onClose(wxCloseEvent& event) {
   if (event.CanVeto() && !leaveSession()) return event.Veto();
+  if (!event.CanVeto()) keepDrafts();  // nobody is asked: the next opening shows what was kept
   if (!backUpOnClosing(event.CanVeto())) return event.Veto();
   remember();
   Destroy();

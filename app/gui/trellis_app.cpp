@@ -1,8 +1,9 @@
 #include "app/gui/trellis_app.h"
 
-#include <chrono>
+#include <algorithm>
 #include <exception>
 #include <utility>
+#include <vector>
 
 #include <gtk/gtk.h>
 #include <wx/dialog.h>
@@ -22,11 +23,21 @@
 namespace trellis::gui {
 namespace {
 
-constexpr int kLockAgain = 100;  // milliseconds
+constexpr int kAgain = 100;  // milliseconds
 
-void keepForms() {
+std::vector<FormDialog*> openForms() {
+  std::vector<FormDialog*> forms;
   for (wxWindow* window : wxTopLevelWindows)
-    if (auto* form = dynamic_cast<FormDialog*>(window); form && form->IsModal()) form->keep();
+    if (auto* form = dynamic_cast<FormDialog*>(window); form && form->IsModal()) forms.push_back(form);
+  return forms;
+}
+
+// False where the disk refuses one: it says why.
+bool keepForms() {
+  const auto forms = openForms();
+  const auto refused = std::ranges::count_if(forms, [](FormDialog* form) { return !form->keepNow(); });
+  if (refused == 0) std::ranges::for_each(forms, &FormDialog::leave);
+  return refused == 0;
 }
 
 // As Cancel would; true where there were any.
@@ -80,8 +91,9 @@ bool TrellisApp::OnInit() {
     help_ = std::make_unique<HelpKey>();
     // The first dialog must not be the last window.
     SetExitOnFrameDelete(false);
-    again_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { lock(); });
+    again_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { isEnding_ ? end() : lock(); });
     clipboard_ = std::make_unique<ClipboardGuard>();
+    asked_ = std::make_unique<EndSignals>([this] { CallAfter([this] { end(); }); });
     return openFrame();
   } catch (...) {
     showCurrentError();
@@ -107,13 +119,15 @@ void TrellisApp::showFrame() {
   SetTopWindow(frame_);
   SetExitOnFrameDelete(true);
   frame_->Bind(wxEVT_DESTROY, [this](wxWindowDestroyEvent& event) {
-    if (event.GetWindow() == frame_) frame_ = nullptr;
     event.Skip();
+    if (event.GetWindow() != frame_) return;
+    frame_ = nullptr;
+    // GTK hands what is on the clipboard to the desktop as soon as its main loop has ended.
+    if (clipboard_) clipboard_->clear();
   });
   frame_->Show();
   frame_->goBackTo(place_);
-  idle_ =
-      std::make_unique<IdleWatch>(frame_->settings().idleMinutes(), std::chrono::steady_clock::now, lockSoon);
+  idle_ = std::make_unique<IdleWatch>(frame_->settings().idleMinutes(), momentAlsoOfSleep, lockSoon);
   settled_ = frame_->settings().changed.subscribe([this] {
     idle_->setIdleMinutes(frame_->settings().idleMinutes());
     speakSoon();
@@ -140,15 +154,26 @@ void TrellisApp::speakAnew() {
 void TrellisApp::lock() {
   if (!frame_) return;
   if (stopsWork()) {
-    again_.StartOnce(kLockAgain);
+    again_.StartOnce(kAgain);
+    return;
+  }
+  if (!keepForms()) return;  // no lock is worth what was typed: it is asked for again while nobody is there
+  // Their event loops end first; then this is asked again.
+  if (endDialogs()) return CallAfter([this] { lock(); });
+  if (!frame_->keepDrafts()) return;  // the session says why
+  closeFrame();
+  reopen();
+}
+
+void TrellisApp::end() {
+  isEnding_ = true;
+  if (stopsWork()) {
+    again_.StartOnce(kAgain);
     return;
   }
   keepForms();
-  // Their event loops end first; then this is asked again.
-  if (endDialogs()) return CallAfter([this] { lock(); });
-  if (!frame_->keepDrafts()) return;  // the session says why: no lock is worth what was typed
-  closeFrame();
-  reopen();
+  if (endDialogs()) return CallAfter([this] { end(); });
+  if (frame_) frame_->Close(true);
 }
 
 void TrellisApp::restore(const std::filesystem::path& backup) {
@@ -180,13 +205,13 @@ void TrellisApp::closeFrame() {
   dropFrame();
   workspace_ = nullptr;
   closeWorkspace();
+  desktop_.reset();  // the computer may sleep only now that the keys have gone
 }
 
 void TrellisApp::dropFrame() {
   place_ = frame_->whereabouts();
   settled_.reset();
   idle_.reset();
-  desktop_.reset();
   clipboard_->clear();
   SetExitOnFrameDelete(false);
   // What shows the practice goes before the practice; the empty frame follows when it is idle.
@@ -198,8 +223,10 @@ void TrellisApp::dropFrame() {
 }
 
 int TrellisApp::OnExit() {
-  desktop_.reset();
+  asked_.reset();
   idle_.reset();
+  if (!frame_) closeWorkspace();
+  desktop_.reset();
   clipboard_.reset();
   help_.reset();
   style_.reset();

@@ -1,7 +1,8 @@
 // The desktop program: the words of the person's language, which change at once, the main window, and the one
 // door where errors are shown. The composition root says how the vault is opened; what goes wrong there is
 // shown, and the program ends. An error later is shown in one sentence, and the window stays. Locks: on
-// Ctrl+L, when nobody is there, when the computer sleeps or its screen is locked.
+// Ctrl+L, when nobody is there, when the computer sleeps or its screen is locked. Ends in order when the
+// system asks for it.
 #pragma once
 
 #include <filesystem>
@@ -15,6 +16,7 @@
 
 #include "app/gui/clipboard_guard.h"
 #include "app/gui/desktop_lock.h"
+#include "app/gui/end_signals.h"
 #include "app/gui/help.h"
 #include "app/gui/idle_watch.h"
 #include "app/gui/main_frame.h"
@@ -43,6 +45,7 @@ class TrellisApp : public wxApp {
   bool openFrame();
   void showFrame();
   void lock();
+  void end();  // nobody is asked; what was typed is kept
   void restore(const std::filesystem::path& backup);
   void goToOwnPractice();
   void reopen();
@@ -63,6 +66,8 @@ class TrellisApp : public wxApp {
   view::Notifier::Subscription settled_;
   std::unique_ptr<DesktopLock> desktop_;
   wxTimer again_;  // while work on the practice goes on
+  std::unique_ptr<EndSignals> asked_;
+  bool isEnding_ = false;
 };
 
 }  // namespace trellis::gui

@@ -14,6 +14,11 @@ void AutoLock::setIdleMinutes(int minutes) {
 
 void AutoLock::touch(Moment now) {
   lastActivity_ = std::max(lastActivity_, now);
+  asked_.reset();
+}
+
+bool AutoLock::isDue(Moment now) const {
+  return now - lastActivity_ >= idle_ && (!asked_ || now - *asked_ >= kAskedAgain);
 }
 
 }  // namespace trellis::view

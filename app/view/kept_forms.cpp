@@ -1,7 +1,9 @@
 #include "app/view/kept_forms.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string_view>
+#include <utility>
 
 #include "app/view/words.h"
 #include "core/store/recovery_journal.h"
@@ -37,6 +39,10 @@ std::optional<FormText> readText(std::string_view bytes) {
   return text;
 }
 
+auto beganAs(const FormText& begun) {
+  return [&begun](const auto& kept) { return kept.text.beginsAs(begun); };
+}
+
 }  // namespace
 
 bool FormText::isTyped() const {
@@ -51,34 +57,48 @@ bool FormText::beginsAs(const FormText& other) const {
 }
 
 KeptForms::KeptForms(Workspace& workspace) : workspace_(workspace) {
-  for (const store::Draft& draft : workspace_.journal.drafts())
-    if (draft.key == key()) kept_ = readText(draft.text);
+  for (const store::Draft& draft : workspace_.journal.drafts()) {
+    if (draft.key.clinician != workspace_.clinician || draft.key.kind != store::DraftKind::form) continue;
+    if (auto text = readText(draft.text)) kept_.push_back({draft.key, std::move(*text)});
+  }
 }
 
-store::DraftKey KeptForms::key() const {
-  return {.clinician = workspace_.clinician, .client = {}, .kind = store::DraftKind::form};
+// A draft that cannot be read stays in its place: a newer Trellis may have kept it.
+store::DraftKey KeptForms::freeKey() const {
+  const auto drafts = workspace_.journal.drafts();
+  store::DraftKey key{.clinician = workspace_.clinician, .client = {}, .kind = store::DraftKind::form};
+  for (std::int64_t number = 1; std::ranges::count(drafts, key, &store::Draft::key) > 0; ++number)
+    key.session = model::SessionId{number};
+  return key;
 }
 
 void KeptForms::keep(const FormText& text) {
-  workspace_.journal.keep(key(), bytesOf(text), workspace_.now());
-  kept_ = text;
+  const auto before = std::ranges::find_if(kept_, beganAs(text));
+  if (before != kept_.end() && before->text == text) return;
+  const store::DraftKey key = before != kept_.end() ? before->key : freeKey();
+  workspace_.journal.keep(key, bytesOf(text), workspace_.now());
+  if (before != kept_.end())
+    before->text = text;
+  else
+    kept_.push_back({key, text});
 }
 
 std::optional<FormText> KeptForms::of(const FormText& begun) const {
-  return kept_ && kept_->beginsAs(begun) ? kept_ : std::nullopt;
+  const auto kept = std::ranges::find_if(kept_, beganAs(begun));
+  return kept != kept_.end() ? std::optional(kept->text) : std::nullopt;
 }
 
-void KeptForms::drop() {
-  if (!kept_) return;
-  workspace_.journal.drop(key());
-  kept_.reset();
+void KeptForms::drop(const FormText& begun) {
+  const auto kept = std::ranges::find_if(kept_, beganAs(begun));
+  if (kept == kept_.end()) return;
+  workspace_.journal.drop(kept->key);
+  kept_.erase(kept);
 }
 
 std::string KeptForms::notice() const {
-  if (!kept_) return {};
+  if (kept_.empty()) return {};
   return phrase(
-      "What you had typed into a form when the practice was locked is kept: it comes back when you open that "
-      "form again.");
+      "What you had typed into a form and not saved is kept: it comes back when you open that form again.");
 }
 
 }  // namespace trellis::view

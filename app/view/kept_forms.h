@@ -1,5 +1,6 @@
-// What was typed into an open form when the practice was locked: sealed into the recovery journal, and given
-// back to the form that shows again what that one showed. Passphrases are never part of it.
+// What is typed into open forms and not saved yet: sealed into the recovery journal, and given back, after a
+// lock or a crash, to the form that shows again what that one showed. Each form has a place of its own.
+// Passphrases are never part of it.
 #pragma once
 
 #include <optional>
@@ -31,16 +32,21 @@ class KeptForms {
  public:
   explicit KeptForms(Workspace& workspace);
 
-  void keep(const FormText& text);  // one, in place of the one before; throws VaultError
+  void keep(const FormText& text);  // in place of what was kept of the same form; throws VaultError
   std::optional<FormText> of(const FormText& begun) const;
-  void drop();
-  std::string notice() const;  // empty where nothing is kept
+  void drop(const FormText& begun);  // throws VaultError
+  std::string notice() const;        // empty where nothing is kept
 
  private:
-  store::DraftKey key() const;
+  struct Kept {
+    store::DraftKey key;
+    FormText text;
+  };
+
+  store::DraftKey freeKey() const;
 
   Workspace& workspace_;
-  std::optional<FormText> kept_;
+  std::vector<Kept> kept_;
 };
 
 }  // namespace trellis::view

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kFieldWidth = 280;
 constexpr int kTextLines = 3;
+constexpr int kKeepingTick = 1500;  // milliseconds: of what is typed, two seconds are lost at most
 
 view::KeptForms* keeperOf(wxWindow* parent) {
   for (wxWindow* each = parent; each; each = each->GetParent())
@@ -159,12 +160,15 @@ void FormDialog::finish() {
   FindWindow(wxID_OK)->MoveAfterInTabOrder(FindWindow(wxID_CANCEL));
   begun_ = formText();
   giveBack();
+  timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { keepNow(); });
+  timer_.Start(kKeepingTick);
   GetSizer()->SetSizeHints(this);
   CentreOnParent();
 }
 
 FormDialog::~FormDialog() {
-  if (isGivenBack_ && !isKept_) kept_->drop();
+  // Where the disk refuses, it comes back once more: that loses nothing.
+  if (kept_ && !isLeft_) trouble_.attempt([this] { kept_->drop(begun_); });
 }
 
 view::FormText FormDialog::formText() const {
@@ -177,11 +181,25 @@ view::FormText FormDialog::formText() const {
   return text;
 }
 
-void FormDialog::keep() {
-  const auto text = formText();
-  if (!kept_ || !text.isTyped()) return;
-  kept_->keep(text);
-  isKept_ = true;
+bool FormDialog::keepNow() {
+  if (!kept_) return true;
+  const bool isDone = trouble_.attempt([this] {
+    const auto text = formText();
+    if (text.isTyped())
+      kept_->keep(text);
+    else
+      kept_->drop(begun_);
+  });
+  sayTrouble();
+  return isDone;
+}
+
+void FormDialog::sayTrouble() {
+  const std::string& words = trouble_.trouble().empty() ? trouble_.relief() : trouble_.trouble();
+  if (words == told_) return;
+  told_ = words;
+  general_->SetLabelText(shown(words));
+  GetSizer()->SetSizeHints(this);
 }
 
 void FormDialog::keepNever() {
@@ -193,8 +211,7 @@ void FormDialog::giveBack() {
   if (!text) return;
   for (std::size_t i = 0; i < keepable_.size(); ++i)
     if (text->fields[i].typed != text->fields[i].shown) setValue(*keepable_[i].second, text->fields[i].typed);
-  isGivenBack_ = true;
-  general_->SetLabelText(_("What you had typed before the practice was locked is back."));
+  general_->SetLabelText(_("What you had typed here and not saved is back."));
 }
 
 void FormDialog::onSave() {

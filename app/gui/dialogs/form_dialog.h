@@ -1,7 +1,7 @@
 // A form in a dialog: fields in columns, messages at the fields that are wrong, and nothing typed is
-// lost, also where the practice is locked meanwhile: the form comes back as it was. Save asks `submit`; the
-// dialog closes only when that returns no errors. Errors are matched to fields by their name; an error of no
-// field here is said above the buttons.
+// lost, also where the practice is locked or the computer stops meanwhile: the form comes back as it was.
+// Save asks `submit`; the dialog closes only when that returns no errors. Errors are matched to fields by
+// their name; an error of no field here is said above the buttons.
 #pragma once
 
 #include <map>
@@ -12,8 +12,10 @@
 #include <wx/dialog.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
+#include <wx/timer.h>
 
 #include "app/gui/fields.h"
+#include "app/view/keeping_trouble.h"
 #include "app/view/kept_forms.h"
 #include "core/model/field_error.h"
 
@@ -25,7 +27,10 @@ class FormDialog : public wxDialog {
   const model::FieldErrors& errors() const { return errors_; }
 
   ~FormDialog() override;
-  void keep();  // what is typed, until the practice is open again; throws VaultError
+  // What is typed, in case the program does not end well: every moment, and before the practice is closed.
+  // False where the disk refuses; the form says why.
+  bool keepNow();
+  void leave() { isLeft_ = true; }  // what was kept outlives this dialog, until the form is opened again
 
  protected:
   FormDialog(wxWindow* parent, const std::string& id, const wxString& title, const wxString& save,
@@ -61,6 +66,7 @@ class FormDialog : public wxDialog {
   void addMessage(const std::string& field, wxWindow& control, wxSizer& into);
   view::FormText formText() const;
   void giveBack();
+  void sayTrouble();
   void onSave();
   void showErrors();
 
@@ -72,8 +78,10 @@ class FormDialog : public wxDialog {
   std::vector<std::pair<std::string, wxWindow*>> keepable_;
   view::KeptForms* kept_;
   view::FormText begun_;
-  bool isGivenBack_ = false;
-  bool isKept_ = false;
+  view::KeepingTrouble trouble_;
+  std::string told_;  // of it
+  wxTimer timer_;
+  bool isLeft_ = false;
   model::FieldErrors errors_;
 };
 

@@ -1,4 +1,5 @@
 #include <gtk/gtk.h>
+#include <wx/textctrl.h>
 #include <wx/timer.h>
 
 #include "app/gui/main_frame.h"
@@ -79,6 +80,18 @@ TEST_CASE("a window that is closed backs up once something was written, and not 
   window.open();
   CHECK(window.close());
   CHECK(window.made() == 1);
+}
+
+TEST_CASE("a window that the system closes asks nobody, and what was typed in it is kept") {
+  Closing window;
+  window.frame->logSession(window.practice.addClient("Maya Rosen"));
+  settle();
+  find<wxTextCtrl>(*window.frame, "session.note.subjective").SetValue("Slept badly.");
+  window.frame->Close(true);
+  CHECK(comesTrue([&] { return !window.frame; }));
+  const auto drafts = window.practice.journal.drafts();
+  REQUIRE(drafts.size() == 1);
+  CHECK(drafts[0].text.find("Slept badly.") != std::string::npos);
 }
 
 TEST_CASE("where the folder for backups is gone, closing asks, and the window stays for who would rather") {

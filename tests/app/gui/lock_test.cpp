@@ -1,8 +1,12 @@
+#include <csignal>
+#include <ctime>
+
 #include <wx/clipbrd.h>
 #include <wx/textctrl.h>
 
 #include "app/gui/clipboard_guard.h"
 #include "app/gui/dialogs/wait_dialog.h"
+#include "app/gui/end_signals.h"
 #include "app/gui/idle_watch.h"
 #include "app/gui/main_frame.h"
 #include "app/view/backup_view.h"
@@ -51,7 +55,8 @@ class Texts {
 
 }  // namespace
 
-TEST_CASE("nobody there for the idle minutes is said once; a key before that begins them anew") {
+TEST_CASE(
+    "nobody there for the idle minutes is said, and again in case it was refused; a key begins them anew") {
   TestFrame frame;
   view::Moment now{};
   int idle = 0;
@@ -67,6 +72,58 @@ TEST_CASE("nobody there for the idle minutes is said once; a key before that beg
   watch.look();
   watch.look();
   CHECK(idle == 1);
+  now += 10s;
+  watch.look();
+  CHECK(idle == 2);
+}
+
+TEST_CASE("the key that wakes a computer which slept for the idle minutes does not keep the practice open") {
+  TestFrame frame;
+  view::Moment now{};
+  int idle = 0;
+  IdleWatch watch(
+      5, [&] { return now; }, [&] { ++idle; });
+  now += 1h;
+  wxKeyEvent key(wxEVT_CHAR_HOOK);
+  (*frame).ProcessWindowEvent(key);
+  CHECK(idle == 1);
+}
+
+TEST_CASE("the idle minutes go on while the computer sleeps") {
+  const auto boot = [] {
+    timespec time{};
+    clock_gettime(CLOCK_BOOTTIME, &time);
+    return view::Moment(std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec));
+  };
+  const auto before = boot();
+  const auto now = momentAlsoOfSleep();
+  CHECK(before <= now);
+  CHECK(now <= boot());
+}
+
+TEST_CASE("the system's wish that the program end is heard in the event loop, each time") {
+  int ends = 0;
+  const EndSignals signals([&] { ++ends; });
+  std::raise(SIGTERM);
+  CHECK(comesTrue([&] { return ends == 1; }));
+  std::raise(SIGHUP);
+  CHECK(comesTrue([&] { return ends == 2; }));
+}
+
+TEST_CASE("words that are selected meanwhile do not lengthen the stay of words that were copied") {
+  TestFrame frame;
+  auto* field = new wxTextCtrl(frame, wxID_ANY, "a client's words");
+  settle();
+  ClipboardGuard guard(150ms);
+  copyAll(*field);
+  CHECK(clipboardText() == "a client's words");
+  long end = 1;
+  CHECK(comesTrue(
+      [&] {
+        field->SetSelection(0, end = end % 5 + 1);
+        return clipboardText().empty();
+      },
+      3000));
 }
 
 TEST_CASE("copied text goes from the clipboard after its time") {

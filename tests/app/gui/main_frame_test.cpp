@@ -98,6 +98,18 @@ TEST_CASE("a client without a name is refused at the field, and what was typed s
   CHECK(kept == "555-0100");
 }
 
+TEST_CASE("what is typed into a form is kept while it is open, and no longer once it is left") {
+  Window w;
+  bool isKept = false;
+  inDialog(w, "caseload.add", "client", [&](wxWindow& dialog) {
+    find<wxTextCtrl>(dialog, "client.phone").SetValue("555-0100");
+    isKept = comesTrue([&] { return w.practice.journal.drafts().size() == 1; });
+    press(dialog, "client.cancel");
+  });
+  CHECK(isKept);
+  CHECK(w.practice.journal.drafts().empty());
+}
+
 TEST_CASE("a date that cannot be read says how a date is written") {
   Window w;
   wxString message;

@@ -42,10 +42,34 @@ TEST_CASE("A form that was saved or left is kept no more") {
   tests::OpenPractice practice;
   view::KeptForms forms(practice.workspace);
   forms.keep(clientForm("Maya R."));
-  forms.drop();
+  forms.drop(clientForm(""));
   CHECK_FALSE(forms.of(clientForm("")));
   CHECK(forms.notice().empty());
   CHECK(practice.journal.drafts().empty());
+}
+
+TEST_CASE("Two forms that were kept one after the other both come back") {
+  tests::OpenPractice practice;
+  view::KeptForms forms(practice.workspace);
+  const view::FormText root{"root", {{"words", "", "What was never said"}}};
+  forms.keep(clientForm("Maya R."));
+  forms.keep(root);
+  practice.journal = store::openJournal(practice.vault);  // as after a crash
+  view::KeptForms later(practice.workspace);
+  CHECK(later.of(clientForm("")) == clientForm("Maya R."));
+  CHECK(later.of(root) == root);
+  later.drop(clientForm(""));
+  CHECK_FALSE(later.of(clientForm("")));
+  CHECK(view::KeptForms(practice.workspace).of(root) == root);
+}
+
+TEST_CASE("What is typed on takes the place of what was kept of the same form") {
+  tests::OpenPractice practice;
+  view::KeptForms forms(practice.workspace);
+  forms.keep(clientForm("Maya"));
+  forms.keep(clientForm("Maya R."));
+  CHECK(practice.journal.drafts().size() == 1);
+  CHECK(view::KeptForms(practice.workspace).of(clientForm("")) == clientForm("Maya R."));
 }
 
 TEST_CASE("Only what differs from how the form began is worth keeping") {
