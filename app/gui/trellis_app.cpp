@@ -172,7 +172,10 @@ void TrellisApp::end() {
     return;
   }
   keepForms();
-  if (endDialogs()) return CallAfter([this] { end(); });
+  if (endDialogs()) {
+    again_.StartOnce(kAgain);  // their event loops end first
+    return;
+  }
   if (frame_) frame_->Close(true);
 }
 
