@@ -153,13 +153,9 @@ void TrellisApp::speakAnew() {
 
 void TrellisApp::lock() {
   if (!frame_) return;
-  if (stopsWork()) {
-    again_.StartOnce(kAgain);
-    return;
-  }
+  if (stopsWork()) return soonAgain();
   if (!keepForms()) return;  // no lock is worth what was typed: it is asked for again while nobody is there
-  // Their event loops end first; then this is asked again.
-  if (endDialogs()) return CallAfter([this] { lock(); });
+  if (endDialogs()) return soonAgain();
   if (!frame_->keepDrafts()) return;  // the session says why
   closeFrame();
   reopen();
@@ -167,16 +163,15 @@ void TrellisApp::lock() {
 
 void TrellisApp::end() {
   isEnding_ = true;
-  if (stopsWork()) {
-    again_.StartOnce(kAgain);
-    return;
-  }
+  if (stopsWork()) return soonAgain();
   keepForms();
-  if (endDialogs()) {
-    again_.StartOnce(kAgain);  // their event loops end first
-    return;
-  }
+  if (endDialogs()) return soonAgain();
   if (frame_) frame_->Close(true);
+}
+
+// Work ends first, and the event loops of dialogs: a window that goes while they run would be freed twice.
+void TrellisApp::soonAgain() {
+  again_.StartOnce(kAgain);
 }
 
 void TrellisApp::restore(const std::filesystem::path& backup) {

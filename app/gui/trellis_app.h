@@ -46,6 +46,7 @@ class TrellisApp : public wxApp {
   void showFrame();
   void lock();
   void end();  // nobody is asked; what was typed is kept
+  void soonAgain();
   void restore(const std::filesystem::path& backup);
   void goToOwnPractice();
   void reopen();
