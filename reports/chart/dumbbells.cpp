@@ -172,8 +172,7 @@ std::vector<LegendEntry> keyOf(const Dumbbells& chart, model::Language language)
   const bool isBetter = hasOutcome(chart, Outcome::better);
   const bool isHarder = hasOutcome(chart, Outcome::worse);
   std::vector<LegendEntry> entries;
-  if (isBetter || isHarder)
-    entries.push_back({MarkerSwatch{Marker::ring, Ink::ring, 3.6}, words.atFirst});
+  if (isBetter || isHarder) entries.push_back({MarkerSwatch{Marker::ring, Ink::ring, 3.6}, words.atFirst});
   if (isBetter) entries.push_back({MarkerSwatch{Marker::disc, Ink::accent, 4}, words.latelyBetter});
   if (isHarder) entries.push_back({MarkerSwatch{Marker::diamond, Ink::harder, 4.6}, words.latelyHarder});
   if (hasOutcome(chart, Outcome::unchanged))
