@@ -116,7 +116,7 @@ Menu MainFrame::editMenu() {
   menu.acts.push_back(line());
   menu.acts.push_back(
       {"edit.find", _("&Find..."), "Ctrl+F", _("Search all notes and fields"), [this] { openSearch(); }});
-  menu.acts.push_back(clientAct("edit.findInClient", _("Find in this &client..."), "Ctrl+Shift+F",
+  menu.acts.push_back(clientAct("edit.findInClient", _("Find in this cl&ient..."), "Ctrl+Shift+F",
                                 _("Search this client's notes and fields alone"),
                                 [this](ClientPanel& client) {
                                   search_->searchIn(client.client(), client.name());
@@ -165,7 +165,7 @@ Act MainFrame::clientAct(const std::string& id, const wxString& label, const wxS
 }
 
 Act MainFrame::calendarAct() {
-  Act act = clientAct("client.menu.calendar", _("Save appointment for calen&dar..."), {},
+  Act act = clientAct("client.menu.calendar", _("&Save appointment for calendar..."), {},
                       _("When the next appointment is, without the client's name"),
                       [](ClientPanel& client) { client.acts().saveAppointment(); });
   act.can = [this, isOpen = act.can] { return isOpen() && client_->acts().canSaveAppointment(); };

@@ -40,7 +40,7 @@ void RowActs::addButtons(wxWindow* parent, wxSizer& into, const std::vector<wxSt
   for (std::size_t i = 0; i < acts_.size(); ++i) {
     const RowAct& act = acts_[i];
     const auto press = [this, &act] { run(act, table_.selected()); };
-    buttons_.push_back(&addActButton(parent, into, act.id, verbs[i], Style::flat, press, act.label));
+    buttons_.push_back(&addActButton(parent, into, act.id, verbs.at(i), Style::flat, press, act.label));
   }
   refresh();
 }

@@ -26,7 +26,7 @@ def open_signed_session(window):
 def nothing_can_be_typed_over(window):
     fields = [control for control in window.controls() if has(control, Atspi.StateType.EDITABLE)]
     ids = [control.get_accessible_id() for control in fields]
-    assert ids == ["signed.addendum"], f"a signed session can be typed into: {ids}"
+    assert ids == ["signed.addendum", "signed.privateNote"], f"a signed session can be typed into: {ids}"
 
 
 def add_addendum(window):

@@ -86,7 +86,7 @@ wxWindow* ClientMeasuresTab::measuresCard() {
   addActButton(
       card, card->acts(), "measures.addMeasure", _("Add..."), Style::flat,
       [this] { acts_.editMeasure(std::nullopt); }, _("Add measure..."));
-  measureActs_->addButtons(card, card->acts(), {_("Edit...")});
+  measureActs_->addButtons(card, card->acts(), {_("Edit..."), _("Remove")});
   return card;
 }
 

@@ -149,6 +149,7 @@ TEST_CASE("what is typed into a form outlives a lock, and is back when the form 
     type(dialog, "client.phone", "555-0199");
     auto& form = dynamic_cast<FormDialog&>(dialog);
     CHECK(form.keepNow());
+    form.leave();
     form.EndModal(wxID_CANCEL);  // as the lock does
   });
   REQUIRE(s.practice.journal.drafts().size() == 1);
