@@ -20,6 +20,13 @@ std::vector<view::RecordLine> changesIn(const view::Workspace& workspace, const 
   return view::unsavedChanges(workspace, view::savedFields(workspace, form.session()), form.draft());
 }
 
+// wx lets the focus rest on a panel in which nothing takes it.
+class WordsAlone final : public wxPanel {
+ public:
+  explicit WordsAlone(wxWindow* parent) : wxPanel(parent) { wxPanel::SetCanFocus(false); }
+  void SetCanFocus(bool) override { wxPanel::SetCanFocus(false); }
+};
+
 }  // namespace
 
 RecoveredCard::RecoveredCard(wxWindow* parent, const view::Workspace& workspace,
@@ -28,7 +35,7 @@ RecoveredCard::RecoveredCard(wxWindow* parent, const view::Workspace& workspace,
   identify(*card_, "recovered");
   heading_ = &addLabel(card_, card_->content(), {}, Style::heading);
   identify(*heading_, "recovered.heading");
-  changes_ = new wxPanel(card_);
+  changes_ = new WordsAlone(card_);
   changes_->SetSizer(new wxBoxSizer(wxVERTICAL));
   card_->content().Add(changes_, 0, wxEXPAND);
   addButtons();
