@@ -64,22 +64,22 @@ LineLook lookOf(const Panel& panel, const Track& track) {
   return look;
 }
 
-enum class Wording { full, bare };
+enum class LastTimeWording { full, bare };
 
 // "a lot", "rated once: a lot"; bare: "a lot".
-std::string levelWords(const Track& track, Wording wording, model::Language language) {
+std::string levelWords(const Track& track, LastTimeWording wording, model::Language language) {
   const ChartWords& words = chartWords(language);
   const auto* last = lastRated(track);
   if (!last) return words.notRated;
   const std::string& level = track.levels[static_cast<std::size_t>(*last->value)];
   const bool isOnce = analysis::ratedCount(track.series) == 1;
-  return wording == Wording::full && isOnce ? words.ratedOnce + level : level;
+  return wording == LastTimeWording::full && isOnce ? words.ratedOnce + level : level;
 }
 
 // "last time:", said once for all lines, where there was a time before it.
-std::string leadWords(const Panel& panel, Wording wording, model::Language language) {
+std::string leadWords(const Panel& panel, LastTimeWording wording, model::Language language) {
   const auto isCourse = [](const Track& track) { return analysis::ratedCount(track.series) > 1; };
-  if (wording == Wording::bare || std::ranges::none_of(panel.tracks, isCourse)) return "";
+  if (wording == LastTimeWording::bare || std::ranges::none_of(panel.tracks, isCourse)) return "";
   return chartWords(language).lastTime;
 }
 
@@ -87,7 +87,7 @@ double markerRoom(const Drawing& drawing, const Panel& panel) {
   return panel.tracks.size() > 1 ? drawing.scaled(kMarkerRoom) : 0;
 }
 
-double lastTimeWidth(const Drawing& drawing, const Panel& panel, Wording wording) {
+double lastTimeWidth(const Drawing& drawing, const Panel& panel, LastTimeWording wording) {
   double width = drawing.width(leadWords(panel, wording, drawing.language()), lastTimeType(drawing)) +
                  drawing.scaled(kLeadGap);
   for (const Track& track : panel.tracks)
@@ -101,7 +101,8 @@ void drawLastTime(Drawing& drawing, const Panel& panel) {
   const double width = drawing.size().width;
   const double baseline = drawing.scaled(kLastTimeBaseline);
   const Type type = lastTimeType(drawing);
-  const auto wording = lastTimeWidth(drawing, panel, Wording::full) <= width ? Wording::full : Wording::bare;
+  const auto wording = lastTimeWidth(drawing, panel, LastTimeWording::full) <= width ? LastTimeWording::full
+                                                                                     : LastTimeWording::bare;
   const std::string lead = leadWords(panel, wording, drawing.language());
   if (!lead.empty()) drawing.text({0, baseline}, lead, type, Ink::quietText);
   double x = lead.empty() ? 0 : drawing.width(lead, type) + drawing.scaled(kLeadGap);
