@@ -10,6 +10,7 @@ class FormKeeper {
  public:
   virtual ~FormKeeper() = default;
   virtual view::KeptForms& keptForms() = 0;
+  virtual model::ClientId clientOfForms() const = 0;  // whose page is shown; none elsewhere
 };
 
 }  // namespace trellis::gui

@@ -78,6 +78,7 @@ class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
   void say(const wxString& sentence) override;
   void warn(const wxString& sentence) override;
   view::KeptForms& keptForms() override { return keptForms_; }
+  model::ClientId clientOfForms() const override;
   view::SettingsView& settings() { return settings_; }
   bool keepDrafts();  // before the vault is closed; true where nothing typed would be lost
 

@@ -219,6 +219,12 @@ void MainFrame::show(Place place) {
   rail_->mark(iconOf(place));
 }
 
+model::ClientId MainFrame::clientOfForms() const {
+  const Place place = visited_[here_];
+  if (place == Place::session && session_) return session_->client();
+  return place == Place::client && client_ ? client_->client() : model::ClientId{};
+}
+
 MainFrame::Whereabouts MainFrame::whereabouts() const {
   Whereabouts here{.place = visited_[here_], .client = {}, .session = {}, .newSessionOf = {}};
   if (client_) here.client = client_->client();

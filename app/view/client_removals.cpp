@@ -98,7 +98,9 @@ std::string ClientRemovals::whyKept(model::SessionId session) const {
   if (record.signature) return phrase("A signed session stays: an addendum can be written under it.");
   if (sessions.isRestedOn(session))
     return phrase("A later session has looked at a task that was set in this one: it stays.");
-  const auto isOfIt = [session](const store::Draft& kept) { return kept.key.session == session; };
+  const auto isOfIt = [session](const store::Draft& kept) {
+    return kept.key.session == session && kept.key.kind != store::DraftKind::form;
+  };
   if (std::ranges::any_of(workspace_.journal.drafts(), isOfIt))
     return phrase("Something is typed in this session and not saved yet: save it or throw it away first.");
   return "";

@@ -53,20 +53,23 @@ bool FormText::beginsAs(const FormText& other) const {
   const auto isSame = [](const FormField& one, const FormField& another) {
     return one.name == another.name && one.shown == another.shown;
   };
-  return form == other.form && std::ranges::equal(fields, other.fields, isSame);
+  return form == other.form && client == other.client && std::ranges::equal(fields, other.fields, isSame);
 }
 
 KeptForms::KeptForms(Workspace& workspace) : workspace_(workspace) {
   for (const store::Draft& draft : workspace_.journal.drafts()) {
     if (draft.key.clinician != workspace_.clinician || draft.key.kind != store::DraftKind::form) continue;
-    if (auto text = readText(draft.text)) kept_.push_back({draft.key, std::move(*text)});
+    if (auto text = readText(draft.text)) {
+      text->client = draft.key.client;
+      kept_.push_back({draft.key, std::move(*text)});
+    }
   }
 }
 
 // A draft that cannot be read stays in its place: a newer Trellis may have kept it.
-store::DraftKey KeptForms::freeKey() const {
+store::DraftKey KeptForms::freeKey(model::ClientId client) const {
   const auto drafts = workspace_.journal.drafts();
-  store::DraftKey key{.clinician = workspace_.clinician, .client = {}, .kind = store::DraftKind::form};
+  store::DraftKey key{.clinician = workspace_.clinician, .client = client, .kind = store::DraftKind::form};
   for (std::int64_t number = 1; std::ranges::count(drafts, key, &store::Draft::key) > 0; ++number)
     key.session = model::SessionId{number};
   return key;
@@ -75,7 +78,7 @@ store::DraftKey KeptForms::freeKey() const {
 void KeptForms::keep(const FormText& text) {
   const auto before = std::ranges::find_if(kept_, beganAs(text));
   if (before != kept_.end() && before->text == text) return;
-  const store::DraftKey key = before != kept_.end() ? before->key : freeKey();
+  const store::DraftKey key = before != kept_.end() ? before->key : freeKey(text.client);
   workspace_.journal.keep(key, bytesOf(text), workspace_.now());
   if (before != kept_.end())
     before->text = text;

@@ -1,6 +1,6 @@
 // What is typed into open forms and not saved yet: sealed into the recovery journal, and given back, after a
-// lock or a crash, to the form that shows again what that one showed. Each form has a place of its own.
-// Passphrases are never part of it.
+// lock or a crash, to the form of the same client that shows again what that one showed: what was typed for
+// one never comes up for another. Each form has a place of its own. Passphrases are never part of it.
 #pragma once
 
 #include <optional>
@@ -22,6 +22,7 @@ struct FormField {
 struct FormText {
   std::string form;
   std::vector<FormField> fields;
+  model::ClientId client = {};  // whose page it was opened on; none of the practice's own
 
   bool isTyped() const;                        // something differs from what the form began with
   bool beginsAs(const FormText& other) const;  // the same form, about the same thing
@@ -43,7 +44,7 @@ class KeptForms {
     FormText text;
   };
 
-  store::DraftKey freeKey() const;
+  store::DraftKey freeKey(model::ClientId client) const;
 
   Workspace& workspace_;
   std::vector<Kept> kept_;

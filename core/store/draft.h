@@ -14,7 +14,7 @@ enum class DraftKind { session, psychotherapyNote, form, addendum };
 
 struct DraftKey {
   model::ClinicianId clinician;
-  model::ClientId client;                        // none of a form
+  model::ClientId client;                        // none of a form of the practice
   std::optional<model::SessionId> session = {};  // none for one that is not in the vault yet; of forms: which
   DraftKind kind = DraftKind::session;
   auto operator<=>(const DraftKey&) const = default;

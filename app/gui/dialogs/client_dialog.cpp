@@ -21,6 +21,7 @@ ClientDialog::ClientDialog(wxWindow* parent, view::ClientForm& form)
   addIdentity();
   addContact();
   addCourse();
+  if (form.isNew()) keepForPractice();
   finish();
   legalName_->SetFocus();
 }

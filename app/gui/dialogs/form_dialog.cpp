@@ -15,9 +15,9 @@ constexpr int kFieldWidth = 280;
 constexpr int kTextLines = 3;
 constexpr int kKeepingTick = 1500;  // milliseconds: of what is typed, two seconds are lost at most
 
-view::KeptForms* keeperOf(wxWindow* parent) {
+FormKeeper* keeperOf(wxWindow* parent) {
   for (wxWindow* each = parent; each; each = each->GetParent())
-    if (auto* keeper = dynamic_cast<FormKeeper*>(each)) return &keeper->keptForms();
+    if (auto* keeper = dynamic_cast<FormKeeper*>(each)) return keeper;
   return nullptr;
 }
 
@@ -52,7 +52,11 @@ FormDialog::FormDialog(wxWindow* parent, const std::string& id, const wxString& 
       grid_(new wxFlexGridSizer(columns, FromDIP(wxSize(kPageSpace, kMediumSpace)))),
       wide_(new wxBoxSizer(wxVERTICAL)),
       general_(new wxStaticText(this, wxID_ANY, {})),
-      kept_(keeperOf(parent)) {
+      kept_(nullptr) {
+  if (FormKeeper* keeper = keeperOf(parent)) {
+    kept_ = &keeper->keptForms();
+    client_ = keeper->clientOfForms();
+  }
   identify(*this, id, title);
   identify(*general_, id + ".message");
   addStyle(*general_, Style::danger);
@@ -172,7 +176,7 @@ FormDialog::~FormDialog() {
 }
 
 view::FormText FormDialog::formText() const {
-  view::FormText text{.form = id_, .fields = {}};
+  view::FormText text{.form = id_, .fields = {}, .client = client_};
   for (const auto& [name, field] : keepable_) {
     const std::string value = valueOf(*field);
     const std::size_t at = text.fields.size();

@@ -49,9 +49,10 @@ class FormDialog : public wxDialog {
   wxCheckBox& check(const std::string& field, const wxString& label, bool value);
   wxTextCtrl& hidden(const std::string& field, const wxString& label);  // a passphrase: dots for letters
   wxSizer& wide() { return *wide_; }
-  void leaveOut() { cell(); }  // the next field begins a row
-  void keepNever();            // before `finish`: what is typed here is to be forgotten
-  void finish();               // after the last field
+  void leaveOut() { cell(); }               // the next field begins a row
+  void keepForPractice() { client_ = {}; }  // before `finish`: wherever it is opened
+  void keepNever();                         // before `finish`: what is typed here is to be forgotten
+  void finish();                            // after the last field
 
   virtual model::FieldErrors submit() = 0;
 
@@ -77,6 +78,7 @@ class FormDialog : public wxDialog {
   std::map<std::string, Place> places_;
   std::vector<std::pair<std::string, wxWindow*>> keepable_;
   view::KeptForms* kept_;
+  model::ClientId client_;  // whose form it is; none of the practice's own
   view::FormText begun_;
   view::KeepingTrouble trouble_;
   std::string told_;  // of it

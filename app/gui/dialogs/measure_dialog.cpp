@@ -32,6 +32,7 @@ MeasureDialog::MeasureDialog(wxWindow* parent, view::MeasureForm& form)
       reliability_(&figure("reliability", _("with its reliability (0 to 1)"), form.fields.reliability)),
       source_(
           &paragraphs("source", _("Where these figures were published"), form.fields.source.value_or(""))) {
+  keepForPractice();
   finish();
   name_->SetFocus();
 }

@@ -27,6 +27,7 @@ SnippetDialog::SnippetDialog(wxWindow* parent, view::Snippets& snippets, std::op
       index_(index),
       key_(&text("key", _("Short key, typed behind a semicolon"), fieldsOf(snippets, index).key)),
       text_(&paragraphs("text", _("Phrase"), fieldsOf(snippets, index).text)) {
+  keepForPractice();
   finish();
   key_->SetFocus();
 }

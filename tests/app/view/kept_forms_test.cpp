@@ -38,6 +38,23 @@ TEST_CASE("A form about somebody else gets nothing back") {
   CHECK_FALSE(forms.of(other));
 }
 
+TEST_CASE("What was typed for one client never comes up in the form of another") {
+  tests::OpenPractice practice;
+  const auto maya = practice.addClient("Maya Rosen");
+  const auto alexandra = practice.addClient("Alexandra Petrov");
+  const view::FormText goal{"goal", {{"statement", "", "I rest on Sundays."}}, maya};
+  view::KeptForms(practice.workspace).keep(goal);
+  practice.journal = store::openJournal(practice.vault);  // as after a crash
+  const view::KeptForms later(practice.workspace);
+  CHECK(later.of(goal) == goal);
+  view::FormText another = goal;
+  another.client = alexandra;
+  CHECK_FALSE(later.of(another));
+  another.client = {};
+  CHECK_FALSE(later.of(another));
+  CHECK(practice.journal.drafts().front().key.client == maya);
+}
+
 TEST_CASE("A form that was saved or left is kept no more") {
   tests::OpenPractice practice;
   view::KeptForms forms(practice.workspace);
