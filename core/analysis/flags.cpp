@@ -38,7 +38,6 @@ bool isDaysAgo(std::optional<Date> date, Date today, int days) {
 
 std::optional<Flag> riskRecorded(const CaseFacts& facts, Date) {
   if (!facts.riskRecorded) return std::nullopt;
-  if (facts.lastSession && isDaysAgo(facts.riskRecorded, *facts.lastSession, kRiskDays)) return std::nullopt;
   return flag(FlagKind::riskRecorded,
               {"A risk was noted in the session of %.", "Se anotó un riesgo en la sesión del %."},
               {*facts.riskRecorded});

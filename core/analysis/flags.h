@@ -15,7 +15,6 @@
 namespace trellis::analysis {
 
 inline constexpr double kWorse = 0.5;  // points of an overview, from one session to the next
-inline constexpr int kRiskDays = 90;   // without another, until the latest session
 inline constexpr int kReviewDays = 90;
 inline constexpr int kReviewSessions = 12;
 inline constexpr int kUnsignedDays = 3;
