@@ -142,10 +142,12 @@ void copyRows(SQLite::Database& old, SQLite::Database& sealed, const std::string
                    "the disk.");
 }
 
+// The type comes first: to ask for bytes may change what SQLite says of it.
 bool isSame(const SQLite::Column& one, const SQLite::Column& other) {
-  const std::size_t size = static_cast<std::size_t>(one.getBytes());
-  return one.getType() == other.getType() && other.getBytes() == one.getBytes() &&
-         (size == 0 || std::memcmp(one.getBlob(), other.getBlob(), size) == 0);
+  if (one.getType() != other.getType()) return false;
+  const int size = one.getBytes();
+  if (other.getBytes() != size) return false;
+  return size == 0 || std::memcmp(one.getBlob(), other.getBlob(), static_cast<std::size_t>(size)) == 0;
 }
 
 bool holdSameRows(SQLite::Database& old, SQLite::Database& sealed, const std::string& table) {
