@@ -51,8 +51,7 @@ FormDialog::FormDialog(wxWindow* parent, const std::string& id, const wxString& 
       id_(id),
       grid_(new wxFlexGridSizer(columns, FromDIP(wxSize(kPageSpace, kMediumSpace)))),
       wide_(new wxBoxSizer(wxVERTICAL)),
-      general_(new wxStaticText(this, wxID_ANY, {})),
-      kept_(nullptr) {
+      general_(new wxStaticText(this, wxID_ANY, {})) {
   if (FormKeeper* keeper = keeperOf(parent)) {
     kept_ = &keeper->keptForms();
     client_ = keeper->clientOfForms();

@@ -77,7 +77,7 @@ class FormDialog : public wxDialog {
   wxStaticText* general_;
   std::map<std::string, Place> places_;
   std::vector<std::pair<std::string, wxWindow*>> keepable_;
-  view::KeptForms* kept_;
+  view::KeptForms* kept_ = nullptr;
   model::ClientId client_;  // whose form it is; none of the practice's own
   view::FormText begun_;
   view::KeepingTrouble trouble_;
