@@ -75,7 +75,7 @@ MainFrame::MainFrame(view::Workspace& workspace, StyleSheet& style, std::functio
     Refresh();
     event.Skip();
   });
-  go(Place::home);
+  rail_->mark(RailIcon::home);
   notices_.emplace(workspace_, keptForms_, backup_->view());
   if (!notices_->lines().empty()) showNotices();
   noticed_ = notices_->changed.subscribe([this] {

@@ -149,7 +149,7 @@ class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
   CheckInFrame* checkIn_ = nullptr;  // while the client has the window
   std::optional<view::OpeningNotices> notices_;
   view::Notifier::Subscription noticed_;
-  std::vector<Place> visited_;
+  std::vector<Place> visited_{Place::home};  // which has read itself
   std::size_t here_ = 0;
 };
 

@@ -29,10 +29,6 @@ int BatchPage::write() const {
   return file.pages;
 }
 
-SummaryBatch::SummaryBatch(Workspace& workspace) : workspace_(workspace) {
-  refresh();
-}
-
 void SummaryBatch::refresh() {
   lines_.clear();
   for (const store::CaseloadRow& row : store::readCaseload(workspace_.vault))

@@ -38,9 +38,9 @@ class BatchPage {
 
 class SummaryBatch {
  public:
-  explicit SummaryBatch(Workspace& workspace);
+  explicit SummaryBatch(Workspace& workspace) : workspace_(workspace) {}
 
-  void refresh();
+  void refresh();  // whose review is due; nobody's before
   const std::vector<BatchLine>& lines() const { return lines_; }
   std::string emptyState() const;
 

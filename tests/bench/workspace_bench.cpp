@@ -15,8 +15,6 @@
 #include <vector>
 
 #include <gtk/gtk.h>
-#include <spawn.h>
-#include <sys/wait.h>
 #include <unistd.h>
 #include <wx/evtloop.h>
 #include <wx/wx.h>
@@ -30,6 +28,7 @@
 #include "core/store/recovery_journal.h"
 #include "core/store/session_repository.h"
 #include "reports/pdf/pdf_fonts.h"
+#include "tests/bench/part.h"
 #include "tests/support/invented_practice.h"
 #include "tests/support/passphrases.h"
 #include "tests/support/temporary_folder.h"
@@ -254,24 +253,11 @@ class BenchApp final : public wxApp {
   }
 };
 
-int runPart(const char* self, const char* part, const std::string& file) {
-  std::string program(self);
-  std::string name(part);
-  std::string vault(file);
-  char* arguments[] = {program.data(), name.data(), vault.data(), nullptr};
-  pid_t child = 0;
-  std::fflush(stdout);
-  if (posix_spawn(&child, "/proc/self/exe", nullptr, nullptr, arguments, environ) != 0) return EXIT_FAILURE;
-  int status = EXIT_FAILURE;
-  waitpid(child, &status, 0);
-  return WIFEXITED(status) ? WEXITSTATUS(status) : EXIT_FAILURE;
-}
-
-double startOf(const char* self, const char* part, const std::string& file) {
+double startOf(const char* part, const std::string& file) {
   std::vector<double> starts;
   for (int round = 0; round < kStarts; ++round) {
     const auto start = Clock::now();
-    if (runPart(self, part, file) != EXIT_SUCCESS) return HUGE_VAL;
+    if (runPart({part, file}) != EXIT_SUCCESS) return HUGE_VAL;
     starts.push_back(since(start));
   }
   return quantile(starts, 0.5);
@@ -288,18 +274,18 @@ double derivation() {
   return quantile(times, 0.5);
 }
 
-int run(const char* self) {
+int run() {
   const tests::TemporaryFolder folder;
   const std::string file = (folder / "practice.trellis").string();
   makePractice(file);
-  const double bare = startOf(self, "bare", file);
+  const double bare = startOf("bare", file);
   const double key = derivation();
-  const double home = startOf(self, "home", file);
+  const double home = startOf("home", file);
   std::printf("start: a bare window %.0f ms, the derivation of the key %.0f ms, home %.0f ms\n", bare, key,
               home);
   const bool isSoon =
       holds("start to home, times bare window and derivation", home / (bare + key), kStartAllowed);
-  return runPart(self, "work", file) == EXIT_SUCCESS && isSoon ? EXIT_SUCCESS : EXIT_FAILURE;
+  return runPart({"work", file}) == EXIT_SUCCESS && isSoon ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
 }  // namespace
@@ -309,7 +295,7 @@ wxIMPLEMENT_APP_NO_MAIN(trellis::bench::BenchApp);
 
 int main(int count, char** words) {
   if (count > 1) return wxEntry(count, words);
-  if (getenv("TRELLIS_BENCH_DESKTOP")) return trellis::bench::run(words[0]);
+  if (getenv("TRELLIS_BENCH_DESKTOP")) return trellis::bench::run();
   setenv("TRELLIS_BENCH_DESKTOP", "1", 1);
   execl(TRELLIS_SOURCE_DIR "/.ci/headless", "headless", "-w", "--", words[0], nullptr);
   return EXIT_FAILURE;

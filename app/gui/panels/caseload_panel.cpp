@@ -88,6 +88,7 @@ CaseloadPanel::CaseloadPanel(wxWindow* parent, view::Workspace& workspace, view:
   subscription_ = view_.changed.subscribe([this] { show(); });
   showScope();
   show();
+  duplicates_->refresh();
 }
 
 CaseloadPanel::~CaseloadPanel() {

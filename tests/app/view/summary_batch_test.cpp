@@ -36,7 +36,8 @@ TEST_CASE("Only clients whose review is due are in the batch") {
   OpenPractice practice;
   addDue(practice, "Ada Moss", model::PrintSafety::safe);
   practice.addClient("Lee Hart");
-  const view::SummaryBatch batch(practice.workspace);
+  view::SummaryBatch batch(practice.workspace);
+  batch.refresh();
   REQUIRE(batch.lines().size() == 1);
   CHECK(batch.lines()[0].name == "Ada Moss");
   CHECK_FALSE(batch.lines()[0].reason.empty());
@@ -50,6 +51,7 @@ TEST_CASE("A batch writes a page for each client, and none whose page may not si
   const auto folder = practice.folder / "pages";
   std::filesystem::create_directory(folder);
   view::SummaryBatch batch(practice.workspace);
+  batch.refresh();
   batch.start(folder, view::Paper::letter);
   writeAll(batch);
   CHECK(filesIn(folder) == 2);
@@ -65,6 +67,7 @@ TEST_CASE("A batch that is stopped writes no further page") {
   const auto folder = practice.folder / "pages";
   std::filesystem::create_directory(folder);
   view::SummaryBatch batch(practice.workspace);
+  batch.refresh();
   batch.start(folder, view::Paper::a4);
   batch.wrote(*batch.next(), 1);
   batch.stop();
@@ -75,6 +78,7 @@ TEST_CASE("A batch that is stopped writes no further page") {
 TEST_CASE("Where no review is due the place says so") {
   OpenPractice practice;
   view::SummaryBatch batch(practice.workspace);
+  batch.refresh();
   CHECK(batch.lines().empty());
   CHECK_FALSE(batch.emptyState().empty());
 }
