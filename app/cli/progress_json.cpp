@@ -64,6 +64,22 @@ Json jsonOf(const analysis::GiveTakeObservation& told) {
           {"balance", orNull(analysis::giveTakeBalance({{}, told.given, told.received}))}};
 }
 
+Json jsonOf(const std::optional<analysis::KeptHalves>& kept) {
+  if (!kept) return nullptr;
+  return {{"boundaries_in_each_half", kept->first.of},
+          {"kept_of_the_first", kept->first.kept},
+          {"kept_of_the_latest", kept->latest.kept}};
+}
+
+Json jsonOf(const std::optional<analysis::BoundaryCourse>& course) {
+  if (!course) return nullptr;
+  Json json{{"kept_over_time", jsonOf(course->kept)}};
+  for (const auto outcome : model::every<model::BoundaryOutcome>())
+    json[std::string(model::keyOf(outcome))] = analysis::countOf(course->outcomes, outcome);
+  addFigures(json["guilt"], course->guilt);
+  return json;
+}
+
 Json movesOf(const analysis::RelationshipProgress& progress) {
   Json moves;
   for (const model::Path path : model::kPaths)
@@ -78,6 +94,7 @@ Json jsonOf(const analysis::RelationshipProgress& progress, const RelationshipNa
           {"sign_and_characteristic", movesOf(progress)},
           {"steps", listOf(progress.steps, plain)},
           {"largest_rater_gaps", listOf(progress.largestGaps, plain)},
+          {"boundaries", jsonOf(progress.boundaries)},
           {"give_and_take", listOf(progress.giveAndTake, plain)}};
 }
 

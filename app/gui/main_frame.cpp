@@ -32,12 +32,18 @@ wxPanel* addPlace(wxSimplebook& book) {
   return place;
 }
 
-// The button that the bar brings itself, once it has been shown.
-void identifyClose(wxInfoBar& bar) {
+constexpr int kBringBack = wxID_REVERT;
+
+// Buttons that the bar brings itself, once they have been shown; they are told apart by their words alone.
+void identifyButtons(wxInfoBar& bar) {
   GtkWidget* area = gtk_info_bar_get_action_area(GTK_INFO_BAR(bar.GetHandle()));
   GList* buttons = gtk_container_get_children(GTK_CONTAINER(area));
-  for (GList* each = buttons; each; each = each->next)
-    atk_object_set_accessible_id(gtk_widget_get_accessible(GTK_WIDGET(each->data)), "main.message.close");
+  for (GList* each = buttons; each; each = each->next) {
+    const char* label = gtk_button_get_label(GTK_BUTTON(each->data));
+    const bool bringsBack = label && wxString::FromUTF8(label) == _("Bring it back");
+    atk_object_set_accessible_id(gtk_widget_get_accessible(GTK_WIDGET(each->data)),
+                                 bringsBack ? "main.message.bringBack" : "main.message.close");
+  }
   g_list_free(buttons);
 }
 
@@ -107,6 +113,8 @@ wxWindow* MainFrame::places() {
   auto* content = new wxPanel(this);
   messages_ = new wxInfoBar(content);
   identify(*messages_, "main.message");
+  messages_->Bind(
+      wxEVT_BUTTON, [this](wxCommandEvent&) { bringBack(); }, kBringBack);
   book_ = new wxSimplebook(content);
   home_ = fill<CaseloadPanel>(*addPlace(*book_), workspace_, prompts_, *this, memory_);
   clientPlace_ = addPlace(*book_);
@@ -157,16 +165,49 @@ void MainFrame::showNotices() {
   areNoticesShown_ = true;
 }
 
-void MainFrame::say(const wxString& sentence) {
+void MainFrame::tell(const wxString& sentence, int icon) {
   areNoticesShown_ = false;
-  messages_->ShowMessage(sentence, wxICON_INFORMATION);
-  identifyClose(*messages_);
+  forgetAside();
+  messages_->ShowMessage(sentence, icon);
+  identifyButtons(*messages_);
+}
+
+void MainFrame::say(const wxString& sentence) {
+  tell(sentence, wxICON_INFORMATION);
 }
 
 void MainFrame::warn(const wxString& sentence) {
+  tell(sentence, wxICON_WARNING);
+}
+
+void MainFrame::putAside(const view::FormText& text, const wxString& form, std::function<void()> again) {
+  forgetAside();
   areNoticesShown_ = false;
-  messages_->ShowMessage(sentence, wxICON_WARNING);
-  identifyClose(*messages_);
+  aside_ = Aside{text, std::move(again)};
+  messages_->AddButton(kBringBack, _("Bring it back"));
+  messages_->AddButton(wxID_CLOSE, _("Close"));
+  messages_->ShowMessage(wxString::Format(_("What was typed under \"%s\" was put aside."), form),
+                         wxICON_INFORMATION);
+  identifyButtons(*messages_);
+}
+
+// When the press is over: the form is a dialog.
+void MainFrame::bringBack() {
+  CallAfter([this] {
+    if (!aside_) return;
+    const Aside brought = *aside_;
+    forgetAside();
+    keptForms_.keep(brought.text);
+    brought.again();
+  });
+}
+
+void MainFrame::forgetAside() {
+  aside_.reset();
+  if (!messages_->HasButtonId(kBringBack)) return;
+  messages_->Dismiss();
+  messages_->RemoveButton(kBringBack);
+  messages_->RemoveButton(wxID_CLOSE);
 }
 
 bool MainFrame::keepDrafts() {

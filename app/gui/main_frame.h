@@ -79,6 +79,7 @@ class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
   void warn(const wxString& sentence) override;
   view::KeptForms& keptForms() override { return keptForms_; }
   model::ClientId clientOfForms() const override;
+  void putAside(const view::FormText& text, const wxString& form, std::function<void()> again) override;
   view::SettingsView& settings() { return settings_; }
   bool keepDrafts();  // before the vault is closed; true where nothing typed would be lost
 
@@ -106,6 +107,9 @@ class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
   void showSaved();
   void remember();
   void showNotices();
+  void tell(const wxString& sentence, int icon);
+  void bringBack();
+  void forgetAside();
   void recall();
   bool leaveSession();
   bool backUpOnClosing(bool canStay);
@@ -133,6 +137,11 @@ class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
   wxInfoBar* messages_ = nullptr;
   bool canUndoImport_ = false;
   bool areNoticesShown_ = false;  // in it, and nothing else
+  struct Aside {
+    view::FormText text;
+    std::function<void()> again;
+  };
+  std::optional<Aside> aside_;  // of a form that was cancelled, while it is offered
   wxSimplebook* book_ = nullptr;
   Rail* rail_ = nullptr;
   CaseloadPanel* home_ = nullptr;

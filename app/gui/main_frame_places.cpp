@@ -210,6 +210,7 @@ void MainFrame::goForward() {
 }
 
 void MainFrame::show(Place place) {
+  forgetAside();
   if (place == Place::home) home_->refresh();
   if (place == Place::client && client_) client_->refresh();
   if (place == Place::reports) reports_->refresh();

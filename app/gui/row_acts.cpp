@@ -31,16 +31,10 @@ RowActs::RowActs(ListTable& table, std::vector<RowAct> acts) : table_(table), ac
 }
 
 void RowActs::addButtons(wxWindow* parent, wxSizer& into) {
-  std::vector<wxString> labels;
-  for (const RowAct& act : acts_) labels.push_back(act.label);
-  addButtons(parent, into, labels);
-}
-
-void RowActs::addButtons(wxWindow* parent, wxSizer& into, const std::vector<wxString>& verbs) {
-  for (std::size_t i = 0; i < acts_.size(); ++i) {
-    const RowAct& act = acts_[i];
+  for (const RowAct& act : acts_) {
     const auto press = [this, &act] { run(act, table_.selected()); };
-    buttons_.push_back(&addActButton(parent, into, act.id, verbs.at(i), Style::flat, press, act.label));
+    const wxString& words = act.verb.empty() ? act.label : act.verb;
+    buttons_.push_back(&addActButton(parent, into, act.id, words, Style::flat, press, act.label));
   }
   refresh();
 }

@@ -19,6 +19,7 @@ struct RowAct {
   std::function<void(std::size_t row)> run;
   std::function<bool(std::size_t row)> can = {};  // none: always
   bool removes = false;
+  wxString verb = {};  // on its button, beneath a heading that says of what; none: the label
 };
 
 class RowActs final : public wxClientData {
@@ -27,8 +28,6 @@ class RowActs final : public wxClientData {
   static RowActs& of(ListTable& table, std::vector<RowAct> acts);
 
   void addButtons(wxWindow* parent, wxSizer& into);
-  // Beneath a heading that says of what: a verb for each act, short.
-  void addButtons(wxWindow* parent, wxSizer& into, const std::vector<wxString>& verbs);
   void refresh();  // after the rows have changed
 
  private:

@@ -81,7 +81,8 @@ void ClientView::readIdentity() {
   name_ = calledName(fields);
   const std::string age =
       fields.dateOfBirth ? std::to_string(model::ageOn(*fields.dateOfBirth, workspace_.today())) : "";
-  identity_ = joined({fields.legalName, fields.pronouns.value_or(""), age,
+  // The name in law stands beside the one that the client goes by, not twice.
+  identity_ = joined({fields.legalName == name_ ? "" : fields.legalName, fields.pronouns.value_or(""), age,
                       phrase("record %1", {std::to_string(record.recordNumber)}), wordOf(fields.status)},
                      " · ");
   const auto next = comingUp(fields.nextAppointment, workspace_.today());

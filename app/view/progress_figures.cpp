@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "app/view/progress_words.h"
+#include "core/analysis/boundary_course.h"
 #include "core/analysis/findings.h"
 #include "core/analysis/give_take.h"
+#include "reports/chart/boundary_chart.h"
 #include "reports/chart/give_take_chart.h"
 #include "reports/chart/heat_strip.h"
 #include "reports/chart/value_charts.h"
@@ -69,6 +71,32 @@ display::DisplayList drawGiveAndTake(const ProgressReading& reading, model::Rela
   const auto rows =
       chart::giveTakeRows(analysis::giveTakeOf(reading.sessions, relationship), kMostBars, ink.language);
   return drawGiveTake(rows, std::min(ink.width, kWidestBars), chart::kScreen, ink.metrics, ink.language);
+}
+
+display::DisplayList drawBoundaries(const ProgressReading& reading, model::RelationshipId relationship,
+                                    const FigureInk& ink) {
+  const auto rows =
+      chart::boundaryRows(analysis::boundariesOf(reading.sessions, relationship), kMostBars, ink.language);
+  auto both =
+      drawBoundaries(rows, std::min(ink.width, kWidestBars), chart::kScreen, ink.metrics, ink.language);
+  both.size.width = ink.width;
+  const auto guilt = analysis::guiltSeriesOf(reading.sessions, relationship);
+  if (ratedCount(guilt) == 0) return both;
+  const auto chart =
+      chart::guiltChartOf(guilt, changeWords(analysis::findingOf(guilt), model::Better::lower), ink.language);
+  append(both,
+         drawValueChart(chart, {ink.width, kValueChartHeight}, chart::kScreen, ink.metrics, ink.language));
+  return both;
+}
+
+display::DisplayList drawAllBoundaries(const ProgressReading& reading,
+                                       const std::vector<chart::NamedRelationship>& relationships,
+                                       const FigureInk& ink) {
+  std::vector<chart::BoundaryRow> rows;
+  for (const chart::NamedRelationship& each : relationships)
+    if (analysis::boundaryCourseOf(reading.sessions, each.id))
+      rows.push_back(chart::boundaryRowOf(each.name, reading.sessions, each.id));
+  return drawBoundaries(rows, std::min(ink.width, kWidestBars), chart::kScreen, ink.metrics, ink.language);
 }
 
 display::DisplayList drawWellBeing(const ProgressReading& reading, const FigureInk& ink) {

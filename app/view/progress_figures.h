@@ -27,6 +27,13 @@ display::DisplayList drawStrips(const ProgressReading& reading, model::Relations
                                 const FigureInk& ink);
 display::DisplayList drawGiveAndTake(const ProgressReading& reading, model::RelationshipId relationship,
                                      const FigureInk& ink);
+// Of one relationship: what became of its boundaries, and the guilt beneath over the same time.
+display::DisplayList drawBoundaries(const ProgressReading& reading, model::RelationshipId relationship,
+                                    const FigureInk& ink);
+// Those of the relationships that logged any.
+display::DisplayList drawAllBoundaries(const ProgressReading& reading,
+                                       const std::vector<chart::NamedRelationship>& relationships,
+                                       const FigureInk& ink);
 display::DisplayList drawWellBeing(const ProgressReading& reading, const FigureInk& ink);
 display::DisplayList drawGoals(const ProgressReading& reading, const FigureInk& ink);
 display::DisplayList drawMeasures(const ProgressReading& reading, const FigureInk& ink);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/view/boundary_words.h"
 #include "app/view/progress_figures.h"
 #include "app/view/progress_words.h"
 #include "app/view/safety.h"
@@ -168,6 +169,8 @@ std::vector<std::string> ProgressView::story() const {
 std::vector<std::string> ProgressView::besidePaths() const {
   const auto progress = analysis::relationshipProgressOf(reading_.sessions, *chosen_);
   std::vector<std::string> told = {overviewWords(progress.overviews), balanceWords(progress.giveAndTake)};
+  if (progress.boundaries)
+    for (std::string& sentence : aboutBoundaries(*progress.boundaries)) told.push_back(std::move(sentence));
   std::vector<std::string> gaps;
   for (const analysis::RaterGap& gap : progress.largestGaps)
     gaps.push_back(gapWords(workspace_.catalogue.item(gap.item).name.in(workspace_.language), gap));
@@ -186,9 +189,19 @@ std::vector<std::string> ProgressView::besidePaths() const {
 
 // Where there is coercion or violence, to withdraw may be what is right.
 bool ProgressView::asks(analysis::PathMove move, model::Path path) const {
-  if (move != analysis::PathMove::withdrawalOrInterdependence || !isPaused(path)) return true;
-  const auto chosen = std::ranges::find(relationships_, *chosen_, &ProgressChoice::id);
-  return chosen == relationships_.end() || !chosen->hasSafetyConcern;
+  return move != analysis::PathMove::withdrawalOrInterdependence || !isPaused(path) || !isOfConcern();
+}
+
+bool ProgressView::isOfConcern() const {
+  const auto chosen = std::ranges::find(relationships_, chosen_, &ProgressChoice::id);
+  return chosen != relationships_.end() && chosen->hasSafetyConcern;
+}
+
+std::vector<std::string> ProgressView::aboutBoundaries(const analysis::BoundaryCourse& course) const {
+  auto told = boundarySentences(course);
+  if (course.isGuiltFallingWhileNoesPersist() && !isOfConcern())
+    told.push_back(phrase("The client keeps saying no, and the guilt falls: progress that no rating shows."));
+  return told;
 }
 
 std::vector<PathProgressLine> ProgressView::lines() const {
@@ -252,6 +265,11 @@ bool ProgressView::has(Figure figure) const {
       return relationships_.size() > 1;
     case Figure::heatStrip:
       return true;
+    case Figure::boundaries:
+      return hasBoundaries(*chosen_);
+    case Figure::allBoundaries:
+      return std::ranges::count_if(relationships_, [&](const auto& each) { return hasBoundaries(each.id); }) >
+             1;
     case Figure::giveAndTake:
       return !analysis::giveTakeOf(reading_.sessions, *chosen_).empty();
     case Figure::wellBeing:
@@ -266,6 +284,20 @@ bool ProgressView::has(Figure figure) const {
   return false;
 }
 
+bool ProgressView::hasBoundaries(model::RelationshipId relationship) const {
+  return analysis::boundaryCourseOf(reading_.sessions, relationship).has_value();
+}
+
+std::string ProgressView::emptyState(Figure figure) const {
+  if (figure != Figure::boundaries || !chosen_ || has(figure) || isOfConcern()) return "";
+  if (analysis::boundaryCourseOf(all_.sessions, *chosen_))
+    return phrase("No boundary in this period. Choose a longer one to see those before it.");
+  return phrase(
+      "No boundary logged in this relationship yet. Log one in a session, with what became of it and the "
+      "guilt "
+      "that went with it: where the client keeps saying no and the guilt falls, it shows here.");
+}
+
 display::DisplayList ProgressView::draw(Figure figure, double width,
                                         const display::TextMetrics& metrics) const {
   if (!has(figure)) return {.size = {width, 0}, .marks = {}};
@@ -275,6 +307,10 @@ display::DisplayList ProgressView::draw(Figure figure, double width,
       return drawRelationships(reading_, named(relationships_), ink);
     case Figure::heatStrip:
       return drawStrips(reading_, *chosen_, ink);
+    case Figure::boundaries:
+      return drawBoundaries(reading_, *chosen_, ink);
+    case Figure::allBoundaries:
+      return drawAllBoundaries(reading_, named(relationships_), ink);
     case Figure::giveAndTake:
       return drawGiveAndTake(reading_, *chosen_, ink);
     case Figure::wellBeing:
@@ -288,7 +324,8 @@ display::DisplayList ProgressView::draw(Figure figure, double width,
 }
 
 ChartExport ProgressView::exportOf(std::optional<Figure> figure) const {
-  const bool isOfAll = figure == Figure::relationships || figure == Figure::goals;
+  const bool isOfAll =
+      figure == Figure::relationships || figure == Figure::allBoundaries || figure == Figure::goals;
   return {workspace_, client_, isOfAll ? std::nullopt : chosen_};
 }
 

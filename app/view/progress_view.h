@@ -14,6 +14,7 @@
 #include "app/view/notifier.h"
 #include "app/view/progress_reading.h"
 #include "app/view/workspace.h"
+#include "core/analysis/boundary_course.h"
 #include "core/analysis/path_move.h"
 #include "core/model/path.h"
 #include "core/model/session.h"
@@ -40,9 +41,19 @@ struct PathProgressLine {
 };
 
 // Charts beside those of the paths; each is as tall as it needs.
-enum class Figure { relationships, heatStrip, giveAndTake, wellBeing, goals, measures };
-inline constexpr std::array kFigures = {Figure::relationships, Figure::heatStrip, Figure::giveAndTake,
-                                        Figure::wellBeing,     Figure::goals,     Figure::measures};
+enum class Figure {
+  relationships,
+  heatStrip,
+  boundaries,
+  allBoundaries,
+  giveAndTake,
+  wellBeing,
+  goals,
+  measures
+};
+inline constexpr std::array kFigures = {Figure::relationships, Figure::heatStrip,   Figure::boundaries,
+                                        Figure::allBoundaries, Figure::giveAndTake, Figure::wellBeing,
+                                        Figure::goals,         Figure::measures};
 
 class ProgressView {
  public:
@@ -65,6 +76,8 @@ class ProgressView {
   display::DisplayList pathChart(model::Path path, display::Size size,
                                  const display::TextMetrics& metrics) const;
   bool has(Figure figure) const;  // anything to show
+  // Where a figure has nothing to show yet, how it comes to have; empty where nobody need be told.
+  std::string emptyState(Figure figure) const;
   display::DisplayList draw(Figure figure, double width, const display::TextMetrics& metrics) const;
   // All relationships are shown in some charts, which are then as unsafe as the least safe of them.
   ChartExport exportOf(std::optional<Figure> figure) const;
@@ -73,8 +86,11 @@ class ProgressView {
 
  private:
   void readPeriod();
+  bool isOfConcern() const;  // the relationship chosen
   bool asks(analysis::PathMove move, model::Path path) const;
   std::vector<std::string> besidePaths() const;
+  std::vector<std::string> aboutBoundaries(const analysis::BoundaryCourse& course) const;
+  bool hasBoundaries(model::RelationshipId relationship) const;
 
   Workspace& workspace_;
   model::ClientId client_;

@@ -40,21 +40,6 @@ std::string pWords(double p) {
   return p < kSmallP ? "p < 0.001" : "p = " + decimal(p, 3);
 }
 
-std::string courseWords(analysis::Verdict verdict, model::Better better) {
-  const bool isLowerBetter = better == model::Better::lower;
-  switch (verdict) {
-    case analysis::Verdict::tooFew:
-      return phrase("too few ratings to tell");
-    case analysis::Verdict::easing:
-      return isLowerBetter ? phrase("clearly easing") : phrase("clearly falling");
-    case analysis::Verdict::growing:
-      return isLowerBetter ? phrase("clearly rising") : phrase("clearly growing");
-    case analysis::Verdict::noClearTrend:
-      return phrase("no clear trend");
-  }
-  return "";
-}
-
 std::string baselineWords(const analysis::Finding& finding) {
   const std::string from = whole(*finding.baseline);
   const std::string to = whole(*finding.current);
@@ -88,6 +73,21 @@ std::string phaseWords(const analysis::PhaseChange& change) {
 }
 
 }  // namespace
+
+std::string courseWords(analysis::Verdict verdict, model::Better better) {
+  const bool isLowerBetter = better == model::Better::lower;
+  switch (verdict) {
+    case analysis::Verdict::tooFew:
+      return phrase("too few ratings to tell");
+    case analysis::Verdict::easing:
+      return isLowerBetter ? phrase("clearly easing") : phrase("clearly falling");
+    case analysis::Verdict::growing:
+      return isLowerBetter ? phrase("clearly rising") : phrase("clearly growing");
+    case analysis::Verdict::noClearTrend:
+      return phrase("no clear trend");
+  }
+  return "";
+}
 
 std::string outcomeWords(analysis::Outcome outcome) {
   switch (outcome) {

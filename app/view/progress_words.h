@@ -17,6 +17,8 @@
 
 namespace trellis::view {
 
+std::string courseWords(analysis::Verdict verdict, model::Better better);  // "clearly easing"
+
 // "Poor boundaries: 3 → 1, clearly easing (9 ratings)"
 std::string findingWords(const std::string& name, const analysis::Finding& finding, model::Better better);
 std::string changeWords(const analysis::Finding& finding, model::Better better);  // without the name

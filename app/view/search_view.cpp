@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "app/view/named_kinds.h"
 #include "app/view/names.h"
 #include "app/view/words.h"
 #include "core/model/rules.h"
@@ -46,6 +47,8 @@ std::string placeWords(const store::SearchHit& hit, const Workspace& workspace) 
       return phrase("Relationship");
     case store::HitPlace::root:
       return phrase("Root");
+    case store::HitPlace::rootTheme:
+      return phrase("Root: theme");
     case store::HitPlace::goal:
       return phrase("Goal");
     case store::HitPlace::measure:
@@ -56,11 +59,14 @@ std::string placeWords(const store::SearchHit& hit, const Workspace& workspace) 
       return phrase("Takeaway");
     case store::HitPlace::risk:
       return phrase("Risk: what was done");
+    case store::HitPlace::riskKind:
+      return phrase("Risk");
     case store::HitPlace::evidence:
       return phrase("Evidence: %1", {itemName(hit.detail, workspace)});
     case store::HitPlace::boundary:
       return phrase("Boundary");
     case store::HitPlace::intervention:
+    case store::HitPlace::interventionKind:
       return phrase("Intervention");
     case store::HitPlace::task:
       return phrase("Practice task");
@@ -72,6 +78,16 @@ std::string placeWords(const store::SearchHit& hit, const Workspace& workspace) 
       return phrase("Psychotherapy note (private)");
   }
   return "";
+}
+
+// Their names, those that were meant as the hits.
+std::vector<SearchRun> runsOf(const std::vector<NamedKind>& kinds) {
+  std::vector<SearchRun> runs;
+  for (const NamedKind& kind : kinds) {
+    if (!runs.empty()) runs.push_back({", ", false});
+    runs.push_back({kind.name, kind.isMeant});
+  }
+  return runs;
 }
 
 std::vector<SearchRun> runsOf(std::string_view snippet) {
@@ -97,6 +113,7 @@ ClientPlace tabOf(store::HitPlace place) {
       return ClientPlace::measures;
     case store::HitPlace::relationship:
     case store::HitPlace::root:
+    case store::HitPlace::rootTheme:
       return ClientPlace::people;
     case store::HitPlace::goal:
       return ClientPlace::plan;
@@ -122,16 +139,25 @@ std::string fieldOf(const store::SearchHit& hit) {
   }
 }
 
-SearchLine lineOf(const store::SearchHit& hit, const Workspace& workspace) {
+// The first that was meant, in the session's form; a root's theme has no field of its own.
+std::string fieldOf(const store::SearchHit& hit, const std::vector<NamedKind>& kinds) {
+  const auto meant = std::ranges::find(kinds, true, &NamedKind::isMeant);
+  if (meant == kinds.end() || !hit.session) return "";
+  return (hit.where == store::HitPlace::riskKind ? "risk." : "intervention.") + meant->key;
+}
+
+SearchLine lineOf(const store::SearchHit& hit, const store::KindsMeant& meant, const Workspace& workspace) {
+  const auto kinds = isOfKinds(hit) ? kindsOf(hit, meant, workspace.catalogue, workspace.language)
+                                    : std::vector<NamedKind>();
   return {.client = hit.client,
           .session = hit.session,
           .place = tabOf(hit.where),
-          .field = fieldOf(hit),
+          .field = isOfKinds(hit) ? fieldOf(hit, kinds) : fieldOf(hit),
           .name = hit.clientName,
           .date = hit.date ? shortDate(*hit.date) : "",
           .state = hit.session ? signedMark(hit.isSigned) : "",
           .where = placeWords(hit, workspace),
-          .sentence = runsOf(hit.snippet)};
+          .sentence = isOfKinds(hit) ? runsOf(kinds) : runsOf(hit.snippet)};
 }
 
 // A word is still being typed until a space follows it.
@@ -145,16 +171,16 @@ std::vector<store::HitPlace> placesOf(SearchPlace place) {
     case SearchPlace::everywhere:
       return {};
     case SearchPlace::notes:
-      return {Place::section,  Place::addendum, Place::amendment,
-              Place::takeaway, Place::risk,     Place::psychotherapyNote};
+      return {Place::section, Place::addendum, Place::amendment,        Place::takeaway,
+              Place::risk,    Place::riskKind, Place::psychotherapyNote};
     case SearchPlace::ratings:
       return {Place::evidence, Place::boundary};
     case SearchPlace::tasks:
-      return {Place::task, Place::intervention};
+      return {Place::task, Place::intervention, Place::interventionKind};
     case SearchPlace::plan:
       return {Place::goal, Place::measure};
     case SearchPlace::people:
-      return {Place::relationship, Place::root};
+      return {Place::relationship, Place::root, Place::rootTheme};
     case SearchPlace::details:
       return {Place::name,    Place::identity,  Place::concerns,
               Place::contact, Place::diagnosis, Place::consent};
@@ -230,11 +256,12 @@ std::vector<model::ClientId> SearchView::clientsMeant() const {
   return clients;
 }
 
-std::vector<store::SearchHit> SearchView::hits() const {
+std::vector<store::SearchHit> SearchView::hits(const store::KindsMeant& meant) const {
   store::SearchFilter filter{
       .clients = {}, .from = filters_.from, .to = filters_.to, .places = placesOf(filters_.place)};
   if (!model::isBlank(filters_.client)) filter.clients = clientsMeant();
-  auto hits = store::SearchIndex(workspace_.vault).find(words_, lastWordOf(words_), kMostLines + 1, filter);
+  auto hits =
+      store::SearchIndex(workspace_.vault).find(words_, lastWordOf(words_), kMostLines + 1, filter, meant);
   if (!private_) return hits;
   auto found = private_->find(words_, lastWordOf(words_), kMostLines + 1, filter);
   // What was asked for deliberately comes first.
@@ -243,11 +270,12 @@ std::vector<store::SearchHit> SearchView::hits() const {
 }
 
 void SearchView::look() {
-  const auto found = hits();
+  const auto meant = kindsMeant(workspace_.catalogue, words_);
+  const auto found = hits(meant);
   isCut_ = found.size() > kMostLines;
   lines_.clear();
   for (const auto& hit : found)
-    if (lines_.size() < kMostLines) lines_.push_back(lineOf(hit, workspace_));
+    if (lines_.size() < kMostLines) lines_.push_back(lineOf(hit, meant, workspace_));
   changed.notify();
 }
 

@@ -17,6 +17,7 @@
 
 namespace trellis::store {
 class PrivateSearch;
+struct KindsMeant;
 struct SearchHit;
 }  // namespace trellis::store
 
@@ -72,7 +73,7 @@ class SearchView {
 
  private:
   void look();
-  std::vector<store::SearchHit> hits() const;
+  std::vector<store::SearchHit> hits(const store::KindsMeant& meant) const;
   std::vector<model::ClientId> clientsMeant() const;
 
   Workspace& workspace_;

@@ -32,6 +32,7 @@ RelationshipProgress relationshipProgressOf(const std::vector<SessionObservation
   }
   progress.largestGaps = largestGaps(raterGaps(sessions, relationship));
   progress.giveAndTake = giveTakeOf(sessions, relationship);
+  progress.boundaries = boundaryCourseOf(sessions, relationship);
   return progress;
 }
 

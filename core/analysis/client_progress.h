@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/analysis/boundary_course.h"
 #include "core/analysis/findings.h"
 #include "core/analysis/give_take.h"
 #include "core/analysis/goal_course.h"
@@ -25,6 +26,7 @@ struct RelationshipProgress {
   std::vector<StepCourse> steps = {};
   std::vector<RaterGap> largestGaps = {};
   std::vector<GiveTakeObservation> giveAndTake = {};
+  std::optional<BoundaryCourse> boundaries = {};
 };
 
 struct ClientProgress {

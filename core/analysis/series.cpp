@@ -40,6 +40,8 @@ std::optional<SessionObservations> observe(model::SessionId session, const model
     seen.ratings.push_back({rating.relationship, rating.rater, rating.item, rating.value});
   seen.steps = fields.steps;
   seen.giveAndTake = fields.giveAndTake;
+  for (const model::BoundaryEvent& event : fields.boundaries)
+    seen.boundaries.push_back({event.relationship, {}, event.outcome, event.guilt});
   for (const model::ExpectedPushback& pushback : fields.expectedPushback)
     seen.expectedPushback.push_back({pushback.relationship});
   seen.wellBeing = fields.wellBeing;

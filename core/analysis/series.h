@@ -22,6 +22,7 @@ struct SessionObservations {
   std::vector<model::Rating> ratings = {};
   std::vector<model::StepProgress> steps = {};
   std::vector<model::GiveAndTake> giveAndTake = {};
+  std::vector<model::BoundaryEvent> boundaries = {};
   std::vector<model::ExpectedPushback> expectedPushback = {};
   model::WellBeingValues wellBeing = {};
   std::vector<model::GoalWork> goals = {};

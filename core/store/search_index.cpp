@@ -44,18 +44,46 @@ constexpr std::string_view kInPrivateNotes = R"(
     signed_at IS NOT NULL, 'psychotherapy_note', '', snippet
   FROM hit JOIN session ON session.id = hit.id JOIN client ON client.id = session.client_id)";
 
+constexpr std::string_view kInInterventions = R"(
+  WITH hit AS (
+    SELECT rowid AS id, interventions FROM kind_search WHERE kind_search MATCH :words %1
+    ORDER BY rowid DESC LIMIT :limit)
+  SELECT client.id, coalesce(client.preferred_name, client.legal_name), session.id, session.date,
+    signed_at IS NOT NULL, 'intervention_kind', '', hit.interventions
+  FROM hit JOIN session ON session.id = hit.id JOIN client ON client.id = session.client_id)";
+
+constexpr std::string_view kInRisks = R"(
+  WITH hit AS (
+    SELECT rowid AS id, risk_kinds FROM kind_search WHERE kind_search MATCH :words %1
+    ORDER BY rowid DESC LIMIT :limit)
+  SELECT client.id, coalesce(client.preferred_name, client.legal_name), session.id, session.date,
+    signed_at IS NOT NULL, 'risk_kind', '', hit.risk_kinds
+  FROM hit JOIN session ON session.id = hit.id JOIN client ON client.id = session.client_id)";
+
+constexpr std::string_view kInThemes = R"(
+  WITH hit AS (
+    SELECT client_id AS id, theme FROM root
+    WHERE theme IN (SELECT value FROM json_each(:words))
+      AND client_id NOT IN (SELECT gone FROM client_merge) %1
+    ORDER BY root.id DESC LIMIT :limit)
+  SELECT client.id, coalesce(client.preferred_name, client.legal_name), NULL, NULL, 0, 'root_theme', '', theme
+  FROM hit JOIN client ON client.id = hit.id)";
+
 // What a filter needs to know of a part.
 struct Part {
   std::string_view sql;
-  int rowsPerOwner;  // of a rowid
+  std::string_view owner;
   bool isOfSessions;
   std::string_view place;
 };
 
-constexpr Part kClientPart{kInClients, 4096, false, "place"};
-constexpr Part kPassagePart{kInPassages, 4096, true, "place"};
-constexpr Part kNotePart{kInNotes, 64, true, "'section'"};
-constexpr Part kPrivatePart{kInPrivateNotes, 1, true, "'psychotherapy_note'"};
+constexpr Part kClientPart{kInClients, "rowid / 4096", false, "place"};
+constexpr Part kPassagePart{kInPassages, "rowid / 4096", true, "place"};
+constexpr Part kNotePart{kInNotes, "rowid / 64", true, "'section'"};
+constexpr Part kPrivatePart{kInPrivateNotes, "rowid", true, "'psychotherapy_note'"};
+constexpr Part kInterventionPart{kInInterventions, "rowid", true, "'intervention_kind'"};
+constexpr Part kRiskPart{kInRisks, "rowid", true, "'risk_kind'"};
+constexpr Part kThemePart{kInThemes, "client_id", false, "'root_theme'"};
 
 // The owners that a filter lets in: clients come as JSON, by which the index of sessions is used. What
 // belongs to no session has no date.
@@ -68,7 +96,7 @@ std::string ownersSql(const Part& part, const SearchFilter& filter) {
 }
 
 std::string sqlOf(const Part& part, const SearchFilter& filter) {
-  const std::string condition = "AND (:any_owner OR rowid / " + std::to_string(part.rowsPerOwner) + " IN (" +
+  const std::string condition = "AND (:any_owner OR " + std::string(part.owner) + " IN (" +
                                 ownersSql(part, filter) + ")) AND (:any_place OR " + std::string(part.place) +
                                 " IN (SELECT value FROM json_each(:places)))";
   std::string sql(part.sql);
@@ -83,11 +111,19 @@ model::OptionalText asJson(const std::optional<std::vector<model::ClientId>>& cl
   return '[' + json + ']';
 }
 
-std::string asJson(const std::vector<HitPlace>& places) {
+// Of keys, which have nothing in them that JSON would take for its own.
+template <class Words>
+std::string listed(const Words& words) {
   std::string json;
-  for (const HitPlace place : places)
-    json.append(json.empty() ? "\"" : ",\"").append(model::keyOf(place)).append("\"");
+  for (const std::string_view word : words)
+    json.append(json.empty() ? "\"" : ",\"").append(word).append("\"");
   return '[' + json + ']';
+}
+
+std::string asJson(const std::vector<HitPlace>& places) {
+  std::vector<std::string_view> keys;
+  for (const HitPlace place : places) keys.push_back(model::keyOf(place));
+  return listed(keys);
 }
 
 bool isAscii(std::string_view text) {
@@ -145,6 +181,13 @@ std::string matchOf(Connection& connection, const std::vector<std::string>& word
   return match + (lastWord == LastWord::open ? openWord(connection, words.back()) : asPhrase(words.back()));
 }
 
+// In one column of the index.
+std::string anyOf(const std::string& column, const std::vector<std::string>& keys) {
+  std::string alternatives;
+  for (const std::string& key : keys) alternatives += (alternatives.empty() ? "" : " OR ") + asPhrase(key);
+  return column + " : (" + alternatives + ')';
+}
+
 void readHits(Connection& connection, const Part& part, const std::string& match, int limit,
               const SearchFilter& filter, std::vector<SearchHit>& hits) {
   Statement select(connection, sqlOf(part, filter));
@@ -161,6 +204,15 @@ void readHits(Connection& connection, const Part& part, const std::string& match
   }
 }
 
+void readKinds(Connection& connection, const KindsMeant& meant, int limit, const SearchFilter& filter,
+               std::vector<SearchHit>& hits) {
+  if (!meant.interventions.empty())
+    readHits(connection, kInterventionPart, anyOf("interventions", meant.interventions), limit, filter, hits);
+  if (!meant.risks.empty())
+    readHits(connection, kRiskPart, anyOf("risk_kinds", meant.risks), limit, filter, hits);
+  if (!meant.themes.empty()) readHits(connection, kThemePart, listed(meant.themes), limit, filter, hits);
+}
+
 bool comesFirst(const SearchHit& one, const SearchHit& other) {
   if (one.date.has_value() != other.date.has_value()) return !one.date.has_value();
   return one.date > other.date;
@@ -174,13 +226,14 @@ void putInOrder(std::vector<SearchHit>& hits, int limit) {
 }  // namespace
 
 std::vector<SearchHit> SearchIndex::find(std::string_view text, LastWord lastWord, int limit,
-                                         const SearchFilter& filter) const {
+                                         const SearchFilter& filter, const KindsMeant& meant) const {
   const std::vector<std::string> words = wordsIn(text);
   std::vector<SearchHit> hits;
   if (words.empty() || limit <= 0) return hits;
   const std::string match = matchOf(connection_, words, lastWord);
   for (const Part& part : {kClientPart, kPassagePart, kNotePart})
     readHits(connection_, part, match, limit, filter, hits);
+  readKinds(connection_, meant, limit, filter, hits);
   putInOrder(hits, limit);
   return hits;
 }

@@ -24,14 +24,17 @@ enum class HitPlace {
   consent,       // to release information, with whom
   relationship,  // names of the other person, notes
   root,
+  rootTheme,  // its key is the snippet
   goal,
   measure,  // that the client took
   section,  // of a progress note; `detail` is its key
   takeaway,
   risk,      // what was done about it
+  riskKind,  // the snippet is the keys of the session, with ';' between
   evidence,  // of a rating; `detail` is the key of the item
   boundary,
   intervention,
+  interventionKind,  // likewise
   task,
   addendum,
   amendment,         // why a rating was amended; `detail` is the key of the item
@@ -67,13 +70,22 @@ struct SearchFilter {
   bool operator==(const SearchFilter&) const = default;
 };
 
+// Keys of the catalogue, for what is recorded by choosing and has its words there alone.
+struct KindsMeant {
+  std::vector<std::string> interventions = {};
+  std::vector<std::string> risks = {};
+  std::vector<std::string> themes = {};  // of roots
+  bool operator==(const KindsMeant&) const = default;
+};
+
 class SearchIndex {
  public:
   explicit SearchIndex(const Vault& vault) : connection_(vault.connection()) {}
 
-  // At most `limit` hits, of the sessions that were entered last; none where there are no words.
+  // At most `limit` hits, of the sessions that were entered last; none where there are no words. Sessions and
+  // roots of any of the kinds that the words mean are hits too.
   std::vector<SearchHit> find(std::string_view text, LastWord lastWord, int limit,
-                              const SearchFilter& filter = {}) const;
+                              const SearchFilter& filter = {}, const KindsMeant& meant = {}) const;
 
  private:
   Connection& connection_;
@@ -98,7 +110,7 @@ class PrivateSearch {
 
 template <>
 struct trellis::model::Keys<trellis::store::HitPlace> {
-  static constexpr std::array<std::pair<store::HitPlace, std::string_view>, 20> all = {
+  static constexpr std::array<std::pair<store::HitPlace, std::string_view>, 23> all = {
       {{store::HitPlace::name, "name"},
        {store::HitPlace::identity, "identity"},
        {store::HitPlace::concerns, "concerns"},
@@ -107,14 +119,17 @@ struct trellis::model::Keys<trellis::store::HitPlace> {
        {store::HitPlace::consent, "consent"},
        {store::HitPlace::relationship, "relationship"},
        {store::HitPlace::root, "root"},
+       {store::HitPlace::rootTheme, "root_theme"},
        {store::HitPlace::goal, "goal"},
        {store::HitPlace::measure, "measure"},
        {store::HitPlace::section, "section"},
        {store::HitPlace::takeaway, "takeaway"},
        {store::HitPlace::risk, "risk"},
+       {store::HitPlace::riskKind, "risk_kind"},
        {store::HitPlace::evidence, "evidence"},
        {store::HitPlace::boundary, "boundary"},
        {store::HitPlace::intervention, "intervention"},
+       {store::HitPlace::interventionKind, "intervention_kind"},
        {store::HitPlace::task, "task"},
        {store::HitPlace::addendum, "addendum"},
        {store::HitPlace::amendment, "amendment"},

@@ -50,6 +50,12 @@ void SearchWriter::refresh(model::SessionId session) {
   learnWords(connection_, R"(
     INSERT INTO temp.fresh_text (text) SELECT text FROM session_passage WHERE session_id = :session)",
              session.value);
+  Statement(connection_, "DELETE FROM kind_search WHERE rowid = :session").with(session).run();
+  Statement(connection_, R"(
+    INSERT INTO kind_search (rowid, interventions, risk_kinds)
+    SELECT session_id, interventions, risk_kinds FROM kind_passage WHERE session_id = :session)")
+      .with(session)
+      .run();
 }
 
 void SearchWriter::withdrawNote(model::SessionId session) {
@@ -81,9 +87,13 @@ void SearchWriter::rebuild() {
     DELETE FROM passage_search;
     INSERT INTO passage_search (rowid, text, place, part)
     SELECT session_id * 4096 + row_number() OVER (PARTITION BY session_id), text, place, part FROM session_passage;
+    DELETE FROM kind_search;
+    INSERT INTO kind_search (rowid, interventions, risk_kinds)
+    SELECT session_id, interventions, risk_kinds FROM kind_passage;
     INSERT INTO note_search (note_search) VALUES ('rebuild');
     INSERT INTO passage_search (passage_search) VALUES ('optimize');
     INSERT INTO note_search (note_search) VALUES ('optimize');
+    INSERT INTO kind_search (kind_search) VALUES ('optimize');
     DELETE FROM search_word;
     INSERT INTO search_word
     SELECT term FROM client_word UNION SELECT term FROM passage_word UNION SELECT term FROM note_word;)");

@@ -24,7 +24,11 @@ const ChartWords& english() {
                                    .characteristicsNow = "Characteristics: baseline → now, higher is better",
                                    .cutOff = "cut-off",
                                    .withinError = "within the measure's error",
-                                   .sessionMissed = "session missed"};
+                                   .sessionMissed = "session missed",
+                                   .boundaries = "boundaries, by what became of them",
+                                   .outcomes = {"kept", "tested", "repaired", "dropped"},
+                                   .guilt = "guilt, 0 to 4",
+                                   .guiltAfterBoundary = "Guilt after a boundary, 0 to 4"};
   return words;
 }
 
@@ -49,7 +53,11 @@ const ChartWords& spanish() {
                                    .characteristicsNow = "Características: al inicio → ahora, más es mejor",
                                    .cutOff = "punto de corte",
                                    .withinError = "dentro del error de la medida",
-                                   .sessionMissed = "sesión perdida"};
+                                   .sessionMissed = "sesión perdida",
+                                   .boundaries = "límites, según qué fue de ellos",
+                                   .outcomes = {"se mantuvo", "se puso a prueba", "se reparó", "se abandonó"},
+                                   .guilt = "culpa, de 0 a 4",
+                                   .guiltAfterBoundary = "Culpa tras un límite, de 0 a 4"};
   return words;
 }
 

@@ -3,10 +3,12 @@
 // Lower case, as parts of a line; `lastTime` and `ratedOnce` end in a space.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 
 #include "core/model/language.h"
+#include "core/model/rating.h"
 
 namespace trellis::chart {
 
@@ -32,6 +34,10 @@ struct ChartWords {
   std::string cutOff;
   std::string withinError;
   std::string sessionMissed;
+  std::string boundaries;
+  std::array<std::string, model::Keys<model::BoundaryOutcome>::all.size()> outcomes;
+  std::string guilt;
+  std::string guiltAfterBoundary;
 };
 
 const ChartWords& chartWords(model::Language language);

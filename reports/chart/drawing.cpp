@@ -11,7 +11,8 @@ using display::Align;
 using display::Ink;
 using display::Point;
 
-constexpr double kEdge = 0.8;              // white around a marker, so that it stands off its line
+constexpr double kEdge = 0.8;  // white around a marker, so that it stands off its line
+constexpr double kHatchStep = 3.6;
 constexpr double kSmallestWithEdge = 1.4;  // radius
 
 // The start of the last character of UTF-8 words.
@@ -58,6 +59,14 @@ void Drawing::line(Point from, Point to, Ink ink, double width, std::optional<di
 void Drawing::text(Point at, std::string words, Type type, Ink ink, Align align) {
   if (words.empty()) return;
   add(display::Text{at, std::move(words), type.face, type.size, ink, align});
+}
+
+void Drawing::hatch(display::Area area, Ink ink) {
+  add(display::Clip{area});
+  const double step = scaled(kHatchStep);
+  for (double x = area.x - area.height + step; x < area.x + area.width; x += step)
+    line({x, area.y + area.height}, {x + area.height, area.y}, ink, 0.8);
+  add(display::Clip{});
 }
 
 void Drawing::marker(Marker marker, Point center, double radius, Ink ink) {

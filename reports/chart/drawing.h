@@ -44,6 +44,7 @@ class Drawing {
             std::optional<display::Dash> dash = {});
   void text(display::Point at, std::string words, Type type, display::Ink ink,
             display::Align align = display::Align::start);
+  void hatch(display::Area area, display::Ink ink);  // clipped to it
   void marker(Marker marker, display::Point center, double radius, display::Ink ink);
   void hit(display::Area area, std::string words, std::optional<std::int64_t> target = {});
 

@@ -5,9 +5,9 @@
 #include <map>
 
 #include "core/analysis/median.h"
-#include "core/model/date_words.h"
 #include "reports/chart/chart_words.h"
 #include "reports/chart/drawing.h"
+#include "reports/chart/stretches.h"
 
 namespace trellis::chart {
 namespace {
@@ -21,34 +21,20 @@ constexpr double kBalanceRow = 20.5;
 constexpr double kBar = 12;
 constexpr double kBalanceHead = 20;
 constexpr double kBalanceHeadBaseline = 9;
-constexpr double kHatchStep = 3.6;
-constexpr int kMonthsInYear = 12;
-
-enum class Stretch { month, year };
 
 struct Told {
   std::vector<int> given;
   std::vector<int> received;
 };
 
-int keyOf(model::Date date, Stretch stretch) {
-  const int year = date.year();
-  return stretch == Stretch::year ? year : year * kMonthsInYear + date.month().as_number() - 1;
-}
-
 std::map<int, Told> toldBy(const std::vector<analysis::GiveTakeObservation>& told, Stretch stretch) {
   std::map<int, Told> all;
   for (const analysis::GiveTakeObservation& observation : told) {
-    Told& entry = all[keyOf(observation.date, stretch)];
+    Told& entry = all[stretchKey(observation.date, stretch)];
     if (observation.given) entry.given.push_back(*observation.given);
     if (observation.received) entry.received.push_back(*observation.received);
   }
   return all;
-}
-
-std::string labelOf(int key, Stretch stretch, model::Language language) {
-  if (stretch == Stretch::year) return std::to_string(key);
-  return std::string(model::shortMonth(key % kMonthsInYear + 1, language));
 }
 
 // "7", "6.5": medians have halves at most.
@@ -70,20 +56,12 @@ Sides sidesOf(const Drawing& drawing) {
           std::max(0.0, half - middle - drawing.scaled(kCountRoom)) / model::kHighestOfTen};
 }
 
-void drawHatch(Drawing& drawing, display::Area bar) {
-  drawing.add(display::Clip{bar});
-  const double step = drawing.scaled(kHatchStep);
-  for (double x = bar.x - bar.height + step; x < bar.x + bar.width; x += step)
-    drawing.line({x, bar.y + bar.height}, {x + bar.height, bar.y}, Ink::harder, 0.8);
-  drawing.add(display::Clip{});
-}
-
 void drawGiven(Drawing& drawing, double given, const Sides& sides, display::Point row, double baseline) {
   const double width = given * sides.unit;
   const display::Area bar{sides.left - width, row.y, width, drawing.scaled(kBar)};
   if (width > 0) {
     drawing.add(display::Rect{bar, Ink::harderGround});
-    drawHatch(drawing, bar);
+    drawing.hatch(bar, Ink::harder);
     drawing.add(display::Rect{bar, std::nullopt, display::Stroke{Ink::harder, drawing.scaled(0.7)}});
   }
   drawing.text({bar.x - drawing.scaled(5), baseline}, numberOf(given), drawing.axisType(), Ink::quietText,
@@ -133,12 +111,12 @@ void drawHeads(Drawing& drawing, const Sides& sides) {
 
 std::vector<GiveTakeRow> giveTakeRows(const std::vector<analysis::GiveTakeObservation>& told,
                                       std::size_t most, model::Language language) {
-  const auto months = toldBy(told, Stretch::month);
-  const Stretch stretch = months.size() <= most ? Stretch::month : Stretch::year;
-  const auto all = stretch == Stretch::month ? months : toldBy(told, Stretch::year);
+  std::vector<model::Date> dates;
+  for (const analysis::GiveTakeObservation& observation : told) dates.push_back(observation.date);
+  const Stretch stretch = stretchFor(dates, most);
   std::vector<GiveTakeRow> rows;
-  for (const auto& [key, entry] : all)
-    rows.push_back({labelOf(key, stretch, language), analysis::medianOf(entry.given),
+  for (const auto& [key, entry] : toldBy(told, stretch))
+    rows.push_back({stretchLabel(key, stretch, language), analysis::medianOf(entry.given),
                     analysis::medianOf(entry.received)});
   if (rows.size() > most) rows.erase(rows.begin(), rows.end() - static_cast<std::ptrdiff_t>(most));
   return rows;

@@ -125,11 +125,17 @@ void drawCell(Drawing& drawing, const Track& track, const analysis::Observation&
   drawing.hit(area, inWords(track, observation, drawing.language()), observation.session.value);
 }
 
+// In full to the pointer and the keyboard where it has no room.
+void drawName(Drawing& drawing, const Track& track, display::Area area) {
+  const std::string name = drawing.fitted(track.name, area.width - drawing.scaled(4), drawing.labelType());
+  drawing.text({area.x, area.y + area.height / 2 + drawing.labelType().size * 0.3}, name, drawing.labelType(),
+               Ink::text);
+  if (name != track.name) drawing.hit(area, track.name);
+}
+
 void drawRow(Drawing& drawing, const Track& track, const Grid& grid, double top, double height) {
   const double gap = drawing.scaled(kCellGap);
-  drawing.text({0, top + height / 2 + drawing.labelType().size * 0.3},
-               drawing.fitted(track.name, grid.left - drawing.scaled(4), drawing.labelType()),
-               drawing.labelType(), Ink::text);
+  drawName(drawing, track, {0, top, grid.left, height});
   for (std::size_t i = grid.from; i < track.series.size(); ++i)
     drawCell(drawing, track, track.series[i],
              {grid.x(i) + gap / 2, top + gap / 2, grid.column - gap, height - gap});

@@ -48,14 +48,22 @@ void drawSwatch(Drawing& drawing, const LegendEntry& entry, double x, double mid
     drawing.marker(marker->marker, {x + drawing.scaled(4), middle}, drawing.scaled(marker->radius),
                    marker->ink);
   } else if (const auto* swatch = std::get_if<CellSwatch>(&entry.swatch)) {
-    display::Rect cell = swatch->cell;
-    cell.area = {x, middle - drawing.scaled(kCellHeight / 2), drawing.scaled(kCellWidth),
-                 drawing.scaled(kCellHeight)};
-    drawing.add(cell);
+    drawSwatch(drawing, *swatch,
+               {x, middle - drawing.scaled(kCellHeight / 2), drawing.scaled(kCellWidth),
+                drawing.scaled(kCellHeight)});
   }
 }
 
 }  // namespace
+
+void drawSwatch(Drawing& drawing, const CellSwatch& swatch, display::Area area) {
+  display::Rect cell = swatch.cell;
+  cell.area = area;
+  if (!swatch.hatch) return drawing.add(cell);
+  drawing.add(display::Rect{area, cell.fill});
+  drawing.hatch(area, *swatch.hatch);
+  drawing.add(display::Rect{area, std::nullopt, cell.stroke});
+}
 
 double legendLine(const Drawing& drawing) {
   return std::max(drawing.scaled(kLine), drawing.axisType().size * 1.4);

@@ -2,6 +2,7 @@
 // Starts at `left`; widths and heights in units of the display list.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -18,7 +19,10 @@ struct MarkerSwatch {
 
 struct CellSwatch {
   display::Rect cell;  // its place is given by the legend
+  std::optional<display::Ink> hatch = {};
 };
+
+void drawSwatch(Drawing& drawing, const CellSwatch& swatch, display::Area area);
 
 struct LegendEntry {
   std::variant<std::monostate, MarkerSwatch, CellSwatch> swatch;

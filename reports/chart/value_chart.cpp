@@ -9,6 +9,7 @@
 #include "reports/chart/chart_words.h"
 #include "reports/chart/date_axis.h"
 #include "reports/chart/drawing.h"
+#include "reports/chart/line_markers.h"
 
 namespace trellis::chart {
 namespace {

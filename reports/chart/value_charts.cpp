@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/analysis/measure_course.h"
+#include "reports/chart/chart_words.h"
 
 namespace trellis::chart {
 namespace {
@@ -50,6 +51,16 @@ ValueChart wellBeingChartOf(const analysis::Series& series, model::WellBeing mea
           .levels = {0, 5, 10},
           .points = pointsOf(series, [](int value) { return numeral(value); }),
           .course = courseOfSeries(series, model::better(measure))};
+}
+
+ValueChart guiltChartOf(const analysis::Series& guilt, std::string result, model::Language language) {
+  return {.name = chartWords(language).guiltAfterBoundary,
+          .result = std::move(result),
+          .low = 0,
+          .high = model::kHighestRating,
+          .levels = {0, 1, 2, 3, 4},
+          .points = pointsOf(guilt, [](int value) { return numeral(value); }),
+          .course = courseOfSeries(guilt, model::Better::lower)};
 }
 
 ValueChart goalChartOf(const analysis::Series& series, const model::GoalFields& goal, std::string result) {

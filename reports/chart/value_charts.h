@@ -1,6 +1,6 @@
-// Which figures become a value chart: well-being, the levels of a goal, the totals of an outside measure.
-// `result` is what came of them, in the words of whoever shows the chart. Better is down for stress and for
-// measures that say so.
+// Which figures become a value chart: well-being, guilt, the levels of a goal, the totals of an outside
+// measure. `result` is what came of them, in the words of whoever shows the chart. Better is down for stress,
+// for guilt and for measures that say so.
 #pragma once
 
 #include <string>
@@ -16,6 +16,9 @@ namespace trellis::chart {
 
 ValueChart wellBeingChartOf(const analysis::Series& series, model::WellBeing measure, std::string result,
                             const model::Catalogue& catalogue, model::Language language);
+
+// The guilt of each session that logged a boundary.
+ValueChart guiltChartOf(const analysis::Series& guilt, std::string result, model::Language language);
 
 // A level is told in the goal's own words where it has them.
 ValueChart goalChartOf(const analysis::Series& series, const model::GoalFields& goal, std::string result);

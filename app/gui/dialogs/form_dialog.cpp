@@ -52,9 +52,10 @@ FormDialog::FormDialog(wxWindow* parent, const std::string& id, const wxString& 
       grid_(new wxFlexGridSizer(columns, FromDIP(wxSize(kPageSpace, kMediumSpace)))),
       wide_(new wxBoxSizer(wxVERTICAL)),
       general_(new wxStaticText(this, wxID_ANY, {})) {
-  if (FormKeeper* keeper = keeperOf(parent)) {
-    kept_ = &keeper->keptForms();
-    client_ = keeper->clientOfForms();
+  keeper_ = keeperOf(parent);
+  if (keeper_) {
+    kept_ = &keeper_->keptForms();
+    client_ = keeper_->clientOfForms();
   }
   identify(*this, id, title);
   identify(*general_, id + ".message");
@@ -170,8 +171,11 @@ void FormDialog::finish() {
 }
 
 FormDialog::~FormDialog() {
+  if (!kept_ || isLeft_) return;
   // Where the disk refuses, it comes back once more: that loses nothing.
-  if (kept_ && !isLeft_) trouble_.attempt([this] { kept_->drop(begun_); });
+  trouble_.attempt([this] { kept_->drop(begun_); });
+  const auto text = formText();
+  if (again_ && GetReturnCode() == wxID_CANCEL && text.isTyped()) keeper_->putAside(text, GetTitle(), again_);
 }
 
 view::FormText FormDialog::formText() const {

@@ -4,6 +4,7 @@
 // their name; an error of no field here is said above the buttons.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <utility>
@@ -21,6 +22,8 @@
 
 namespace trellis::gui {
 
+class FormKeeper;
+
 class FormDialog : public wxDialog {
  public:
   // Errors of the last attempt, for whoever wants to know why it is still open.
@@ -30,6 +33,8 @@ class FormDialog : public wxDialog {
   // What is typed, in case the program does not end well: every moment, and before the practice is closed.
   // False where the disk refuses; the form says why.
   bool keepNow();
+  // What opens it once more: where it is cancelled, what was typed may be brought back.
+  void reopensWith(std::function<void()> again) { again_ = std::move(again); }
   void leave() { isLeft_ = true; }  // what was kept outlives this dialog, until the form is opened again
 
  protected:
@@ -77,6 +82,7 @@ class FormDialog : public wxDialog {
   wxStaticText* general_;
   std::map<std::string, Place> places_;
   std::vector<std::pair<std::string, wxWindow*>> keepable_;
+  FormKeeper* keeper_ = nullptr;
   view::KeptForms* kept_ = nullptr;
   model::ClientId client_;  // whose form it is; none of the practice's own
   view::FormText begun_;
@@ -84,6 +90,7 @@ class FormDialog : public wxDialog {
   std::string told_;  // of it
   wxTimer timer_;
   bool isLeft_ = false;
+  std::function<void()> again_;
   model::FieldErrors errors_;
 };
 

@@ -207,6 +207,7 @@ void CaseloadPanel::sortBy(unsigned column) {
 void CaseloadPanel::addClient() {
   view::ClientForm form(workspace_);
   ClientDialog dialog(wxGetTopLevelParent(this), form);
+  dialog.reopensWith([this] { addClient(); });
   if (dialog.ShowModal() != wxID_OK) return;
   view_.refresh();
   navigator_.openClient(*form.client());

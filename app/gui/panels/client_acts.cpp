@@ -27,47 +27,48 @@ ClientActs::ClientActs(wxWindow& page, view::Workspace& workspace, view::Prompts
       refresh_(std::move(refresh)) {}
 
 template <class Dialog, class... Arguments>
-void ClientActs::ask(Arguments&&... arguments) {
+void ClientActs::ask(std::function<void()> again, Arguments&&... arguments) {
   Dialog dialog(wxGetTopLevelParent(&page_), std::forward<Arguments>(arguments)...);
+  dialog.reopensWith(std::move(again));
   if (dialog.ShowModal() == wxID_OK) refresh_();
 }
 
 void ClientActs::editClient() {
   view::ClientForm form(workspace_, client_.client());
-  ask<ClientDialog>(form);
+  ask<ClientDialog>([this] { editClient(); }, form);
 }
 
 void ClientActs::editRelationship(std::optional<model::RelationshipId> existing) {
   auto form = existing ? view::RelationshipForm(workspace_, *existing)
                        : view::RelationshipForm(workspace_, client_.client());
-  ask<RelationshipDialog>(workspace_, form);
+  ask<RelationshipDialog>([this, existing] { editRelationship(existing); }, workspace_, form);
 }
 
 void ClientActs::editGoal(std::optional<model::GoalId> existing) {
   auto form = existing ? view::GoalForm(workspace_, *existing) : view::GoalForm(workspace_, client_.client());
-  ask<GoalDialog>(workspace_, form);
+  ask<GoalDialog>([this, existing] { editGoal(existing); }, workspace_, form);
 }
 
 void ClientActs::editRoot(std::optional<model::RootId> existing) {
   auto form = existing ? view::RootForm(workspace_, *existing) : view::RootForm(workspace_, client_.client());
-  ask<RootDialog>(workspace_, form);
+  ask<RootDialog>([this, existing] { editRoot(existing); }, workspace_, form);
 }
 
 void ClientActs::editConsent(std::optional<std::size_t> existing) {
   auto form = existing ? view::ConsentForm(workspace_, client_.client(), *existing)
                        : view::ConsentForm(workspace_, client_.client());
-  ask<ConsentDialog>(form);
+  ask<ConsentDialog>([this, existing] { editConsent(existing); }, form);
 }
 
 void ClientActs::editDiagnosis(std::optional<std::size_t> existing) {
   auto form = existing ? view::DiagnosisForm(workspace_, client_.client(), *existing)
                        : view::DiagnosisForm(workspace_, client_.client());
-  ask<DiagnosisDialog>(form);
+  ask<DiagnosisDialog>([this, existing] { editDiagnosis(existing); }, form);
 }
 
 void ClientActs::editMeasure(std::optional<model::MeasureId> existing) {
   auto form = existing ? view::MeasureForm(workspace_, *existing) : view::MeasureForm(workspace_);
-  ask<MeasureDialog>(form);
+  ask<MeasureDialog>([this, existing] { editMeasure(existing); }, form);
 }
 
 void ClientActs::answerRecordRequest() {
@@ -84,12 +85,12 @@ void ClientActs::saveAppointment() {
 
 void ClientActs::recordScore() {
   view::AdministrationForm form(workspace_, client_.client());
-  ask<AdministrationDialog>(form);
+  ask<AdministrationDialog>([this] { recordScore(); }, form);
 }
 
 void ClientActs::correctScore(const store::AdministrationRecord& entered) {
   view::AdministrationForm form(workspace_, entered);
-  ask<AdministrationDialog>(form);
+  ask<AdministrationDialog>([this, entered] { correctScore(entered); }, form);
 }
 
 void ClientActs::removeConsent(std::size_t position) {

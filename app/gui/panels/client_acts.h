@@ -55,7 +55,7 @@ class ClientActs {
  private:
   bool says(const std::string& refusal);
   template <class Dialog, class... Arguments>
-  void ask(Arguments&&... arguments);
+  void ask(std::function<void()> again, Arguments&&... arguments);
 
   wxWindow& page_;
   view::Workspace& workspace_;

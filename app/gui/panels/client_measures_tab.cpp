@@ -53,18 +53,21 @@ wxWindow* ClientMeasuresTab::scoresCard() {
       {{_("Date"), 120}, {_("Measure"), 160}, {_("Total"), 160}, {_("Since the first"), 260}},
       [this](std::size_t row, unsigned column) { return scoreCell(view_.administrations()[row], column); });
   const auto score = [this](std::size_t row) { return view_.administrations()[row].record; };
-  scoreActs_ = &RowActs::of(*scores_, {{"measures.correctScore", _("Correct score..."),
-                                        [this, score](std::size_t row) { acts_.correctScore(score(row)); }},
-                                       {"measures.removeScore",
-                                        _("Remove score"),
-                                        [this, score](std::size_t row) { acts_.remove(score(row)); },
-                                        {},
-                                        true}});
+  scoreActs_ =
+      &RowActs::of(*scores_, {{.id = "measures.correctScore",
+                               .label = _("Correct score..."),
+                               .run = [this, score](std::size_t row) { acts_.correctScore(score(row)); },
+                               .verb = _("Correct...")},
+                              {.id = "measures.removeScore",
+                               .label = _("Remove score"),
+                               .run = [this, score](std::size_t row) { acts_.remove(score(row)); },
+                               .removes = true,
+                               .verb = _("Remove")}});
   card->content().Add(scores_, 1, wxEXPAND);
   record_ = &addActButton(
       card, card->acts(), "measures.addScore", _("Add..."), Style::flat, [this] { acts_.recordScore(); },
       _("Add score..."));
-  scoreActs_->addButtons(card, card->acts(), {_("Correct..."), _("Remove")});
+  scoreActs_->addButtons(card, card->acts());
   return card;
 }
 
@@ -77,16 +80,21 @@ wxWindow* ClientMeasuresTab::measuresCard() {
   const auto measure = [this](std::size_t row) { return view_.measures()[row].id; };
   measureActs_ = &RowActs::of(
       *measures_,
-      {{"measures.editMeasure", _("Edit measure..."),
-        [this, measure](std::size_t row) { acts_.editMeasure(measure(row)); }},
-       {"measures.removeMeasure", _("Remove measure"),
-        [this, measure](std::size_t row) { acts_.remove(measure(row)); },
-        [this, measure](std::size_t row) { return acts_.removals().canRemove(measure(row)); }, true}});
+      {{.id = "measures.editMeasure",
+        .label = _("Edit measure..."),
+        .run = [this, measure](std::size_t row) { acts_.editMeasure(measure(row)); },
+        .verb = _("Edit...")},
+       {.id = "measures.removeMeasure",
+        .label = _("Remove measure"),
+        .run = [this, measure](std::size_t row) { acts_.remove(measure(row)); },
+        .can = [this, measure](std::size_t row) { return acts_.removals().canRemove(measure(row)); },
+        .removes = true,
+        .verb = _("Remove")}});
   card->content().Add(measures_, 1, wxEXPAND);
   addActButton(
       card, card->acts(), "measures.addMeasure", _("Add..."), Style::flat,
       [this] { acts_.editMeasure(std::nullopt); }, _("Add measure..."));
-  measureActs_->addButtons(card, card->acts(), {_("Edit..."), _("Remove")});
+  measureActs_->addButtons(card, card->acts());
   return card;
 }
 

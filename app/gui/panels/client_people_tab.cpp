@@ -66,20 +66,22 @@ wxWindow* ClientPeopleTab::relationshipsCard() {
                                    return relationshipCell(view_.relationships()[row], column);
                                  });
   const auto relationship = [this](std::size_t row) { return view_.relationships()[row].id; };
-  relationshipActs_ =
-      &RowActs::of(*relationships_,
-                   {{"people.editRelationship", _("Edit relationship..."),
-                     [this, relationship](std::size_t row) { acts_.editRelationship(relationship(row)); }},
-                    {"people.removeRelationship",
-                     _("Remove relationship"),
-                     [this, relationship](std::size_t row) { acts_.remove(relationship(row)); },
-                     {},
-                     true}});
+  relationshipActs_ = &RowActs::of(
+      *relationships_,
+      {{.id = "people.editRelationship",
+        .label = _("Edit relationship..."),
+        .run = [this, relationship](std::size_t row) { acts_.editRelationship(relationship(row)); },
+        .verb = _("Edit...")},
+       {.id = "people.removeRelationship",
+        .label = _("Remove relationship"),
+        .run = [this, relationship](std::size_t row) { acts_.remove(relationship(row)); },
+        .removes = true,
+        .verb = _("Remove")}});
   card->content().Add(relationships_, 1, wxEXPAND);
   addActButton(
       card, card->acts(), "people.addRelationship", _("Add..."), Style::flat,
       [this] { acts_.editRelationship(std::nullopt); }, _("Add relationship..."));
-  relationshipActs_->addButtons(card, card->acts(), {_("Edit..."), _("Remove")});
+  relationshipActs_->addButtons(card, card->acts());
   return card;
 }
 
@@ -90,18 +92,20 @@ wxWindow* ClientPeopleTab::rootsCard() {
       {{_("Theme"), 230}, {_("Period"), 120}, {_("Feeds"), 260}, {_("Story"), 460}},
       [this](std::size_t row, unsigned column) { return rootCell(view_.roots()[row], column); });
   const auto root = [this](std::size_t row) { return view_.roots()[row].id; };
-  rootActs_ = &RowActs::of(*roots_, {{"people.editRoot", _("Edit root..."),
-                                      [this, root](std::size_t row) { acts_.editRoot(root(row)); }},
-                                     {"people.removeRoot",
-                                      _("Remove root"),
-                                      [this, root](std::size_t row) { acts_.remove(root(row)); },
-                                      {},
-                                      true}});
+  rootActs_ = &RowActs::of(*roots_, {{.id = "people.editRoot",
+                                      .label = _("Edit root..."),
+                                      .run = [this, root](std::size_t row) { acts_.editRoot(root(row)); },
+                                      .verb = _("Edit...")},
+                                     {.id = "people.removeRoot",
+                                      .label = _("Remove root"),
+                                      .run = [this, root](std::size_t row) { acts_.remove(root(row)); },
+                                      .removes = true,
+                                      .verb = _("Remove")}});
   card->content().Add(roots_, 1, wxEXPAND);
   addActButton(
       card, card->acts(), "client.addRoot", _("Add..."), Style::flat,
       [this] { acts_.editRoot(std::nullopt); }, _("Add root..."));
-  rootActs_->addButtons(card, card->acts(), {_("Edit..."), _("Remove")});
+  rootActs_->addButtons(card, card->acts());
   return card;
 }
 

@@ -54,13 +54,15 @@ wxWindow* ClientPlanTab::goalsCard() {
        {_("Attainment"), 200}},
       [this](std::size_t row, unsigned column) { return goalCell(view_.goals()[row], column); });
   const auto goal = [this](std::size_t row) { return view_.goals()[row].id; };
-  goalActs_ = &RowActs::of(*goals_, {{"plan.editGoal", _("Edit goal..."),
-                                      [this, goal](std::size_t row) { acts_.editGoal(goal(row)); }},
-                                     {"plan.removeGoal",
-                                      _("Remove goal"),
-                                      [this, goal](std::size_t row) { acts_.remove(goal(row)); },
-                                      {},
-                                      true}});
+  goalActs_ = &RowActs::of(*goals_, {{.id = "plan.editGoal",
+                                      .label = _("Edit goal..."),
+                                      .run = [this, goal](std::size_t row) { acts_.editGoal(goal(row)); },
+                                      .verb = _("Edit...")},
+                                     {.id = "plan.removeGoal",
+                                      .label = _("Remove goal"),
+                                      .run = [this, goal](std::size_t row) { acts_.remove(goal(row)); },
+                                      .removes = true,
+                                      .verb = _("Remove")}});
   goals_->list().Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent& event) {
     showLevels();
     event.Skip();
@@ -69,7 +71,7 @@ wxWindow* ClientPlanTab::goalsCard() {
   addActButton(
       card, card->acts(), "client.addGoal", _("Add..."), Style::flat,
       [this] { acts_.editGoal(std::nullopt); }, _("Add goal..."));
-  goalActs_->addButtons(card, card->acts(), {_("Edit..."), _("Remove")});
+  goalActs_->addButtons(card, card->acts());
   return card;
 }
 

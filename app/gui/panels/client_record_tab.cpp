@@ -94,18 +94,20 @@ wxWindow* ClientRecordTab::consentsCard() {
        {_("Expires"), 100},
        {_("State"), 150}},
       [this](std::size_t row, unsigned column) { return consentCell(view_.consents()[row], column); });
-  consentActs_ = &RowActs::of(*consents_, {{"record.editConsent", _("Edit consent..."),
-                                            [this](std::size_t row) { acts_.editConsent(row); }},
-                                           {"record.removeConsent",
-                                            _("Remove consent"),
-                                            [this](std::size_t row) { acts_.removeConsent(row); },
-                                            {},
-                                            true}});
+  consentActs_ = &RowActs::of(*consents_, {{.id = "record.editConsent",
+                                            .label = _("Edit consent..."),
+                                            .run = [this](std::size_t row) { acts_.editConsent(row); },
+                                            .verb = _("Edit...")},
+                                           {.id = "record.removeConsent",
+                                            .label = _("Remove consent"),
+                                            .run = [this](std::size_t row) { acts_.removeConsent(row); },
+                                            .removes = true,
+                                            .verb = _("Remove")}});
   card->content().Add(consents_, 1, wxEXPAND);
   addActButton(
       card, card->acts(), "record.addConsent", _("Add..."), Style::flat,
       [this] { acts_.editConsent(std::nullopt); }, _("Add consent..."));
-  consentActs_->addButtons(card, card->acts(), {_("Edit..."), _("Remove")});
+  consentActs_->addButtons(card, card->acts());
   return card;
 }
 
@@ -115,18 +117,20 @@ wxWindow* ClientRecordTab::diagnosesCard() {
       card, "record.diagnoses", _("Diagnoses"),
       {{_("Code"), 90}, {_("Diagnosis"), 300}, {_("From"), 110}, {_("To"), 110}},
       [this](std::size_t row, unsigned column) { return diagnosisCell(view_.diagnoses()[row], column); });
-  diagnosisActs_ = &RowActs::of(*diagnoses_, {{"record.editDiagnosis", _("Edit diagnosis..."),
-                                               [this](std::size_t row) { acts_.editDiagnosis(row); }},
-                                              {"record.removeDiagnosis",
-                                               _("Remove diagnosis"),
-                                               [this](std::size_t row) { acts_.removeDiagnosis(row); },
-                                               {},
-                                               true}});
+  diagnosisActs_ = &RowActs::of(*diagnoses_, {{.id = "record.editDiagnosis",
+                                               .label = _("Edit diagnosis..."),
+                                               .run = [this](std::size_t row) { acts_.editDiagnosis(row); },
+                                               .verb = _("Edit...")},
+                                              {.id = "record.removeDiagnosis",
+                                               .label = _("Remove diagnosis"),
+                                               .run = [this](std::size_t row) { acts_.removeDiagnosis(row); },
+                                               .removes = true,
+                                               .verb = _("Remove")}});
   card->content().Add(diagnoses_, 1, wxEXPAND);
   addActButton(
       card, card->acts(), "record.addDiagnosis", _("Add..."), Style::flat,
       [this] { acts_.editDiagnosis(std::nullopt); }, _("Add diagnosis..."));
-  diagnosisActs_->addButtons(card, card->acts(), {_("Edit..."), _("Remove")});
+  diagnosisActs_->addButtons(card, card->acts());
   return card;
 }
 

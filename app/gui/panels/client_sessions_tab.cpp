@@ -45,9 +45,11 @@ ClientSessionsTab::ClientSessionsTab(wxWindow* parent, ClientActs& acts)
   rowActs_ = &RowActs::of(
       *sessions_, {{"client.openSession", _("Open session"),
                     [&acts, session](std::size_t row) { acts.navigator().openSession(session(row)); }},
-                   {"client.removeSession", _("Remove draft"),
+                   {"client.removeSession",
+                    _("Remove draft"),
                     [&acts, session](std::size_t row) { acts.removeSession(session(row)); },
-                    [this](std::size_t row) { return !view_.sessions()[row].isSigned; }, true}});
+                    {},
+                    true}});
   card->content().Add(sessions_, 1, wxEXPAND);
   rowActs_->addButtons(card, card->acts());
   auto* page = new wxBoxSizer(wxVERTICAL);

@@ -87,7 +87,9 @@ void CliniciansCard::add() {
 }
 
 void CliniciansCard::edit(std::size_t row) {
-  ClinicianDetailsDialog(wxGetTopLevelParent(this), view_, row).ShowModal();
+  ClinicianDetailsDialog dialog(wxGetTopLevelParent(this), view_, row);
+  dialog.reopensWith([this, row] { edit(row); });
+  dialog.ShowModal();
 }
 
 void CliniciansCard::deactivate() {

@@ -17,6 +17,7 @@ constexpr int kPathChartHeight = 190;
 constexpr int kFigureHeight = 120;  // until it is known how tall it must be
 constexpr int kStoryLines = 14;
 constexpr int kTogetherLines = 3;
+constexpr int kEmptyLines = 3;
 constexpr int kNumbersLines = 16;
 
 std::string idOf(view::Figure figure) {
@@ -25,6 +26,10 @@ std::string idOf(view::Figure figure) {
       return "relationships";
     case view::Figure::heatStrip:
       return "heatStrip";
+    case view::Figure::boundaries:
+      return "boundaryLog";
+    case view::Figure::allBoundaries:
+      return "allBoundaries";
     case view::Figure::giveAndTake:
       return "giveAndTake";
     case view::Figure::wellBeing:
@@ -43,6 +48,10 @@ wxString headingOf(view::Figure figure) {
       return _("All relationships, now against baseline");
     case view::Figure::heatStrip:
       return _("All ratings");
+    case view::Figure::boundaries:
+      return _("Boundaries and the guilt after them");
+    case view::Figure::allBoundaries:
+      return _("Boundaries in all relationships");
     case view::Figure::giveAndTake:
       return _("Give and take");
     case view::Figure::wellBeing:
@@ -87,7 +96,8 @@ ProgressPanel::ProgressPanel(wxWindow* parent, view::Workspace& workspace, view:
   for (const model::Path path : model::kPaths)
     charts_->Add(pathCard(path), 0, wxEXPAND | wxBOTTOM, FromDIP(kCardSpace));
   for (const view::Figure figure :
-       {view::Figure::giveAndTake, view::Figure::wellBeing, view::Figure::goals, view::Figure::measures})
+       {view::Figure::boundaries, view::Figure::allBoundaries, view::Figure::giveAndTake,
+        view::Figure::wellBeing, view::Figure::goals, view::Figure::measures})
     charts_->Add(figureCard(figure), 0, wxEXPAND | wxBOTTOM, FromDIP(kCardSpace));
   page->Add(charts_, 0, wxEXPAND);
   setContent(page);
@@ -145,14 +155,15 @@ wxWindow* ProgressPanel::storyCard() {
   return card;
 }
 
-ChartCanvas* ProgressPanel::addChart(Card& card, wxSizer& heading, const std::string& id,
-                                     const wxString& name, std::optional<view::Figure> figure) {
+ProgressPanel::MenuChart ProgressPanel::addChart(Card& card, wxSizer& heading, const std::string& id,
+                                                 const wxString& name, std::optional<view::Figure> figure) {
   auto* chart = new ChartCanvas(&card, id, name);
   const std::string file = id.substr(id.find('.') + 1, id.rfind('.') - id.find('.') - 1);
   const ChartMenu& menu = menus_.emplace_back(
       *chart, file, [this, figure] { return view_.exportOf(figure); }, prompts_, navigator_);
-  heading.Add(&menu.makeButton(&card, id + ".menu"), 0, wxALIGN_CENTER_VERTICAL);
-  return chart;
+  auto& button = menu.makeButton(&card, id + ".menu");
+  heading.Add(&button, 0, wxALIGN_CENTER_VERTICAL);
+  return {chart, &button};
 }
 
 wxWindow* ProgressPanel::figureCard(view::Figure figure) {
@@ -164,8 +175,11 @@ wxWindow* ProgressPanel::figureCard(view::Figure figure) {
   heading->GetItem(&words)->SetFlag(wxALIGN_CENTER_VERTICAL);
   FigureBlock& block = figures_[static_cast<std::size_t>(figure)];
   block.card = card;
-  block.chart = addChart(*card, *heading, id + ".chart", headingOf(figure), figure);
+  const MenuChart added = addChart(*card, *heading, id + ".chart", headingOf(figure), figure);
+  block.chart = added.chart;
+  block.menu = added.menu;
   card->content().Add(heading, 0, wxEXPAND | wxBOTTOM, FromDIP(kSmallSpace));
+  block.empty = addWrapped(*card, id + ".empty", kEmptyLines);
   block.chart->SetMinSize(FromDIP(wxSize(-1, kFigureHeight)));
   block.chart->Bind(wxEVT_SIZE, [this, &block](wxSizeEvent& event) {
     event.Skip();
@@ -183,7 +197,7 @@ wxWindow* ProgressPanel::pathCard(model::Path path) {
   block.name = &addLabel(card, *heading, {}, Style::heading);
   heading->GetItem(block.name)->SetProportion(1);
   heading->GetItem(block.name)->SetFlag(wxALIGN_CENTER_VERTICAL);
-  block.chart = addChart(*card, *heading, id + ".chart", shown(keyOf(path)), std::nullopt);
+  block.chart = addChart(*card, *heading, id + ".chart", shown(keyOf(path)), std::nullopt).chart;
   card->content().Add(heading, 0, wxEXPAND);
   block.sign = &addLabel(card, card->content(), {}, Style::quiet);
   block.characteristic = &addLabel(card, card->content(), {}, Style::quiet);
@@ -244,8 +258,14 @@ void ProgressPanel::showPaths() {
 void ProgressPanel::showFigures() {
   for (const view::Figure figure : view::kFigures) {
     FigureBlock& block = figures_[static_cast<std::size_t>(figure)];
-    block.card->Show(view_.has(figure));
-    if (!view_.has(figure)) continue;
+    const bool isThere = view_.has(figure);
+    const wxString empty = shown(view_.emptyState(figure));
+    block.card->Show(isThere || !empty.empty());
+    block.chart->Show(isThere);
+    block.menu->Show(isThere);
+    block.empty->Show(!empty.empty());
+    block.empty->setWords(empty);
+    if (!isThere) continue;
     block.chart->setChart([this, figure](display::Size size, const display::TextMetrics& metrics) {
       return view_.draw(figure, size.width, metrics);
     });

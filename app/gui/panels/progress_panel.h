@@ -40,6 +40,12 @@ class ProgressPanel final : public ScrolledPage {
   struct FigureBlock {
     Card* card;
     ChartCanvas* chart;
+    wxWindow* menu;
+    WrappedText* empty;
+  };
+  struct MenuChart {
+    ChartCanvas* chart;
+    wxWindow* menu;
   };
 
   wxSizer* chooser();
@@ -48,8 +54,8 @@ class ProgressPanel final : public ScrolledPage {
   wxWindow* storyCard();
   wxWindow* pathCard(model::Path path);
   wxWindow* figureCard(view::Figure figure);
-  ChartCanvas* addChart(Card& card, wxSizer& heading, const std::string& id, const wxString& name,
-                        std::optional<view::Figure> figure);
+  MenuChart addChart(Card& card, wxSizer& heading, const std::string& id, const wxString& name,
+                     std::optional<view::Figure> figure);
   void show();
   void showChoices();
   void showStory();

@@ -111,6 +111,7 @@ void ReportsPanel::refresh() {
 void ReportsPanel::editLetterhead() {
   view::LetterheadForm form(workspace_);
   LetterheadDialog dialog(wxGetTopLevelParent(this), form);
+  dialog.reopensWith([this] { editLetterhead(); });
   if (dialog.ShowModal() == wxID_OK) navigator_.say(_("The letterhead is saved."));
 }
 

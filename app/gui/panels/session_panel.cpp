@@ -304,6 +304,7 @@ void SessionPanel::checkIn() {
 void SessionPanel::addRelationship() {
   view::RelationshipForm form(workspace_, view_->client());
   RelationshipDialog dialog(wxGetTopLevelParent(this), workspace_, form);
+  dialog.reopensWith([this] { addRelationship(); });
   if (dialog.ShowModal() != wxID_OK) return;
   view_->refreshRelationships();
   paths_->showRelationships();

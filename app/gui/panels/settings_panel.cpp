@@ -168,7 +168,9 @@ void SettingsPanel::chooseFolder() {
 }
 
 void SettingsPanel::editPractice() {
-  PracticeDetailsDialog(wxGetTopLevelParent(this), view_).ShowModal();
+  PracticeDetailsDialog dialog(wxGetTopLevelParent(this), view_);
+  dialog.reopensWith([this] { editPractice(); });
+  dialog.ShowModal();
 }
 
 void SettingsPanel::changePassphrase() {

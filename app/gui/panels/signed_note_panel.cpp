@@ -213,6 +213,7 @@ void SignedNotePanel::savePrivateNote() {
 
 void SignedNotePanel::amend() {
   AmendmentDialog dialog(wxGetTopLevelParent(this), workspace_, view_, prompts_);
+  dialog.reopensWith([this] { amend(); });
   if (dialog.ShowModal() != wxID_OK) return;
   showRecord();
   navigator_.say(_("The amendment is signed. What was signed before stays beside it."));

@@ -263,4 +263,17 @@ TEST_CASE(
   CHECK(rowsOf(*page.frame, "client.sessions") == 1);
 }
 
+TEST_CASE("a signed session that is to be removed stays, and says why") {
+  Page page;
+  const auto session = page.practice.addSession(page.client, tests::attendedSession(page.practice.today()));
+  store::SessionRepository(page.practice.vault)
+      .sign(session, {.clinician = page.practice.workspace.clinician, .at = page.practice.clock});
+  page.frame->openClientAt(page.client, view::ClientPlace::sessions);
+  settle();
+  page.select("client.sessions", 0);
+  page.act("client.removeSession");
+  CHECK(rowsOf(*page.frame, "client.sessions") == 1);
+  CHECK(find<wxInfoBar>(*page.frame, "main.message").IsShown());
+}
+
 }  // namespace trellis::gui

@@ -32,6 +32,14 @@ TEST_CASE("The head of the page tells who the client is") {
   CHECK(page.nextAppointment() == "Next session: Thu 26 Nov 2026, 10:00");
 }
 
+TEST_CASE("A client who goes by the name in law is named once") {
+  OpenPractice practice;
+  const auto client = practice.addClient("Maya Rosen");
+  const view::ClientView page(practice.workspace, client);
+  CHECK(page.name() == "Maya Rosen");
+  CHECK(page.identity().starts_with("record "));
+}
+
 TEST_CASE("Sessions are listed the latest first, and the latest risk is the banner") {
   OpenPractice practice;
   const auto client = practice.addClient("Maya Rosen");

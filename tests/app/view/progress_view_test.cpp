@@ -251,3 +251,111 @@ TEST_CASE("Where there is a safety concern, nobody asks whether a firmer boundar
   CHECK(lines[2].together.empty());
   CHECK(lines[4].together.empty());
 }
+
+namespace {
+
+struct Boundaried : Easing {
+  using Outcomes = std::vector<model::BoundaryOutcome>;
+
+  void addBoundaries(model::RelationshipId relationship, const Outcomes& outcomes, int guilt, int falls) {
+    for (std::size_t week = 0; week < outcomes.size(); ++week) {
+      const int fallen = falls == 0 ? 0 : static_cast<int>(week) / falls;
+      auto session = tests::ratedSession(
+          model::Date(2026, 7, 3) + boost::gregorian::days(7 * static_cast<int>(week)), relationship, 3, 1);
+      session.boundaries = {
+          {relationship, "No calls after ten", outcomes[week], std::max(0, guilt - fallen)}};
+      addSession(client, session);
+    }
+  }
+
+  std::string storyOf(model::RelationshipId relationship) {
+    view::ProgressView progress(workspace, client);
+    progress.choose(relationship);
+    return view::joined(progress.story(), "\n");
+  }
+};
+
+bool tells(const std::string& story, std::string_view words) {
+  return story.find(words) != std::string::npos;
+}
+
+const Boundaried::Outcomes kEverKept(10, model::BoundaryOutcome::kept);
+
+}  // namespace
+
+TEST_CASE("Boundaries are told with what became of them, the share kept, and the guilt at first and lately") {
+  using enum model::BoundaryOutcome;
+  Boundaried practice;
+  practice.addBoundaries(practice.partner,
+                         {dropped, tested, kept, dropped, tested, kept, kept, kept, tested, kept}, 4, 3);
+  const std::string story = practice.storyOf(practice.partner);
+  CHECK(tells(story, "Boundaries: 10 logged (kept: 5, tested: 3, dropped: 2)."));
+  CHECK(tells(story, "Kept: 1 of the first 5 boundaries, 4 of the latest 5."));
+  CHECK(tells(story, "Guilt after a boundary, 0 to 4: at first 4, lately 2, clearly easing (10 sessions)."));
+  CHECK(tells(story, "The client keeps saying no, and the guilt falls"));
+}
+
+TEST_CASE("Few boundaries claim nothing of their course") {
+  Boundaried practice;
+  practice.addBoundaries(practice.partner, {model::BoundaryOutcome::kept}, 3, 0);
+  const std::string story = practice.storyOf(practice.partner);
+  CHECK(tells(story, "Boundaries: 1 logged (kept: 1)."));
+  CHECK(tells(story, "Guilt after a boundary: too few ratings to tell (1 session)."));
+  CHECK_FALSE(tells(story, "Kept:"));
+}
+
+TEST_CASE(
+    "Where there is a safety concern, falling guilt is not called progress and no boundary is asked for") {
+  Boundaried practice;
+  const auto ex = practice.addRelationship(
+      practice.client, {.otherName = "Kim", .alias = "my ex-husband", .hasSafetyConcern = true});
+  view::ProgressView progress(practice.workspace, practice.client);
+  progress.choose(ex);
+  CHECK(progress.emptyState(view::Figure::boundaries).empty());
+  practice.addBoundaries(ex, kEverKept, 4, 3);
+  CHECK_FALSE(tells(practice.storyOf(ex), "keeps saying no"));
+}
+
+TEST_CASE(
+    "A relationship without a boundary says how one comes to be followed, a short period where they are") {
+  Boundaried practice;
+  practice.addWeeks(1);
+  view::ProgressView progress(practice.workspace, practice.client);
+  CHECK_FALSE(progress.has(view::Figure::boundaries));
+  CHECK(progress.emptyState(view::Figure::boundaries)
+            .starts_with("No boundary logged in this relationship yet."));
+  CHECK(progress.emptyState(view::Figure::giveAndTake).empty());
+  auto early = tests::ratedSession(model::Date(2025, 1, 8), practice.partner, 3, 1);
+  early.boundaries = {{practice.partner, "No calls after ten", model::BoundaryOutcome::kept, 3}};
+  practice.addSession(practice.client, early);
+  progress.refresh();
+  CHECK(progress.has(view::Figure::boundaries));
+  CHECK(progress.emptyState(view::Figure::boundaries).empty());
+  progress.choosePeriod(view::Period::lastHalfYear);
+  CHECK(progress.emptyState(view::Figure::boundaries) ==
+        "No boundary in this period. Choose a longer one to see those before it.");
+}
+
+TEST_CASE("The chart of boundaries has a row a month and a mark of guilt a session, which opens it") {
+  Boundaried practice;
+  practice.addBoundaries(practice.partner, kEverKept, 4, 3);
+  const auto chart = view::ProgressView(practice.workspace, practice.client)
+                         .draw(view::Figure::boundaries, 480, display::FixedTextMetrics());
+  CHECK(std::ranges::count_if(chart.hits, [](const auto& hit) { return hit.target.has_value(); }) == 10);
+  CHECK(chart.hits.front().words == "Jul: kept 5; guilt, 0 to 4: 4");
+  CHECK(isWithin(chart, chart.size));
+}
+
+TEST_CASE("Boundaries of all relationships are shown once two have any, and leave as the least safe of all") {
+  Boundaried practice;
+  const auto mother = practice.addRelationship(practice.client, {.otherName = "Ruth", .alias = "my mother"});
+  practice.addBoundaries(practice.partner, kEverKept, 4, 3);
+  CHECK_FALSE(view::ProgressView(practice.workspace, practice.client).has(view::Figure::allBoundaries));
+  practice.addBoundaries(mother, {model::BoundaryOutcome::dropped}, 3, 0);
+  const view::ProgressView progress(practice.workspace, practice.client);
+  CHECK(progress.has(view::Figure::allBoundaries));
+  const auto chart = progress.draw(view::Figure::allBoundaries, 480, display::FixedTextMetrics());
+  REQUIRE(chart.hits.size() == 2);
+  CHECK(chart.hits[0].words == "my partner: kept 10; guilt, 0 to 4: 4 → 2");
+  CHECK(chart.hits[1].words == "my mother: dropped 1; guilt, 0 to 4: 3");
+}

@@ -214,3 +214,67 @@ TEST_CASE("A hit in a session says at which field of its form it lies, the psych
   REQUIRE(search.lines().size() == 1);
   CHECK(search.lines().front().field == "privateNote");
 }
+
+namespace {
+
+struct Chosen : OpenPractice {
+  model::ClientId client = addClient("Lucía Núñez");
+  model::SessionId session = choose();
+
+  model::SessionId choose() {
+    store::ClientRepository(vault).addRoot(
+        client, model::Root::make({.theme = model::RootTheme::boundariesIgnored}).value());
+    auto fields = tests::attendedSession(model::Date(2026, 11, 13));
+    fields.interventions = {"guilt_work", "boundary_planning"};
+    fields.risk = model::RiskAnswer{{model::RiskKind::selfHarm}, {}};
+    return addSession(client, fields);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("An intervention is found by its name in either language, and opens at its box in the session") {
+  Chosen practice;
+  view::SearchView search(practice.workspace);
+  for (const char* words : {"guilt", "working gui", "shame with", "vergüenza", "TRABAJO culp"}) {
+    CAPTURE(words);
+    search.search(words);
+    REQUIRE(search.lines().size() == 1);
+    const auto& line = search.lines().front();
+    CHECK(line.session == practice.session);
+    CHECK(line.where == "Intervention");
+    CHECK(line.field == "intervention.guilt_work");
+    REQUIRE(line.sentence.size() == 3);
+    CHECK(line.sentence[0] == view::SearchRun{"Working with guilt and shame", true});
+    CHECK(line.sentence[2] == view::SearchRun{"Planning a boundary and the reply to pushback", false});
+  }
+  search.search("uilt");
+  CHECK(search.lines().empty());
+}
+
+TEST_CASE("A kind of risk and the theme of a root are found by their names, each at its place") {
+  Chosen practice;
+  view::SearchView search(practice.workspace);
+  search.search("self-harm");
+  REQUIRE(search.lines().size() == 1);
+  CHECK(search.lines().front().where == "Risk");
+  CHECK(search.lines().front().field == "risk.self_harm");
+  search.search("ignored");
+  REQUIRE(search.lines().size() == 1);
+  CHECK(search.lines().front().where == "Root: theme");
+  CHECK(search.lines().front().place == view::ClientPlace::people);
+  CHECK(search.lines().front().sentence == std::vector<view::SearchRun>{{"Boundaries were ignored", true}});
+}
+
+TEST_CASE("What was chosen is found among the places that it belongs to") {
+  Chosen practice;
+  view::SearchView search(practice.workspace);
+  search.search("boundar");
+  CHECK(search.lines().size() == 2);
+  search.filter({.place = view::SearchPlace::tasks});
+  CHECK(search.lines().size() == 1);
+  search.filter({.place = view::SearchPlace::people});
+  CHECK(search.lines().size() == 1);
+  search.filter({.place = view::SearchPlace::notes});
+  CHECK(search.lines().empty());
+}

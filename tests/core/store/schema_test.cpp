@@ -73,6 +73,19 @@ TEST_CASE("the whole schema is strict: no table takes a value of another type") 
     WHERE schema = 'main' AND type = 'table' AND NOT strict AND name NOT LIKE 'sqlite_%')") == 0);
 }
 
+TEST_CASE("a vault of before the kinds were searched finds those that it holds, once brought up to date") {
+  const FreshFile file;
+  migrate(*file.connection, migrations().first(8));
+  file.connection->execute(R"(
+    PRAGMA foreign_keys = OFF;
+    INSERT INTO session (id, client_id, clinician_id, date, kind, interventions, risk_kinds) VALUES
+      (1, 1, 1, '2026-01-01', 'individual', 'guilt_work', 'self_harm'), (2, 1, 1, '2026-01-02', 'individual', '', NULL);)");
+  REQUIRE(migrate(*file.connection, migrations()) == SchemaOutcome::upgraded);
+  CHECK(file.connection->number("SELECT count(*) FROM kind_search") == 1);
+  CHECK(file.connection->number(
+            "SELECT rowid FROM kind_search WHERE kind_search MATCH 'risk_kinds : self_harm'") == 1);
+}
+
 TEST_CASE("a vault of the first release knows its words, once each, after it was brought up to date") {
   const FreshFile file;
   migrate(*file.connection, migrations().first(1));

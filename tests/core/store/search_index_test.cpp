@@ -183,3 +183,75 @@ TEST_CASE("a measure finds once who took it, by the name that it has now") {
   for (const auto& taken : measures.administrationsOf(practice.client)) measures.withdraw(taken);
   CHECK(practice.find("stillness").empty());
 }
+
+namespace {
+
+const store::KindsMeant kGuiltWork{.interventions = {"guilt_work"}};
+const store::KindsMeant kSelfHarm{.risks = {"self_harm"}};
+const store::KindsMeant kFamilyNorm{.themes = {"family_norm"}};
+
+struct OfKinds : Searched {
+  std::vector<store::SearchHit> findKinds(const store::KindsMeant& meant,
+                                          const store::SearchFilter& filter = {}) const {
+    return store::SearchIndex(vault).find("nowhere", LastWord::whole, 50, filter, meant);
+  }
+  model::SessionId session = addSession(
+      client, {.date = Date(2026, 1, 2),
+               .risk = model::RiskAnswer{{model::RiskKind::suicidality, model::RiskKind::selfHarm}, {}},
+               .interventions = {"psychoeducation", "guilt_work"}});
+  model::RootId root =
+      clients().addRoot(client, model::Root::make({.theme = model::RootTheme::familyNorm}).value());
+};
+
+}  // namespace
+
+TEST_CASE(
+    "interventions, kinds of risk and themes of roots are found by their keys, which the snippet holds") {
+  const OfKinds practice;
+  const auto used = practice.findKinds(kGuiltWork);
+  REQUIRE(used.size() == 1);
+  CHECK(used.front().session == practice.session);
+  CHECK(used.front().where == HitPlace::interventionKind);
+  CHECK(used.front().snippet == "psychoeducation;guilt_work");
+  const auto risks = practice.findKinds(kSelfHarm);
+  REQUIRE(risks.size() == 1);
+  CHECK(risks.front().where == HitPlace::riskKind);
+  CHECK(risks.front().snippet == "suicidality;self_harm");
+  const auto roots = practice.findKinds(kFamilyNorm);
+  REQUIRE(roots.size() == 1);
+  CHECK(roots.front().client == practice.client);
+  CHECK(roots.front().where == HitPlace::rootTheme);
+  CHECK(roots.front().snippet == "family_norm");
+}
+
+TEST_CASE("a key is found whole, in its own list, and is no word of a record") {
+  const OfKinds practice;
+  CHECK(practice.findKinds({.interventions = {"guilt"}}).empty());
+  CHECK(practice.findKinds({.interventions = {"self_harm"}}).empty());
+  CHECK(practice.findKinds({.risks = {"guilt_work"}}).empty());
+  CHECK(practice.find("guilt", LastWord::open).empty());
+  CHECK(practice.find("psychoeducation").empty());
+}
+
+TEST_CASE("kinds follow the session as it is saved and removed") {
+  const OfKinds practice;
+  practice.sessions().saveDraft(
+      practice.session, tests::aSession({.date = Date(2026, 1, 2), .interventions = {"boundary_planning"}}));
+  CHECK(practice.findKinds(kGuiltWork).empty());
+  CHECK(practice.findKinds(kSelfHarm).empty());
+  CHECK(practice.findKinds({.interventions = {"boundary_planning"}}).size() == 1);
+  practice.sessions().removeDraft(practice.session);
+  CHECK(practice.findKinds({.interventions = {"boundary_planning"}}).empty());
+}
+
+TEST_CASE("kinds are looked for where a filter lets them") {
+  const OfKinds practice;
+  const auto other = practice.addClient("Noor Haddad");
+  CHECK(practice.findKinds(kGuiltWork, {.clients = {{other}}}).empty());
+  CHECK(practice.findKinds(kFamilyNorm, {.clients = {{other}}}).empty());
+  CHECK(practice.findKinds(kGuiltWork, {.from = Date(2026, 1, 3)}).empty());
+  CHECK(practice.findKinds(kFamilyNorm, {.from = Date(2026, 1, 1)}).empty());  // no session's
+  CHECK(practice.findKinds(kGuiltWork, {.places = {HitPlace::riskKind}}).empty());
+  CHECK(practice.findKinds(kGuiltWork, {.clients = {{practice.client}}, .from = Date(2026, 1, 2)}).size() ==
+        1);
+}

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "reports/chart/boundary_chart.h"
 #include "reports/chart/dumbbells.h"
 #include "reports/chart/give_take_chart.h"
 #include "reports/chart/heat_strip.h"
@@ -191,6 +192,19 @@ TEST_CASE("give-and-take fits the width from nothing to ten") {
     for (const double received : {0.0, 6.5, 10.0})
       checkFits(drawGiveTake({{"Mar", given, received}, {"2026", received, {}}}, 483.28, kClientPage,
                              kMetrics, kEnglish));
+}
+
+TEST_CASE("boundaries fit the width, from one to thousands and with names of any length") {
+  const std::string longName = "a relationship whose name is far too long for the column that it is given";
+  for (const std::size_t boundaries : {std::size_t{0}, std::size_t{1}, std::size_t{9}, std::size_t{4000}})
+    for (const auto language : {kEnglish, model::Language::spanish}) {
+      CAPTURE(boundaries);
+      const std::vector<BoundaryRow> rows = {{"Mar", {boundaries, 1, 2, boundaries}, "3.5", true},
+                                             {longName, {0, 0, 0, 1}, "4 → 2", true}};
+      checkFits(drawBoundaries(rows, 483.28, kClinicalPage, kMetrics, language));
+      checkFits(drawBoundaries(rows, 620, kScreen, kMetrics, language));
+      checkFits(drawBoundaries(rows, 360, kScreen, kMetrics, language));
+    }
 }
 
 TEST_CASE("a value's chart fits its size on page and screen, whatever the history") {

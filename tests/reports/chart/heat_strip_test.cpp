@@ -94,6 +94,17 @@ TEST_CASE("signs and characteristics of the last sessions stand in two strips, e
   CHECK(says(list, "4 established"));
 }
 
+TEST_CASE("a name that is cut is told in full, to the pointer, and in the description") {
+  const auto named = [](const display::DisplayList& list) {
+    return std::ranges::count(list.hits, std::string("Poor boundaries"), &display::HitArea::words);
+  };
+  const auto narrow = drawHeatStrip({sign({2})}, 200, kClinicalPage, kMetrics, kEnglish);
+  CHECK_FALSE(says(narrow, "Poor boundaries"));
+  CHECK(named(narrow) == 1);
+  CHECK(narrow.description.find("Poor boundaries") != std::string::npos);
+  CHECK(named(drawHeatStrip({sign({2})}, 483.28, kClinicalPage, kMetrics, kEnglish)) == 0);
+}
+
 TEST_CASE("no tracks draw nothing") {
   CHECK(drawnStrip({}).marks.empty());
 }
