@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "core/store/connection.h"
+#include "core/store/overwriting.h"
 #include "core/store/unsealed_vault.h"
 #include "tests/support/interrupted_practice.h"
 #include "tests/support/marker_scan.h"
@@ -12,6 +13,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int kConversions = 8;
+constexpr int kOverwritings = 40;
 constexpr const char* kNewName = "Lantern Counseling";  // told by the old vault's log alone
 const std::vector<std::string_view> kReadable = {"Zephyrine Quillfeather", "marmalade heliotrope",
                                                  "Harbor Counseling",      kNewName,
@@ -78,6 +80,22 @@ TEST_CASE(
     "a conversion stopped at any moment leaves the old vault whole or the sealed one, and no word "
     "readable once it is done") {
   tests::checkInterrupted(kConversion, kConversions);
+}
+
+TEST_CASE(
+    "an old file that is overwritten is known, stopped at any moment, as long as a word of it is left") {
+  const auto overwrite = [](const fs::path& folder, const tests::Tell& tell) {
+    store::overwriteAndRemove(tests::practiceIn(folder), "unsealed vault");
+    tell("overwritten");
+  };
+  const auto look = [](const fs::path& folder, const std::string& told) {
+    const bool isKnown = told.empty() && store::isUnsealedVault(tests::practiceIn(folder));
+    return isKnown ? std::string() : readableIn(folder);
+  };
+  tests::checkInterrupted(
+      {[](const fs::path& folder) { tests::writeUnsealedPractice(tests::practiceIn(folder)); }, overwrite,
+       look},
+      kOverwritings);
 }
 
 TEST_CASE(
