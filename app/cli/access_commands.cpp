@@ -84,8 +84,10 @@ void deactivate(const std::string& name, const Arguments& arguments, Terminal& t
   const auto record = clinicianNamed(name, vault);
   if (!record.clinician->isActive) throw Refused("This clinician is not active already.");
   refuseIfLast(vault, record.id);
-  vault.removePassphrase(record.id);
+  store::Transaction transaction(vault);
   setActive(vault, record, false);
+  vault.removePassphrase(record.id);
+  transaction.commit();
   terminal.messages << "The clinician was deactivated: their passphrase opens this vault no more. A backup "
                        "from before opens with it still.\n";
 }

@@ -22,10 +22,18 @@ std::chrono::seconds delayAfter(int failures) {
 
 Attempts::Attempts(std::function<Moment()> clock) : clock_(std::move(clock)), nextTry_(clock_()) {}
 
+void Attempts::keepIn(KeptFailures kept) {
+  const std::lock_guard guard(mutex_);
+  failures_ = std::max(failures_, kept.count());
+  nextTry_ = std::max(nextTry_, clock_() + delayAfter(kept.count()) - kept.passed());
+  kept_ = std::move(kept);
+}
+
 void Attempts::take(bool isRight) {
   const std::lock_guard guard(mutex_);
   failures_ = isRight ? 0 : failures_ + 1;
   nextTry_ = clock_() + delayAfter(failures_);
+  if (kept_) kept_->keep(failures_);
 }
 
 std::chrono::seconds Attempts::waitLeft() const {

@@ -102,30 +102,6 @@ class MadeFile {  // goes again unless it is kept
   bool isKept_ = false;
 };
 
-std::vector<SlotOwner> ownersOf(const Header& header) {
-  std::vector<SlotOwner> owners;
-  for (const Slot& slot : header.slots)
-    if (slot.owner.kind != SlotKind::empty) owners.push_back(slot.owner);
-  return owners;
-}
-
-bool isOf(const Slot& slot, std::int64_t clinician) {
-  return slot.owner.kind == SlotKind::passphrase && slot.owner.clinician == clinician;
-}
-
-// The number of the first slot that answers, or of the first empty one.
-template <class Question>
-std::size_t slotToWrite(const Header& header, Question question) {
-  auto found = std::ranges::find_if(header.slots, question);
-  if (found == header.slots.end())
-    found =
-        std::ranges::find(header.slots, SlotKind::empty, [](const Slot& slot) { return slot.owner.kind; });
-  if (found == header.slots.end())
-    throw SealError(SealFault::noFreeSlot,
-                    "This vault has eight ways in already: please take one away first.");
-  return static_cast<std::size_t>(found - header.slots.begin());
-}
-
 }  // namespace
 
 struct SealedFile::State {
@@ -162,8 +138,8 @@ struct SealedFile::State {
     writeNext(path, header, keys.header);
   }
   SlotPlace place(std::size_t number) const { return {header.file, number}; }
-  bool opens(std::size_t number, const Secret& passphrase) const {
-    return openSlot(place(number), header.slots[number], passphrase).has_value();
+  bool opens(const WaysIn& ways, std::size_t number, const Secret& passphrase) const {
+    return openSlot(place(number), ways[number], passphrase).has_value();
   }
   LastClose begin();
 };
@@ -260,7 +236,7 @@ bool SealedFile::isSealed(const fs::path& file) {
 }
 
 std::vector<SlotOwner> SealedFile::slots(const fs::path& file) {
-  return ownersOf(readHeader(resolved(file)).front().header);
+  return ownersOf(readHeader(resolved(file)).front().header.slots);
 }
 
 std::optional<FileId> SealedFile::idOf(const fs::path& file) {
@@ -334,38 +310,22 @@ bool SealedFile::isMarkedClean() const {
 }
 
 std::vector<SlotOwner> SealedFile::slots() const {
-  return ownersOf(state_->header);
+  return ownersOf(state_->header.slots);
 }
 
 void SealedFile::setPassphrase(std::int64_t clinician, const Secret& passphrase, KdfCost cost) {
-  assert(state_->mark);
-  Header changed = state_->header;
-  const auto isTheirs = [&](const Slot& slot) { return isOf(slot, clinician); };
-  const std::size_t number = slotToWrite(changed, isTheirs);
-  for (std::size_t other = 0; other < kSlotCount; ++other)
-    if (!isTheirs(changed.slots[other]) && state_->opens(other, passphrase))
-      throw SealError(SealFault::passphraseTaken,
-                      "This passphrase is too easy to guess here: please choose another.");
-  changed.slots[number] =
-      passphraseSlot(state_->place(number), state_->keys.data, clinician, passphrase, cost);
-  state_->writeSlots(changed);
+  useWaysIn(withPassphrase(waysIn(), clinician, passphrase, cost));
 }
 
 bool SealedFile::hasPassphrase(std::int64_t clinician, const Secret& passphrase) const {
+  const WaysIn& ways = waysIn();
   for (std::size_t number = 0; number < kSlotCount; ++number)
-    if (isOf(state_->header.slots[number], clinician)) return state_->opens(number, passphrase);
+    if (isOf(ways[number], clinician)) return state_->opens(ways, number, passphrase);
   return false;
 }
 
 void SealedFile::removePassphrase(std::int64_t clinician) {
-  assert(state_->mark);
-  Header changed = state_->header;
-  for (Slot& slot : changed.slots)
-    if (isOf(slot, clinician)) slot = Slot();
-  if (ownersOf(changed).empty())
-    throw SealError(SealFault::other,
-                    "This is the only way into the vault: please add another before taking it away.");
-  state_->writeSlots(changed);
+  useWaysIn(withoutPassphrase(waysIn(), clinician));
 }
 
 RecoveryKey SealedFile::replaceRecoveryKey() {
@@ -375,23 +335,35 @@ RecoveryKey SealedFile::replaceRecoveryKey() {
 }
 
 void SealedFile::useRecoveryKey(const RecoveryKey& key) {
-  assert(state_->mark);
-  Header changed = state_->header;
-  const std::size_t number =
-      slotToWrite(changed, [](const Slot& slot) { return slot.owner.kind == SlotKind::recoveryKey; });
-  changed.slots[number] = recoverySlot(state_->place(number), state_->keys.data, key);
-  state_->writeSlots(changed);
+  useWaysIn(withRecoveryKey(waysIn(), key));
 }
 
-const SealedFile::WaysIn& SealedFile::waysIn() const {
+const WaysIn& SealedFile::waysIn() const {
   return state_->header.slots;
 }
 
-void SealedFile::putBack(const WaysIn& ways) {
+WaysIn SealedFile::withPassphrase(WaysIn ways, std::int64_t clinician, const Secret& passphrase,
+                                  KdfCost cost) const {
+  const std::size_t number = slotOf(ways, clinician);
+  for (std::size_t other = 0; other < kSlotCount; ++other)
+    if (!isOf(ways[other], clinician) && state_->opens(ways, other, passphrase))
+      throw SealError(SealFault::passphraseTaken,
+                      "This passphrase is too easy to guess here: please choose another.");
+  ways[number] = passphraseSlot(state_->place(number), state_->keys.data, clinician, passphrase, cost);
+  return ways;
+}
+
+WaysIn SealedFile::withRecoveryKey(WaysIn ways, const RecoveryKey& key) const {
+  const std::size_t number = slotOfRecoveryKey(ways);
+  ways[number] = recoverySlot(state_->place(number), state_->keys.data, key);
+  return ways;
+}
+
+void SealedFile::useWaysIn(const WaysIn& ways) {
   assert(state_->mark);
-  Header before = state_->header;
-  before.slots = ways;
-  state_->writeSlots(before);
+  Header changed = state_->header;
+  changed.slots = ways;
+  state_->writeSlots(changed);
 }
 
 }  // namespace trellis::seal

@@ -4,16 +4,15 @@
 // 1). Errors: SealError.
 #pragma once
 
-#include <array>
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
 
-#include "core/seal/header.h"
 #include "core/seal/keys.h"
 #include "core/seal/recovery_key.h"
+#include "core/seal/ways_in.h"
 
 namespace trellis::seal {
 
@@ -67,9 +66,13 @@ class SealedFile {
   void removePassphrase(std::int64_t clinician);  // refused where nothing else would open the file
   RecoveryKey replaceRecoveryKey();
   void useRecoveryKey(const RecoveryKey& key);  // the one before opens nothing from now on
-  using WaysIn = std::array<Slot, kSlotCount>;
+
+  // In two parts, for whoever tells of a change before it is made: how `ways` would be after it, or why it is
+  // refused; then what opens the file from now on.
   const WaysIn& waysIn() const;
-  void putBack(const WaysIn& ways);  // as they were before a change that shall not have been
+  WaysIn withPassphrase(WaysIn ways, std::int64_t clinician, const Secret& passphrase, KdfCost cost) const;
+  WaysIn withRecoveryKey(WaysIn ways, const RecoveryKey& key) const;
+  void useWaysIn(const WaysIn& ways);
 
  private:
   struct State;

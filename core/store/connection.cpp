@@ -147,6 +147,26 @@ std::unique_ptr<Connection> Connection::openExisting(seal::SealedFile file) {
   });
 }
 
+void Connection::committed() {
+  if (!waysToBe_) return;
+  const seal::WaysIn before = file_.waysIn();
+  const auto ways = std::exchange(waysToBe_, std::nullopt);
+  try {
+    file_.useWaysIn(*ways);
+  } catch (const seal::SealError& error) {
+    putBackWaysIn(before);
+    throwAsVaultError(error);
+  }
+}
+
+// As far as the disk answers: one of the two copies may have changed.
+void Connection::putBackWaysIn(const seal::WaysIn& before) {
+  try {
+    file_.useWaysIn(before);
+  } catch (const seal::SealError&) {
+  }
+}
+
 void Connection::prepareForUse() {
   execute("PRAGMA cache_spill = OFF");
   execute("PRAGMA cache_size = -65536");  // KiB

@@ -57,7 +57,12 @@ class Connection {
   const Actor& actor() const { return actor_; }
   void actAs(Actor actor) { actor_ = std::move(actor); }
   void endAt(const std::optional<seal::Anchor>& anchor) { anchor_ = anchor; }  // where the audit trail stands
-  void leaveMarkedAsOpen() { isInOrder_ = false; }                             // when it closes
+  // The ways in change once what tells of it is on the disk: with the commit of the transaction that is open.
+  seal::WaysIn waysIn() const { return waysToBe_ ? *waysToBe_ : file_.waysIn(); }
+  void useWaysInOnceCommitted(const seal::WaysIn& ways) { waysToBe_ = ways; }
+  void committed();
+  void rolledBack() { waysToBe_.reset(); }
+  void leaveMarkedAsOpen() { isInOrder_ = false; }  // when it closes
 
  private:
   struct Hash {
@@ -67,11 +72,13 @@ class Connection {
 
   explicit Connection(seal::SealedFile file);
   void prepareForUse();
+  void putBackWaysIn(const seal::WaysIn& before);
 
   seal::SealedFile file_;
   std::optional<SQLite::Database> database_;
   Actor actor_;
   std::optional<seal::Anchor> anchor_;
+  std::optional<seal::WaysIn> waysToBe_;
   bool isInOrder_ = false;  // it was opened, holds a vault, and may be marked as closed cleanly
   std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>, Hash, std::equal_to<>> idle_;
 };

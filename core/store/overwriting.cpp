@@ -15,6 +15,7 @@ namespace trellis::store {
 namespace {
 
 constexpr std::int64_t kAtOnce = std::int64_t{1} << 20;
+constexpr std::int64_t kHead = 512;  // a sector, which a disk writes whole or not
 
 // A file that is there, to be written over. Errors: VaultError.
 class OpenFile {
@@ -59,17 +60,19 @@ void overwriteHead(const std::filesystem::path& file, std::size_t bytes, const s
   out.sync();
 }
 
+// A disk may write in any order until it is told to sync: the head goes when nothing else is left.
 void overwriteAndRemove(const std::filesystem::path& file, const std::string& what) {
-  const std::string zeros(kAtOnce, '\0');
   {
     const OpenFile out(file, what);
-    for (auto left = out.size(); left > 0;) {
-      const auto length = std::min(left, kAtOnce);
+    const std::string zeros(kAtOnce, '\0');
+    for (auto left = out.size(); left > kHead;) {
+      const auto length = std::min(left - kHead, kAtOnce);
       left -= length;
       out.write(left, std::string_view(zeros).substr(0, static_cast<std::size_t>(length)));
     }
     out.sync();
   }
+  overwriteHead(file, kHead, what);
   removeDurably(file, what);
 }
 

@@ -12,12 +12,15 @@ Transaction::Transaction(Connection& connection)
 }
 
 Transaction::~Transaction() {
-  if (isOpen_) connection_.database().tryExec("ROLLBACK");
+  if (!isOpen_) return;
+  connection_.database().tryExec("ROLLBACK");
+  connection_.rolledBack();
 }
 
 void Transaction::commit() {
   if (isOutermost_) connection_.execute("COMMIT");
   isOpen_ = false;
+  if (isOutermost_) connection_.committed();
 }
 
 }  // namespace trellis::store

@@ -1,5 +1,6 @@
 #include "core/store/vault.h"
 
+#include <algorithm>
 #include <array>
 #include <system_error>
 #include <utility>
@@ -140,6 +141,9 @@ Vault Vault::open(const std::filesystem::path& file, const seal::Secret& passphr
   auto sealed = translated([&] { return seal::SealedFile::unlock(file, passphrase); });
   const model::ClinicianId clinician{sealed.clinician().value_or(0)};
   Vault vault = begun(file, std::move(sealed), {clinician, std::move(clock)});
+  if (!vault.hasWayIn(clinician))
+    throw VaultError(VaultFault::wrongPassphrase,
+                     "This does not open the vault: please check it and try again.");
   const auto record = ClinicianRepository(vault).find(clinician);
   vault.connection().file().tell(hereAs(record.clinician->displayName));
   AuditTrail(vault).record({AuditAction::signedIn, AuditObject::vault, {}, {}, {}});
@@ -169,6 +173,7 @@ Vault Vault::begun(const std::filesystem::path& file, seal::SealedFile sealed, A
     Vault vault(file, std::move(connection));
     vault.outcome_ = outcome;
     vault.mayLackItsEnd_ = lastClose == seal::LastClose::logMissing;
+    vault.endWaysOfInactive();
     return vault;
   } catch (const VaultError&) {
     if (connection && lastClose == seal::LastClose::logMissing) connection->leaveMarkedAsOpen();
@@ -181,64 +186,87 @@ std::optional<model::ClinicianId> Vault::signedIn() const {
   return clinician.value == 0 ? std::nullopt : std::optional(clinician);
 }
 
+bool Vault::hasWayIn(model::ClinicianId clinician) const {
+  return std::ranges::any_of(connection_->file().slots(), [&](const seal::SlotOwner& slot) {
+    return slot.kind == seal::SlotKind::passphrase && slot.clinician == clinician.value;
+  });
+}
+
 bool Vault::isPassphrase(const seal::Secret& passphrase) const {
   return translated(
       [&] { return connection_->file().hasPassphrase(connection_->actor().clinician.value, passphrase); });
 }
 
-// The slots and the trail, which tells of them, change both or not at all: what opened the vault opens it
-// where either is refused. The trail reaches the disk last, since a full disk still takes the slots back.
+// The trail tells of a change before it is made: after a power cut between the two it may tell of one that
+// was not, never leave one out. What it cannot tell is not changed.
 template <class Change>
 void Vault::changeWaysIn(Change change) {
-  seal::SealedFile& file = connection_->file();
-  const seal::SealedFile::WaysIn before = file.waysIn();
   const Actor actor = connection_->actor();
   try {
     Transaction transaction(*connection_);
-    translated([&] { change(file); });
+    connection_->useWaysInOnceCommitted(
+        translated([&] { return change(connection_->file(), connection_->waysIn()); }));
     transaction.commit();
   } catch (const VaultError&) {
     connection_->actAs(actor);
-    try {
-      file.putBack(before);
-    } catch (const seal::SealError&) {  // the disk does not answer any more
-    }
     throw;
   }
 }
 
 // Whoever came in by the recovery key is, from now on, the clinician whose passphrase they set.
 void Vault::setPassphrase(model::ClinicianId clinician, const seal::Secret& passphrase, seal::KdfCost cost) {
-  changeWaysIn([&](seal::SealedFile& file) {
-    file.setPassphrase(clinician.value, passphrase, cost);
+  changeWaysIn([&](const seal::SealedFile& file, const seal::WaysIn& before) {
+    seal::WaysIn after = file.withPassphrase(before, clinician.value, passphrase, cost);
     if (!signedIn()) connection_->actAs({clinician, connection_->actor().now});
     AuditTrail(*connection_)
         .record({AuditAction::passphraseChanged, AuditObject::clinician, clinician.value, {}, {}});
+    return after;
   });
 }
 
 void Vault::removePassphrase(model::ClinicianId clinician) {
-  changeWaysIn([&](seal::SealedFile& file) {
-    file.removePassphrase(clinician.value);
+  changeWaysIn([&](const seal::SealedFile&, const seal::WaysIn& before) {
+    seal::WaysIn after = seal::withoutPassphrase(before, clinician.value);
     AuditTrail(*connection_)
         .record({AuditAction::passphraseChanged, AuditObject::clinician, clinician.value, {}, "removed"});
+    return after;
   });
 }
 
 seal::RecoveryKey Vault::replaceRecoveryKey() {
   seal::RecoveryKey key = seal::RecoveryKey::random();
-  changeWaysIn([&](seal::SealedFile& file) {
-    file.useRecoveryKey(key);
-    recordNewRecoveryKey(*connection_, Confirmation::waits);
-  });
+  takeRecoveryKey(key, Confirmation::waits);
   return key;
 }
 
 void Vault::useRecoveryKey(const seal::RecoveryKey& key) {
-  changeWaysIn([&](seal::SealedFile& file) {
-    file.useRecoveryKey(key);
-    recordNewRecoveryKey(*connection_, Confirmation::given);
+  takeRecoveryKey(key, Confirmation::given);
+}
+
+void Vault::takeRecoveryKey(const seal::RecoveryKey& key, Confirmation confirmation) {
+  changeWaysIn([&](const seal::SealedFile& file, const seal::WaysIn& before) {
+    seal::WaysIn after = file.withRecoveryKey(before, key);
+    recordNewRecoveryKey(*connection_, confirmation);
+    return after;
   });
+}
+
+// Whoever was deactivated when the power failed: it was told, and their way in was still there.
+void Vault::endWaysOfInactive() {
+  const auto clinicians = ClinicianRepository(*this).all();
+  const auto isActive = [&](std::int64_t id) {
+    return std::ranges::any_of(clinicians, [id](const ClinicianRecord& record) {
+      return record.id.value == id && record.clinician->isActive;
+    });
+  };
+  const auto slots = connection_->file().slots();
+  const auto opens = [&](const seal::SlotOwner& slot) {
+    return slot.kind == seal::SlotKind::passphrase && isActive(slot.clinician);
+  };
+  if (std::ranges::none_of(slots, opens)) return;  // nobody else would come in
+  for (const seal::SlotOwner& slot : slots)
+    if (slot.kind == seal::SlotKind::passphrase && !isActive(slot.clinician))
+      removePassphrase({slot.clinician});
 }
 
 void Vault::confirmRecoveryKey() {

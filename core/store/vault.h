@@ -20,6 +20,7 @@
 namespace trellis::store {
 
 class Connection;
+enum class Confirmation;
 
 // What can be told of a file before anybody knows a passphrase.
 void refuseUnlessSealed(const std::filesystem::path& file);
@@ -67,6 +68,9 @@ class Vault {
   Vault(std::filesystem::path file, std::unique_ptr<Connection> connection);
   template <class Change>
   void changeWaysIn(Change change);
+  void takeRecoveryKey(const seal::RecoveryKey& key, Confirmation confirmation);
+  void endWaysOfInactive();
+  bool hasWayIn(model::ClinicianId clinician) const;
   static Vault begun(const std::filesystem::path& file, seal::SealedFile sealed, Actor actor);
   void close() noexcept;
 

@@ -13,8 +13,6 @@
 
 namespace trellis::tests {
 
-enum class Syncs { reachTheDisk, areIgnored };
-
 class PowerCutDisk final : public store::Disk {
  public:
   PowerCutDisk(std::filesystem::path folder, Syncs syncs) : folder_(std::move(folder)), syncs_(syncs) {}

@@ -11,6 +11,8 @@
 
 namespace trellis::tests {
 
+enum class Syncs { reachTheDisk, areIgnored };
+
 class UnsyncedFile {
  public:
   static constexpr std::size_t kSector = 512;

@@ -27,6 +27,28 @@ struct Guessed : tests::OpenPractice {
   }
 };
 
+// The program, started again and again at one practice of this account.
+struct Restarts {
+  tests::TemporaryFolder folder;
+  view::Moment moment{};
+  model::Instant wall = *model::parseInstant("2026-11-20T10:55:00Z");
+
+  view::KeptFailures keptFor(const std::string& practice) {
+    return {folder / "attempts", practice, [this] { return wall; }};
+  }
+  std::chrono::seconds waitAfterStart(const std::string& practice = "harbor") {
+    view::Attempts attempts([this] { return moment; });
+    attempts.keepIn(keptFor(practice));
+    return attempts.waitLeft();
+  }
+  void guess(int failures, bool isRightAtLast = false) {
+    view::Attempts attempts([this] { return moment; });
+    attempts.keepIn(keptFor("harbor"));
+    for (int time = 0; time < failures; ++time) attempts.take(false);
+    if (isRightAtLast) attempts.take(true);
+  }
+};
+
 }  // namespace
 
 TEST_CASE("After failures one waits 0, 0, 1, 2, 4, 8, 16, 32 seconds, and never more than a minute") {
@@ -91,4 +113,54 @@ TEST_CASE("A lock lets no guesser begin anew") {
                           {}, practice.attempts);
   CHECK_FALSE(unlock.canTry());
   CHECK(unlock.waitWords() == "Next attempt in 2 seconds.");
+}
+
+TEST_CASE("Who starts the program anew waits as long as before, and the next guess counts on") {
+  Restarts program;
+  program.guess(6);
+  CHECK(program.waitAfterStart() == 8s);
+  program.wall += boost::posix_time::seconds(3);
+  CHECK(program.waitAfterStart() == 5s);
+  program.wall += boost::posix_time::hours(24);
+  CHECK(program.waitAfterStart() == 0s);
+  program.guess(1);
+  CHECK(program.waitAfterStart() == 16s);
+}
+
+TEST_CASE("The right passphrase is the end of the wait, in the next start too") {
+  Restarts program;
+  program.guess(6, true);
+  CHECK(program.waitAfterStart() == 0s);
+  program.guess(2);
+  CHECK(program.waitAfterStart() == 0s);
+}
+
+TEST_CASE("A clock that was turned back frees nobody, and makes nobody wait for more than the delay") {
+  Restarts program;
+  program.guess(40);
+  program.wall -= boost::posix_time::hours(24 * 365);
+  CHECK(program.waitAfterStart() == 60s);
+}
+
+TEST_CASE("Guesses at one practice make nobody wait at another") {
+  Restarts program;
+  program.guess(6);
+  CHECK(program.waitAfterStart("lantern") == 0s);
+}
+
+TEST_CASE("What is kept of guesses can be spoilt, and is then as if nobody had guessed") {
+  Restarts program;
+  program.guess(6);
+  for (const char* words : {"", "harbor = ", "harbor = many ago", "harbor = -7 2026-11-20T10:55:00Z"}) {
+    CAPTURE(words);
+    program.folder.write("attempts", words);
+    CHECK(program.waitAfterStart() == 0s);
+  }
+}
+
+TEST_CASE("Failures are kept by the practice's own file, and nowhere before there is one") {
+  const tests::OpenPractice practice;
+  const auto now = [] { return *model::parseInstant("2026-11-20T10:55:00Z"); };
+  CHECK(view::failuresAt(practice.vault.file(), now).has_value());
+  CHECK_FALSE(view::failuresAt(practice.folder / "none.trellis", now).has_value());
 }

@@ -2,8 +2,10 @@
 
 #include "core/store/connection.h"
 #include "tests/support/builders.h"
+#include "tests/support/colleague.h"
 #include "tests/support/full_disk.h"
 #include "tests/support/secrets.h"
+#include "tests/support/vault_fault.h"
 
 using namespace trellis;
 using store::Vault;
@@ -91,4 +93,22 @@ TEST_CASE("a refused change of the ways in is not told, and the next one is made
   practice.vault.setPassphrase(practice.clinician, tests::secret("another passphrase"), tests::kQuickCost);
   CHECK(entriesIn(practice.vault) == entries + 1);
   CHECK(practice.vault.isPassphrase(tests::secret("another passphrase")));
+}
+
+// As a power cut left it between what was told and what was done.
+TEST_CASE(
+    "a colleague who was deactivated does not come in, although the power failed before their way in went") {
+  tests::VaultInFolder practice;
+  const auto colleague = tests::addColleague(practice.vault);
+  practice.vault.setPassphrase(colleague, tests::secret(tests::kGoodPassphrase), tests::kQuickCost);
+  store::ClinicianRepository(practice.vault)
+      .save(colleague,
+            model::Clinician::make({.signInName = "ben", .displayName = "Ben Okafor", .isActive = false})
+                .value());
+  { const Vault closed = std::move(practice.vault); }
+  const auto openAsColleague = [&] {
+    return Vault::open(practice.file, tests::secret(tests::kGoodPassphrase), [] { return tests::kNow; });
+  };
+  CHECK(tests::faultOf(openAsColleague) == store::VaultFault::wrongPassphrase);
+  CHECK(tests::open(practice.file).connection().file().slots().size() == 1);
 }

@@ -1,0 +1,68 @@
+#include "app/view/kept_failures.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <utility>
+
+#include "app/view/settings.h"
+#include "core/seal/sealed_file.h"
+
+namespace trellis::view {
+namespace {
+
+struct Failures {
+  int count = 0;
+  std::optional<model::Instant> at = {};
+};
+
+// "3 2026-11-28T16:20:00Z"
+Failures failuresFrom(const std::string& words) {
+  Failures failures;
+  const std::size_t blank = std::min(words.find(' '), words.size());
+  std::from_chars(words.data(), words.data() + blank, failures.count);
+  failures.count = std::max(0, failures.count);
+  failures.at = model::parseInstant(std::string_view(words).substr(std::min(blank + 1, words.size())));
+  return failures;
+}
+
+std::string textOf(const seal::FileId& id) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string text;
+  for (const unsigned char byte : id) text.append({kDigits[byte >> 4], kDigits[byte & 15]});
+  return text;
+}
+
+}  // namespace
+
+KeptFailures::KeptFailures(std::filesystem::path file, std::string practice,
+                           std::function<model::Instant()> clock)
+    : memory_(std::move(file)), practice_(std::move(practice)), clock_(std::move(clock)) {}
+
+int KeptFailures::count() const {
+  return failuresFrom(memory_.find(practice_).value_or("")).count;
+}
+
+std::chrono::seconds KeptFailures::passed() const {
+  const auto at = failuresFrom(memory_.find(practice_).value_or("")).at;
+  const auto seconds = at ? (clock_() - *at).total_seconds() : 0;
+  return std::chrono::seconds(std::max<std::int64_t>(0, seconds));
+}
+
+void KeptFailures::keep(int count) {
+  if (count == 0 && this->count() == 0) return;
+  memory_.keep(practice_, std::to_string(count) + ' ' + model::isoInstant(clock_()));
+}
+
+std::filesystem::path failuresFile() {
+  return settingsFile().parent_path() / "attempts";
+}
+
+std::optional<KeptFailures> failuresAt(const std::filesystem::path& vault,
+                                       std::function<model::Instant()> clock) {
+  const auto id = seal::SealedFile::idOf(vault);
+  if (!id) return std::nullopt;
+  return KeptFailures(failuresFile(), textOf(*id), std::move(clock));
+}
+
+}  // namespace trellis::view
