@@ -15,7 +15,7 @@
 namespace trellis::gui {
 namespace {
 
-const wxSize kListSize(620, 180);
+const wxSize kListSize(860, 180);
 
 std::string wordsOf(const view::BackupLine& line, unsigned column) {
   switch (column) {
@@ -46,7 +46,7 @@ RestoreDialog::RestoreDialog(wxWindow* parent, view::RestoreView& view, std::fun
 void RestoreDialog::addBackups() {
   list_ =
       new ListTable(this, "restore.backups", _("Backups"),
-                    {{_("When"), 150}, {_("Size"), 80, wxALIGN_RIGHT}, {_("State"), 180}, {_("File"), 380}},
+                    {{_("When"), 170}, {_("Size"), 90, wxALIGN_RIGHT}, {_("State"), 230}, {_("File"), 370}},
                     [this](std::size_t row, unsigned column) { return wordsOf(view_.lines()[row], column); });
   list_->SetMinSize(FromDIP(kListSize));
   list_->list().Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent& event) {
@@ -58,6 +58,7 @@ void RestoreDialog::addBackups() {
   wxStaticText& rule = addLabel(
       this, *row, _("The backup is checked first. What it replaces is kept beside it."), Style::quiet);
   identify(rule, "restore.rule");
+  row->GetItem(&rule)->SetFlag(wxALIGN_CENTER_VERTICAL);
   row->AddStretchSpacer();
   addActButton(this, *row, "restore.file", _("Another file..."), Style::flat, [this] { chooseFile(); });
   wide().Add(row, 0, wxEXPAND | wxTOP, FromDIP(kSmallSpace));
