@@ -9,6 +9,8 @@
 #include "app/cli/progress_json.h"
 #include "app/cli/text_table.h"
 #include "app/view/case_facts.h"
+#include "app/view/named_kinds.h"
+#include "app/view/resources.h"
 #include "core/analysis/flags.h"
 #include "core/store/audit_trail.h"
 #include "core/store/caseload.h"
@@ -159,8 +161,9 @@ void showCaseload(const Arguments& arguments, Terminal& terminal) {
 void search(const Arguments& arguments, Terminal& terminal) {
   const int limit = limitOf(arguments);
   const auto vault = openVault(arguments, terminal);
-  const auto hits =
-      store::SearchIndex(vault).find(arguments.operands().front(), store::LastWord::whole, limit);
+  const auto& words = arguments.operands().front();
+  const auto meant = view::kindsMeant(view::loadCatalogue(view::resourceFolder()), words);
+  const auto hits = store::SearchIndex(vault).find(words, store::LastWord::whole, limit, {}, meant);
   store::AuditTrail(vault).record({store::AuditAction::searched, store::AuditObject::vault, {}, {}, {}});
   const HitNames names(vault);
   Json json = Json::array();

@@ -150,8 +150,14 @@ void ProgressView::choosePeriod(Period period) {
 }
 
 std::vector<std::string> ProgressView::story() const {
-  const auto since = chosen_ ? firstRated(reading_, *chosen_) : std::nullopt;
-  if (!since) return {};
+  if (!chosen_) return {};
+  const auto since = firstRated(reading_, *chosen_);
+  std::vector<std::string> story = since ? moves(*since) : std::vector<std::string>();
+  for (std::string& sentence : besidePaths()) story.push_back(std::move(sentence));
+  return story;
+}
+
+std::vector<std::string> ProgressView::moves(model::Date since) const {
   Moved moved;
   for (const model::Path path : model::kPaths) {
     const PathFindings found = findingsOf(reading_, *chosen_, path);
@@ -160,9 +166,7 @@ std::vector<std::string> ProgressView::story() const {
         moved.add(workspace_.catalogue.item({kind, path}).name.in(workspace_.language), finding.verdict,
                   model::better(kind));
   }
-  std::vector<std::string> story = sentencesOf(moved, shortDate(*since));
-  for (std::string& sentence : besidePaths()) story.push_back(std::move(sentence));
-  return story;
+  return sentencesOf(moved, shortDate(since));
 }
 
 // What is known of the relationship, the plan and its steps, beside the single items.
@@ -236,7 +240,7 @@ std::string ProgressView::attendance() const {
 std::string ProgressView::emptyState() const {
   if (!chosen_)
     return phrase("No relationship yet. Add the one that the work is about to see its progress here.");
-  if (firstRated(reading_, *chosen_)) return "";
+  if (firstRated(reading_, *chosen_) || has(Figure::boundaries)) return "";
   if (firstRated(all_, *chosen_))
     return phrase("No ratings in this period. Choose a longer one to see those before it.");
   return phrase("No ratings yet in this relationship. Rate its five paths in a session.");

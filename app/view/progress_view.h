@@ -88,6 +88,7 @@ class ProgressView {
   void readPeriod();
   bool isOfConcern() const;  // the relationship chosen
   bool asks(analysis::PathMove move, model::Path path) const;
+  std::vector<std::string> moves(model::Date since) const;
   std::vector<std::string> besidePaths() const;
   std::vector<std::string> aboutBoundaries(const analysis::BoundaryCourse& course) const;
   bool hasBoundaries(model::RelationshipId relationship) const;

@@ -224,6 +224,9 @@ TEST_CASE("With --all the progress tells whatever else is known, relationship by
   const json& relationship = whole["relationships"][0];
   CHECK(relationship["relationship"] == "C00001-R1");
   CHECK(relationship["sign_and_characteristic"]["boundaries"] == "too_few");
+  CHECK(relationship["boundaries"]["kept"] == 1);
+  CHECK(relationship["boundaries"]["kept_over_time"].is_null());
+  CHECK(relationship["boundaries"]["guilt"]["verdict"] == "too_few");
 }
 
 TEST_CASE("Search names client and session of each hit, and never finds a psychotherapy note") {
@@ -237,6 +240,15 @@ TEST_CASE("Search names client and session of each hit, and never finds a psycho
   CHECK(hits[0]["snippet"].get<std::string>().find("agenda") != std::string::npos);
   CHECK(practice.run({"search", "rescue", "--json"}).json().empty());
   CHECK(practice.run({"search", "small", "--json", "--limit", "1"}).json().size() == 1);
+}
+
+TEST_CASE("Search finds the theme of a root by its name, and tells its key") {
+  const ImportedPractice practice;
+  const json hits = practice.run({"search", "wishes peace", "--json"}).json();
+  REQUIRE(hits.size() == 1);
+  CHECK(hits[0]["client"] == "C00001");
+  CHECK(hits[0]["where"] == "root_theme");
+  CHECK(hits[0]["snippet"] == "keeping_the_peace");
 }
 
 TEST_CASE("A client summary is written as PDF, and only of a relationship that is safe to print") {

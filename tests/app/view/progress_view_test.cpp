@@ -359,3 +359,12 @@ TEST_CASE("Boundaries of all relationships are shown once two have any, and leav
   CHECK(chart.hits[0].words == "my partner: kept 10; guilt, 0 to 4: 4 → 2");
   CHECK(chart.hits[1].words == "my mother: dropped 1; guilt, 0 to 4: 3");
 }
+
+TEST_CASE("Boundaries are followed where nothing was rated, too") {
+  Boundaried practice;
+  auto session = tests::attendedSession(model::Date(2026, 9, 4));
+  session.boundaries = {{practice.partner, "No calls after ten", model::BoundaryOutcome::kept, 3}};
+  practice.addSession(practice.client, session);
+  CHECK(view::ProgressView(practice.workspace, practice.client).emptyState().empty());
+  CHECK(practice.storyOf(practice.partner).starts_with("Boundaries: 1 logged (kept: 1)."));
+}
