@@ -57,7 +57,7 @@ std::vector<Command> commands() {
       {{"calendar", {{"--client"}, {"-o"}}}, "--client KEY -o FILE.ics", saveAppointment},
       {{"backup", {}, 1}, "FILE", backUp},
       {{"restore", {{"-o"}}, 1}, "FILE -o NEW.trellis", restore},
-      {{"verify", {}, 0, 1}, "[FILE]", verify},
+      {{"verify", {{"--anchor"}}, 0, 1}, "[FILE] [--anchor LINE]", verify},
       {{"audit", {kJson, {"--client"}, {"--from"}}}, "[--json] [--client KEY] [--from DATE]", showAudit},
       {{"passphrase", {kNewPassphrase, kRecoveryKey}},
        "[--new-passphrase-file FILE] [--recovery-key-file FILE --clinician SIGN_IN]",

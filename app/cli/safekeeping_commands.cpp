@@ -5,6 +5,7 @@
 #include "app/cli/open_practice.h"
 #include "app/cli/passphrases.h"
 #include "core/store/backup.h"
+#include "core/store/printed_anchor.h"
 #include "core/store/unsealed_vault.h"
 #include "core/store/vault_error.h"
 #include "core/store/verification.h"
@@ -36,6 +37,13 @@ std::string wordsOf(bool isWhole) {
   return isWhole ? "whole" : "damaged";
 }
 
+// What is told before this run is itself told.
+void printStand(std::ostream& out, const store::Vault& vault) {
+  if (const auto head = store::AuditTrail(vault).head())
+    printLine(out, "The trail stands at", store::PrintedAnchor::of(*head).text(),
+              "to be kept away from this computer");
+}
+
 void print(std::ostream& out, const store::Verification& found, const store::Vault& vault) {
   printLine(out, "Pages", std::to_string(found.pages) + " pages", wordsOf(found.arePagesWhole));
   if (!found.arePagesWhole) return;
@@ -52,6 +60,25 @@ void print(std::ostream& out, const store::Verification& found, const store::Vau
   printLine(out, "Audit trail", std::to_string(found.audit.entries) + " entries",
             found.audit.isWhole() ? "none changed, removed or moved"
                                   : "broken from entry " + std::to_string(*found.audit.firstBroken) + " on");
+  if (found.audit.isWhole()) printStand(out, vault);
+}
+
+std::optional<store::PrintedAnchor> anchorIn(const Arguments& arguments) {
+  const auto words = arguments.value("--anchor");
+  const auto anchor = words ? store::PrintedAnchor::parse(*words) : std::nullopt;
+  if (words && !anchor)
+    throw Refused(
+        "This is no line of such a page: please type it as the page says, such as "
+        "1042-7f3a-09bc-11de-a2b4-90ff.");
+  return anchor;
+}
+
+void requireHeld(const store::PrintedAnchor& anchor, const store::Vault& vault, Terminal& terminal) {
+  if (!store::AuditTrail(vault).contains(anchor))
+    throw store::VaultError(store::VaultFault::damaged,
+                            "The audit trail does not hold the entry that the page tells of: this vault is "
+                            "older than the page, or was changed.");
+  printLine(terminal.out, "Page", "entry " + std::to_string(anchor.sequence), "held as it was printed");
 }
 
 }  // namespace
@@ -76,11 +103,13 @@ void restore(const Arguments& arguments, Terminal& terminal) {
 }
 
 void verify(const Arguments& arguments, Terminal& terminal) {
+  const auto anchor = anchorIn(arguments);
   const auto& files = arguments.operands();
   const auto vault =
       openVault(files.empty() ? vaultFile(arguments) : fs::path(files.front()), arguments, terminal);
   const store::Verification found = store::verifyWhole(vault, checkingOn(terminal));
   print(terminal.out, found, vault);
+  if (anchor && found.arePagesWhole) requireHeld(*anchor, vault, terminal);
   if (!found.isWhole())
     throw store::VaultError(store::VaultFault::damaged,
                             "This vault is not as it was written: please restore it from a backup.");

@@ -122,7 +122,7 @@ wxWindow* MainFrame::places() {
   sessionPlace_ = addPlace(*book_);
   search_ = fill<SearchPanel>(*addPlace(*book_), workspace_, *this);
   reports_ = fill<ReportsPanel>(*addPlace(*book_), workspace_, prompts_, *this);
-  audit_ = fill<AuditPanel>(*addPlace(*book_), workspace_);
+  audit_ = fill<AuditPanel>(*addPlace(*book_), workspace_, prompts_);
   backup_ = fill<BackupPanel>(*addPlace(*book_), workspace_, settings_, restore_);
   fill<SettingsPanel>(*addPlace(*book_), workspace_, prompts_, settings_);
   emptyClientPlace();

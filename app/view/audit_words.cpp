@@ -170,7 +170,7 @@ std::string_view thingOf(AuditObject object) {
 }
 
 std::string_view reportOf(const std::string& detail) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kReports = {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kReports = {
       {{"report=client_summary", marked("the client summary")},
        {"report=clinical_summary", marked("the clinical summary")},
        {"report=session_note", marked("a session note")},
@@ -180,7 +180,8 @@ std::string_view reportOf(const std::string& detail) {
        {"report=caseload_review", marked("the caseload review")},
        {"report=whole_record", marked("the whole record")},
        {"report=progress", marked("the progress")},
-       {"report=progress_chart", marked("a chart of the progress")}}};
+       {"report=progress_chart", marked("a chart of the progress")},
+       {"report=trail_page", marked("the page that says where this trail stands")}}};
   const auto known =
       std::ranges::find(kReports, detail, &std::pair<std::string_view, std::string_view>::first);
   return known == kReports.end() ? marked("a report") : known->second;

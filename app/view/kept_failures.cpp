@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "app/view/settings.h"
-#include "core/seal/sealed_file.h"
+#include "core/store/vault_id.h"
 
 namespace trellis::view {
 namespace {
@@ -24,13 +24,6 @@ Failures failuresFrom(const std::string& words) {
   failures.count = std::max(0, failures.count);
   failures.at = model::parseInstant(std::string_view(words).substr(std::min(blank + 1, words.size())));
   return failures;
-}
-
-std::string textOf(const seal::FileId& id) {
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string text;
-  for (const unsigned char byte : id) text.append({kDigits[byte >> 4], kDigits[byte & 15]});
-  return text;
 }
 
 }  // namespace
@@ -60,9 +53,9 @@ std::filesystem::path failuresFile() {
 
 std::optional<KeptFailures> failuresAt(const std::filesystem::path& vault,
                                        std::function<model::Instant()> clock) {
-  const auto id = seal::SealedFile::idOf(vault);
+  auto id = store::vaultIdOf(vault);
   if (!id) return std::nullopt;
-  return KeptFailures(failuresFile(), textOf(*id), std::move(clock));
+  return KeptFailures(failuresFile(), std::move(*id), std::move(clock));
 }
 
 }  // namespace trellis::view

@@ -25,6 +25,7 @@ constexpr std::array kTopics = {
     Topic{"client", "clients"},
     Topic{"clinician", "clinicians"},
     Topic{"clinicianDetails", "clinicians"},
+    Topic{"comparePage", "audit"},
     Topic{"confirmPassphrase", "security"},
     Topic{"consent", "clients"},
     Topic{"diagnosis", "clients"},

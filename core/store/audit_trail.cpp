@@ -194,10 +194,21 @@ std::optional<seal::Anchor> AuditTrail::head() const {
   return seal::Anchor{static_cast<std::uint64_t>(head.sequence), head.mac, secondsSince1970(*head.at)};
 }
 
-bool AuditTrail::contains(const seal::Anchor& anchor) const {
+std::optional<seal::Mac> AuditTrail::macOfEntry(std::int64_t sequence) const {
   Statement select(connection_, "SELECT mac FROM audit_entry WHERE sequence = :sequence");
-  select.with(static_cast<std::int64_t>(anchor.sequence));
-  return select.next() && seal::isSame(select.value<seal::Mac>(), anchor.mac);
+  select.with(sequence);
+  return select.next() ? std::optional(select.value<seal::Mac>()) : std::nullopt;
+}
+
+bool AuditTrail::contains(const seal::Anchor& anchor) const {
+  const auto mac = macOfEntry(static_cast<std::int64_t>(anchor.sequence));
+  return mac && seal::isSame(*mac, anchor.mac);
+}
+
+bool AuditTrail::contains(const PrintedAnchor& anchor) const {
+  const auto mac = macOfEntry(anchor.sequence);
+  return mac &&
+         PrintedAnchor::of({.sequence = static_cast<std::uint64_t>(anchor.sequence), .mac = *mac}) == anchor;
 }
 
 AuditVerdict AuditTrail::verify(const std::optional<seal::Anchor>& anchor, const Progress& progress) const {

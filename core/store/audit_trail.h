@@ -10,6 +10,7 @@
 
 #include "core/seal/sealed_file.h"
 #include "core/store/audit_entry.h"
+#include "core/store/printed_anchor.h"
 #include "core/store/progress.h"
 #include "core/store/vault.h"
 
@@ -45,12 +46,14 @@ class AuditTrail {
   std::vector<AuditEntry> list(const AuditFilter& filter) const;  // newest first
   std::optional<seal::Anchor> head() const;                       // where the trail stands; none before it
   bool contains(const seal::Anchor& anchor) const;                // the entry that it tells of is there
+  bool contains(const PrintedAnchor& anchor) const;
   // Without an anchor, entries removed at the end cannot be missed.
   AuditVerdict verify(const std::optional<seal::Anchor>& anchor = {}, const Progress& progress = {}) const;
   AuditVerdict check(
       const Progress& progress = {}) const;  // by where it stood when the vault was last closed
 
  private:
+  std::optional<seal::Mac> macOfEntry(std::int64_t sequence) const;
   std::vector<AuditEntry> entriesOf(const AuditFilter& filter) const;
 
   Connection& connection_;

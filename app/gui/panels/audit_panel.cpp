@@ -9,6 +9,7 @@
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
 #include "app/gui/card.h"
+#include "app/gui/dialogs/compare_page_dialog.h"
 #include "app/gui/dialogs/wait_dialog.h"
 #include "app/gui/fields.h"
 #include "app/view/screen_words.h"
@@ -27,8 +28,8 @@ wxSizer& cellOf(wxSizer& row, int share, int space) {
 
 }  // namespace
 
-AuditPanel::AuditPanel(wxWindow* parent, view::Workspace& workspace)
-    : wxPanel(parent), workspace_(workspace), view_(workspace) {
+AuditPanel::AuditPanel(wxWindow* parent, view::Workspace& workspace, view::Prompts& prompts)
+    : wxPanel(parent), workspace_(workspace), prompts_(prompts), view_(workspace) {
   auto* page = new wxBoxSizer(wxVERTICAL);
   page->Add(header(), 0, wxEXPAND | wxALL, FromDIP(kPageSpace));
   verdict_ = new WrappedText(this, kVerdictLines);
@@ -100,9 +101,27 @@ wxWindow* AuditPanel::entries() {
                         [this](std::size_t row, unsigned column) { return cell(row, column); });
   card->content().Add(list_, 1, wxEXPAND);
   card->content().AddSpacer(FromDIP(kSmallSpace));
-  summary_ = &addLabel(card, card->content(), {}, Style::quiet);
-  identify(*summary_, "audit.summary");
+  card->content().Add(foot(card), 0, wxEXPAND);
   return card;
+}
+
+wxSizer* AuditPanel::foot(wxWindow* card) {
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  summary_ = new wxStaticText(card, wxID_ANY, {});
+  addStyle(*summary_, Style::quiet);
+  identify(*summary_, "audit.summary");
+  row->Add(summary_, 1, wxALIGN_CENTER_VERTICAL);
+  auto* print = new wxButton(card, wxID_ANY, _("Print where the trail stands..."));
+  identify(*print, "audit.print", _("Print where the trail stands..."),
+           _("A page to keep away from the computer, to be compared later"));
+  print->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter(&AuditPanel::printPage); });
+  auto* compare = new wxButton(card, wxID_ANY, _("Compare with a page..."));
+  identify(*compare, "audit.compare", _("Compare with a page..."),
+           _("Finds out whether an older file was put in place of this one"));
+  compare->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter(&AuditPanel::comparePage); });
+  for (wxButton* button : {print, compare})
+    row->Add(button, 0, wxALIGN_CENTER_VERTICAL | wxLEFT, FromDIP(kSmallSpace));
+  return row;
 }
 
 void AuditPanel::show() {
@@ -140,6 +159,18 @@ void AuditPanel::readMore() {
 void AuditPanel::checkTrail() {
   endCheck(shown(waitUnlessStopped(this, _("Checking the trail..."),
                                    [this](Pace& pace) { return view_.checkTrail(std::ref(pace)); })));
+  view_.refresh();
+}
+
+void AuditPanel::printPage() {
+  if (view::TrailPage(workspace_).writeAsking(prompts_)) view_.refresh();
+}
+
+void AuditPanel::comparePage() {
+  view::TrailPage page(workspace_);
+  ComparePageDialog dialog(this, page);
+  if (dialog.ShowModal() != wxID_OK) return;
+  endCheck(shown(page.verdict()));
   view_.refresh();
 }
 

@@ -15,13 +15,14 @@
 #include "app/gui/list_table.h"
 #include "app/gui/wrapped_text.h"
 #include "app/view/audit_view.h"
+#include "app/view/prompts.h"
 #include "app/view/record_check.h"
 
 namespace trellis::gui {
 
 class AuditPanel final : public wxPanel {
  public:
-  AuditPanel(wxWindow* parent, view::Workspace& workspace);
+  AuditPanel(wxWindow* parent, view::Workspace& workspace, view::Prompts& prompts);
   ~AuditPanel() override { DestroyChildren(); }  // before what they show
 
   void refresh() { view_.refresh(); }
@@ -35,12 +36,16 @@ class AuditPanel final : public wxPanel {
   std::string cell(std::size_t row, unsigned column);
   void readMore();
 
+  wxSizer* foot(wxWindow* card);
   void checkTrail();
+  void printPage();
+  void comparePage();
   void checkRecords();
   void onIdle(wxIdleEvent& event);
   void endCheck(const wxString& sentence);
 
   view::Workspace& workspace_;
+  view::Prompts& prompts_;
   view::AuditView view_;
   std::unique_ptr<view::RecordCheck> check_;  // while it goes on
   wxTextCtrl* client_ = nullptr;

@@ -103,6 +103,24 @@ TEST_CASE("Verifying tells what was checked, with counts, and leaves an entry") 
   CHECK(contains(practice.actions(), "verified"));
 }
 
+TEST_CASE("Verifying says where the trail stands, and later whether it still holds that line") {
+  const KeptPractice practice;
+  std::filesystem::copy_file(practice.vault(), practice.file("older.trellis"));
+  practice.run({"backup", practice.file("copy.trellis")});
+  const std::string told = practice.run({"verify"}).out;
+  const std::string stands = "The trail stands at: ";
+  REQUIRE(told.find(stands) != std::string::npos);
+  const auto begin = told.find(stands) + stands.size();
+  const std::string line = told.substr(begin, told.find(',', begin) - begin);
+  const auto held = practice.run({"verify", "--anchor", line});
+  CHECK(held.exitCode == 0);
+  CHECK(held.tells(", held as it was printed."));
+  const auto older = practice.run({"verify", practice.file("older.trellis"), "--anchor", line});
+  CHECK(older.exitCode == 4);
+  CHECK(older.says("does not hold the entry"));
+  CHECK(practice.run({"verify", "--anchor", "1042-7f3a"}).exitCode == 1);
+}
+
 TEST_CASE("A backup is verified by its own name") {
   const KeptPractice practice;
   practice.run({"backup", practice.file("copy.trellis")});

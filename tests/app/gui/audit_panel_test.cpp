@@ -3,10 +3,12 @@
 #include <wx/choice.h>
 #include <wx/dataview.h>
 
+#include "app/gui/dialogs/compare_page_dialog.h"
 #include "app/gui/panels/backup_panel.h"
 #include "app/view/settings.h"
 #include "tests/app/gui/gui_testing.h"
 #include "tests/support/open_practice.h"
+#include "tests/support/scripted_prompts.h"
 
 namespace trellis::gui {
 namespace {
@@ -20,8 +22,9 @@ wxString label(wxWindow& panel, const char* id) {
 TEST_CASE("a name that is typed narrows the audit page, and a date that cannot be read is said there") {
   tests::OpenPractice practice;
   practice.addClient("Maya Rosen");
+  tests::ScriptedPrompts prompts;
   TestFrame frame;
-  auto& panel = *new AuditPanel(frame, practice.workspace);
+  auto& panel = *new AuditPanel(frame, practice.workspace, prompts);
   panel.refresh();
   find<wxTextCtrl>(panel, "audit.client").SetValue("maya");
   CHECK(label(panel, "audit.summary") == "1 entry");
@@ -34,13 +37,39 @@ TEST_CASE("a name that is typed narrows the audit page, and a date that cannot b
 TEST_CASE("'Check the trail' and 'Verify all records' say what they found") {
   tests::OpenPractice practice;
   practice.addClient("Maya Rosen");
+  tests::ScriptedPrompts prompts;
   TestFrame frame;
-  auto& panel = *new AuditPanel(frame, practice.workspace);
+  auto& panel = *new AuditPanel(frame, practice.workspace, prompts);
   press(panel, "audit.check");
   settle();
   CHECK(label(panel, "audit.verdict").StartsWith("The trail is whole"));
   press(panel, "audit.verify");
   CHECK(comesTrue([&] { return label(panel, "audit.verdict").StartsWith("There is"); }));
+}
+
+TEST_CASE("'Print where the trail stands' writes the page where it was asked for, and the list tells of it") {
+  tests::OpenPractice practice;
+  tests::ScriptedPrompts prompts;
+  prompts.place = practice.folder / "page.pdf";
+  TestFrame frame;
+  auto& panel = *new AuditPanel(frame, practice.workspace, prompts);
+  panel.refresh();
+  press(panel, "audit.print");
+  settle();
+  CHECK(std::filesystem::exists(*prompts.place));
+  CHECK(cellOf(panel, "audit.entries", 0, 1).Contains("where this trail stands"));
+}
+
+TEST_CASE("a line that is no page's is said at its field, and the dialog stays") {
+  tests::OpenPractice practice;
+  view::TrailPage page(practice.workspace);
+  TestFrame frame;
+  auto& dialog = *new ComparePageDialog(frame, page);
+  find<wxTextCtrl>(dialog, "comparePage.page").SetValue("1042");
+  press(dialog, "comparePage.save");
+  REQUIRE(dialog.errors().size() == 1);
+  CHECK(dialog.errors().front().field == "page");
+  dialog.Destroy();
 }
 
 TEST_CASE("the backup page waits for a folder, then backs up and lists what it made") {
