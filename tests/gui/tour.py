@@ -122,6 +122,8 @@ def see_practice(window, look):
         go(window, place, control, look, place)
         if place == "reports":
             see_dialog(window, look, "reports.letterhead", "letterhead")
+        if place == "audit":
+            see_dialog(window, look, "audit.compare", "comparePage")
     for button, dialog in SETTINGS_DIALOGS.items():
         see_dialog(window, look, button, dialog)
     keys("F1")
