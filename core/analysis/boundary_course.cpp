@@ -62,8 +62,9 @@ std::vector<BoundaryObservation> boundariesOf(const std::vector<SessionObservati
                                               model::RelationshipId relationship) {
   std::vector<BoundaryObservation> told;
   for (const SessionObservations& session : sessions)
-    if (auto seen = observedIn(session, relationship); logged(seen.outcomes) > 0 || seen.isPushbackExpected)
-      told.push_back(std::move(seen));
+    if (const auto seen = observedIn(session, relationship);
+        logged(seen.outcomes) > 0 || seen.isPushbackExpected)
+      told.push_back(seen);
   return told;
 }
 
