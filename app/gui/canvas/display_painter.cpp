@@ -14,6 +14,9 @@ namespace {
 class Painter {
  public:
   Painter(wxGraphicsContext& context, display::Ground ground) : context_(context), ground_(ground) {}
+  ~Painter() { liftClip(); }
+  Painter(const Painter&) = delete;
+  Painter& operator=(const Painter&) = delete;
 
   void operator()(const display::Line& line) {
     setPen(line.stroke);
@@ -59,11 +62,20 @@ class Painter {
   }
 
   void operator()(const display::Clip& clip) {
-    context_.ResetClip();
-    if (clip.area) context_.Clip(clip.area->x, clip.area->y, clip.area->width, clip.area->height);
+    liftClip();
+    if (!clip.area) return;
+    context_.PushState();
+    isClipped_ = true;
+    context_.Clip(clip.area->x, clip.area->y, clip.area->width, clip.area->height);
   }
 
  private:
+  // The list's own alone: the window clips what has scrolled away, and ResetClip would lift that too.
+  void liftClip() {
+    if (isClipped_) context_.PopState();
+    isClipped_ = false;
+  }
+
   static double shareBefore(display::Align align) {
     switch (align) {
       case display::Align::start:
@@ -121,6 +133,7 @@ class Painter {
   wxGraphicsContext& context_;
   display::Ground ground_;
   ScreenFonts fonts_;
+  bool isClipped_ = false;
 };
 
 }  // namespace
@@ -128,7 +141,6 @@ class Painter {
 void paint(wxGraphicsContext& context, const display::DisplayList& list, display::Ground ground) {
   Painter painter(context, ground);
   for (const display::Mark& mark : list.marks) std::visit(painter, mark);
-  context.ResetClip();
 }
 
 }  // namespace trellis::gui

@@ -17,10 +17,11 @@ namespace {
 
 using display::Ink;
 
-wxImage painted(const std::vector<display::Mark>& marks) {
+wxImage painted(const std::vector<display::Mark>& marks, const wxRect& shown = {0, 0, 100, 100}) {
   wxImage image(100, 100);
   image.SetRGB(wxRect(0, 0, 100, 100), 1, 2, 3);
   const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(image));
+  context->Clip(shown.x, shown.y, shown.width, shown.height);
   paint(*context, {.size = {100, 100}, .marks = marks}, display::Ground::light);
   context->Flush();
   return image;
@@ -74,6 +75,16 @@ TEST_CASE("words stand on their baseline and end where they are told to") {
   CHECK(isUntouched(image, wxRect(62, 0, 38, 100)));
   CHECK(isUntouched(image, wxRect(0, 52, 100, 48)));
   CHECK_FALSE(isUntouched(image, wxRect(0, 30, 60, 20)));
+}
+
+TEST_CASE("what has scrolled out of sight is not painted, whatever the drawing itself clips") {
+  const wxImage image = painted({display::Clip{.area = display::Area{0, 0, 40, 40}},
+                                 display::Rect{.area = {0, 0, 40, 40}, .fill = Ink::accent}, display::Clip{},
+                                 display::Rect{.area = {60, 0, 40, 40}, .fill = Ink::accent}},
+                                wxRect(0, 20, 100, 80));
+  CHECK(isUntouched(image, wxRect(0, 0, 100, 20)));
+  CHECK(hasColor(image, 10, 30, Ink::accent));
+  CHECK(hasColor(image, 70, 30, Ink::accent));
 }
 
 TEST_CASE("a clip hides what lies outside until it is lifted") {
