@@ -14,8 +14,7 @@ const Words kTrailTitle{"Where the audit trail stands", "Hasta dónde llega el r
 const Words kWhatTrailPageIsFor{
     "The audit trail says who did what in this practice, and when. Whoever could put an older copy of the "
     "practice's file in place of the new one would take the newest entries away, and nothing in the file "
-    "could "
-    "tell. This page can.",
+    "could tell. This page can.",
     "El registro de auditoría dice quién hizo qué en esta consulta y cuándo. Quien pudiera poner una copia "
     "anterior del archivo de la consulta en lugar de la nueva quitaría las entradas más recientes, y nada en "
     "el archivo podría decirlo. Esta hoja sí."};
@@ -32,8 +31,7 @@ const std::vector<Words> kComparing = {
     {"It should say that the trail still holds this entry. If it does not, the file is older than this page "
      "or was changed: keep it as it is, and look for the last backup that holds the entry.",
      "Debe decir que el registro aún contiene esta entrada. Si no lo dice, el archivo es anterior a esta "
-     "hoja "
-     "o fue cambiado: déjelo como está y busque la última copia que contenga la entrada."}};
+     "hoja o fue cambiado: déjelo como está y busque la última copia que contenga la entrada."}};
 const Words kKeepPage{"Where to keep it", "Dónde guardarla"};
 const std::vector<Words> kKeeping = {
     {"Away from the computer: whoever can change the file must not be able to change this page.",
