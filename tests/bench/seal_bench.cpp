@@ -1,6 +1,8 @@
 // What sealing costs: the same work on a sealed and on a plain database with the same settings, and on
 // Debian's SQLCipher where it is installed, in turns in one run. Prints medians in milliseconds and their
-// ratio. `seal_bench small` takes a tenth of the rows.
+// ratio. The cold scan is judged only where the disk is slower than the cache: one that answers from a memory
+// of its own, as that of a virtual machine may, is no cold disk. `seal_bench small` takes a tenth of the
+// rows.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -21,9 +23,11 @@ namespace trellis::bench {
 namespace {
 
 constexpr int kTurns = 5;
+constexpr int kColdTurns = 7;
 constexpr int kBatch = 1000;
 constexpr int kSingleCommits = 300;
 constexpr int kQueries = 20;
+constexpr double kColdAtLeast = 1.25;  // times the plain scan from the cache
 
 template <class Database>
 void insert(Database& database, int from, int count) {
@@ -104,6 +108,10 @@ void turn(const std::filesystem::path& path, int rows, Times& times) {
   Database::prepare(path);
   write<Database>(path, rows, times);
   times.scan.push_back(scanTime<Database>(path));
+}
+
+template <class Database>
+void scanCold(const std::filesystem::path& path, Times& times) {
   dropFromCache(path);
   times.cold.push_back(scanTime<Database>(path));
 }
@@ -121,6 +129,14 @@ bool report(const char* what, const char* other, const std::vector<double>& othe
 struct Allowed {
   double bulk, single, scan, cold, query;
 };
+
+bool isDiskCold(const Times& plain, const Times& sealed) {
+  const double cold = median(plain.cold);
+  if (cold >= kColdAtLeast * median(plain.scan)) return true;
+  std::printf("scan, cold: plain %.2f ms, sealed %.2f ms; not judged: the disk answers like a cache\n", cold,
+              median(sealed.cold));
+  return false;
+}
 
 bool report(const char* other, const Times& others, const Times& sealed, const Allowed& allowed) {
   bool isMet = report("bulk insert", other, others.bulk, sealed.bulk, allowed.bulk);
@@ -142,6 +158,12 @@ int run(int rows) {
     turn<Sealed>(folder / "sealed.trellis", rows, sealed);
     if (hasSqlcipher) turn<Sqlcipher>(folder / "cipher.db", rows, sqlcipher);
   }
+  for (int round = 0; round < kColdTurns; ++round) {
+    scanCold<Plain>(folder / "plain.db", plain);
+    scanCold<Sealed>(folder / "sealed.trellis", sealed);
+    if (hasSqlcipher) scanCold<Sqlcipher>(folder / "cipher.db", sqlcipher);
+  }
+  if (!isDiskCold(plain, sealed)) plain.cold = sqlcipher.cold = {};
   bool isMet = report("plain", plain, sealed, {1.5, 1.15, 2.0, 1.3, 1.05});
   isMet &= report("SQLCipher", sqlcipher, sealed, {1, 1, 1, 1, 1});
   return isMet ? EXIT_SUCCESS : EXIT_FAILURE;
