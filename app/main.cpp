@@ -119,7 +119,8 @@ class Program final : public gui::TrellisApp {
 
  private:
   std::optional<store::Vault> enter() {
-    if (auto kept = view::failuresAt(practiceFile(), now)) attempts_.keepIn(std::move(*kept));
+    if (auto kept = view::failuresAt(practiceFile(), view::failuresFile(), now))
+      attempts_.keepIn(std::move(*kept));
     Entrance way = entrance();
     auto vault = way.enter();
     isSample_ = way.wantsSample();

@@ -25,13 +25,9 @@ store::Vault openWithRecoveryKey(const std::string& keyFile, const Arguments& ar
   const auto key = seal::RecoveryKey::parse({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
   if (!key)
     throw Refused("A recovery key has eight groups of four and one sign at the end: please check each.");
-  try {
-    return store::Vault::openWithRecoveryKey(vaultFile(arguments), *key, terminal.now);
-  } catch (const store::VaultError& error) {
-    if (error.kind() != store::VaultFault::wrongPassphrase) throw;
-    throw store::VaultError(store::VaultFault::wrongPassphrase,
-                            "That recovery key does not open this practice.");
-  }
+  const auto file = vaultFile(arguments);
+  return unlocked(file, terminal, "That recovery key does not open this practice.",
+                  [&] { return store::Vault::openWithRecoveryKey(file, *key, terminal.now); });
 }
 
 void list(const Arguments& arguments, Terminal& terminal) {

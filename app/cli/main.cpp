@@ -6,6 +6,7 @@
 
 #include "app/cli/answer.h"
 #include "app/cli/typed_passphrase.h"
+#include "app/view/kept_failures.h"
 #include "core/seal/harden.h"
 
 int main(int count, char** words) {
@@ -17,6 +18,7 @@ int main(int count, char** words) {
                          isatty(STDERR_FILENO) != 0,
                          [] { return boost::posix_time::second_clock::universal_time(); },
                          cli::typedPassphrase,
-                         [] { return seal::calibratedCost(); }};
+                         [] { return seal::calibratedCost(); },
+                         view::failuresFile()};
   return static_cast<int>(cli::answer({words + 1, words + count}, terminal));
 }

@@ -31,8 +31,9 @@ std::filesystem::path vaultFile(const Arguments& arguments) {
 }
 
 store::Vault openVault(const std::filesystem::path& file, const Arguments& arguments, Terminal& terminal) {
-  auto vault = unlocked(
-      [&] { return store::Vault::open(file, passphraseOf(file, arguments, terminal), terminal.now); });
+  auto vault = unlocked(file, terminal, kWrongPassphrase, [&] {
+    return store::Vault::open(file, passphraseOf(file, arguments, terminal), terminal.now);
+  });
   refuseOther(arguments, vault);
   if (vault.mayLackItsEnd())
     terminal.messages << "This vault was not closed in good order and its log is gone: what was saved last "

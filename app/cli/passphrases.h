@@ -3,13 +3,17 @@
 // standard output. Errors: Refused; store::VaultError for one that opens nothing.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
+#include "app/view/attempts.h"
+#include "app/view/kept_failures.h"
 #include "core/seal/recovery_key.h"
 #include "core/seal/secret.h"
 #include "core/store/vault_error.h"
@@ -30,14 +34,22 @@ seal::Secret nextPassphrase(const Arguments& arguments, Terminal& terminal, std:
 
 void showRecoveryKey(const seal::RecoveryKey& key, Terminal& terminal);
 
-// A passphrase that opens nothing is said so in the words of the window.
+// What `open` gives. Whoever guesses wrong is told `wrong`, and waits before the next attempt as at the
+// window: a guess here counts there, and there here.
 template <class Open>
-auto unlocked(Open open) {
+auto unlocked(const std::filesystem::path& file, Terminal& terminal, const char* wrong, Open open) {
+  view::Attempts attempts(std::chrono::steady_clock::now);
+  if (auto kept = view::failuresAt(file, terminal.failuresFile, terminal.now))
+    attempts.keepIn(std::move(*kept));
+  if (!attempts.mayTry()) throw Refused(attempts.waitWords());
   try {
-    return open();
+    auto opened = open();
+    attempts.take(true);
+    return opened;
   } catch (const store::VaultError& error) {
     if (error.kind() != store::VaultFault::wrongPassphrase) throw;
-    throw store::VaultError(store::VaultFault::wrongPassphrase, kWrongPassphrase);
+    attempts.take(false);
+    throw store::VaultError(store::VaultFault::wrongPassphrase, wrong);
   }
 }
 

@@ -97,7 +97,8 @@ void restore(const Arguments& arguments, Terminal& terminal) {
   if (fs::exists(file))
     throw Refused("There is a file of this name already: please choose another name for the restored vault.");
   const auto passphrase = passphraseOf(backup, arguments, terminal);
-  unlocked([&] { return store::restore(backup, passphrase, file, terminal.now()); });
+  unlocked(backup, terminal, kWrongPassphrase,
+           [&] { return store::restore(backup, passphrase, file, terminal.now()); });
   tell(store::Vault::open(file, passphrase, terminal.now), AuditAction::restored);
   terminal.messages << "The backup was checked and restored to " << file.string() << ".\n";
 }

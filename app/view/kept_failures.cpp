@@ -51,11 +51,11 @@ std::filesystem::path failuresFile() {
   return settingsFile().parent_path() / "attempts";
 }
 
-std::optional<KeptFailures> failuresAt(const std::filesystem::path& vault,
+std::optional<KeptFailures> failuresAt(const std::filesystem::path& vault, std::filesystem::path file,
                                        std::function<model::Instant()> clock) {
   auto id = store::vaultIdOf(vault);
   if (!id) return std::nullopt;
-  return KeptFailures(failuresFile(), std::move(*id), std::move(clock));
+  return KeptFailures(std::move(file), std::move(*id), std::move(clock));
 }
 
 }  // namespace trellis::view

@@ -32,7 +32,7 @@ class KeptFailures {
 
 std::filesystem::path failuresFile();  // beside the settings
 // None where there is no practice yet, or one whose file cannot be read.
-std::optional<KeptFailures> failuresAt(const std::filesystem::path& vault,
+std::optional<KeptFailures> failuresAt(const std::filesystem::path& vault, std::filesystem::path file,
                                        std::function<model::Instant()> clock);
 
 }  // namespace trellis::view

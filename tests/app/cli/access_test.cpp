@@ -61,6 +61,32 @@ TEST_CASE("A wrong passphrase exits with 3 and its sentence") {
   CHECK(answer.messages == "That passphrase does not open this practice.\n");
 }
 
+TEST_CASE("Whoever guessed wrong three times waits, also with the right passphrase and at another command") {
+  Trellisctl trellisctl;
+  trellisctl.create();
+  trellisctl.typed.assign(3, "sunlight on a harbor wall");
+  for (int guess = 0; guess < 3; ++guess) CHECK(trellisctl.run({"clients"}).exitCode == 3);
+  const auto answer = trellisctl.run({"audit"});
+  CHECK(answer.exitCode == 1);
+  CHECK(answer.messages == "Next attempt in 1 second.\n");
+
+  trellisctl.now = "2026-11-20T10:55:02Z";
+  CHECK(trellisctl.run({"clients"}).exitCode == 0);
+  trellisctl.typed.assign(1, "sunlight on a harbor wall");
+  CHECK(trellisctl.run({"clients"}).exitCode == 3);
+  CHECK(trellisctl.run({"clients"}).exitCode == 0);
+}
+
+TEST_CASE("A wrong recovery key is a guess too") {
+  Trellisctl trellisctl;
+  trellisctl.create();
+  Trellisctl other;
+  const auto key = trellisctl.passphraseFile("key", lineOf(other.create()));
+  for (int guess = 0; guess < 3; ++guess)
+    CHECK(trellisctl.run({"passphrase", "--recovery-key-file", key}).exitCode == 3);
+  CHECK(trellisctl.run({"clients"}).messages == "Next attempt in 1 second.\n");
+}
+
 TEST_CASE("The passphrase of another clinician than the one who is named exits with 3") {
   const Trellisctl trellisctl;
   trellisctl.create();

@@ -21,14 +21,15 @@ struct Practice : Trellisctl {
   Practice() {
     create();
     run({"import", source.path().string()});
-    const auto now = [] { return *model::parseInstant("2026-11-20T10:55:00Z"); };
-    const auto opened = store::Vault::open(vault(), tests::aPassphrase(), now);
+    const auto clock = [this] { return *model::parseInstant(now); };
+    const auto today = clock().date();
+    const auto opened = store::Vault::open(vault(), tests::aPassphrase(), clock);
     store::ClientRepository clients(opened);
     const auto zoe = *clients.byKey("C00001");
     model::ClientFields fields = *clients.find(zoe).client;
     fields.nextAppointment = model::Appointment{model::Date(2026, 11, 27), *model::TimeOfDay::make(9, 5)};
-    clients.save(zoe, model::Client::make(fields, now().date()).value(), now().date());
-    clients.add(model::Client::make({.legalName = "Li Wei"}, now().date()).value(), now().date());
+    clients.save(zoe, model::Client::make(fields, today).value(), today);
+    clients.add(model::Client::make({.legalName = "Li Wei"}, today).value(), today);
   }
   tests::Answer calendar(const std::string& client) const {
     return run({"calendar", "--client", client, "-o", file.string()});

@@ -37,6 +37,7 @@ struct Answer {
 class Trellisctl {
  public:
   const TemporaryFolder folder;
+  std::string now = "2026-11-20T10:55:00Z";
   mutable std::deque<std::string> typed;  // on the terminal, from now on; then Ana's passphrase
 
   std::filesystem::path vault() const { return folder / "practice.trellis"; }
@@ -55,9 +56,10 @@ class Trellisctl {
     cli::Terminal terminal{out,
                            messages,
                            false,
-                           [] { return *model::parseInstant("2026-11-20T10:55:00Z"); },
+                           [this] { return *model::parseInstant(now); },
                            [this](std::string_view) { return nextTyped(); },
-                           [] { return kQuickCost; }};
+                           [] { return kQuickCost; },
+                           folder / "attempts"};
     const auto code = cli::answer(words, terminal);
     return {static_cast<int>(code), out.str(), messages.str()};
   }
@@ -66,9 +68,10 @@ class Trellisctl {
   Answer runProgram(const std::string& environment, const std::string& words) const {
     const auto out = folder / "out";
     const auto messages = folder / "messages";
-    const int status = std::system(("env " + environment + " setsid -w " + TRELLISCTL + ' ' + words +
-                                    " </dev/null >" + out.string() + " 2>" + messages.string())
-                                       .c_str());
+    const int status =
+        std::system(("env XDG_CONFIG_HOME=" + folder.path().string() + ' ' + environment + " setsid -w " +
+                     TRELLISCTL + ' ' + words + " </dev/null >" + out.string() + " 2>" + messages.string())
+                        .c_str());
     return {WEXITSTATUS(status), bytesOf(out), bytesOf(messages)};
   }
 

@@ -161,6 +161,7 @@ TEST_CASE("What is kept of guesses can be spoilt, and is then as if nobody had g
 TEST_CASE("Failures are kept by the practice's own file, and nowhere before there is one") {
   const tests::OpenPractice practice;
   const auto now = [] { return *model::parseInstant("2026-11-20T10:55:00Z"); };
-  CHECK(view::failuresAt(practice.vault.file(), now).has_value());
-  CHECK_FALSE(view::failuresAt(practice.folder / "none.trellis", now).has_value());
+  CHECK(view::failuresAt(practice.vault.file(), practice.folder / "attempts", now).has_value());
+  CHECK_FALSE(
+      view::failuresAt(practice.folder / "none.trellis", practice.folder / "attempts", now).has_value());
 }
