@@ -36,6 +36,9 @@ ClientPanel::ClientPanel(wxWindow* parent, view::Workspace& workspace, view::Pro
       view_(workspace, client),
       acts_(*this, workspace, prompts, navigator, view_, [this] { refresh(); }) {
   auto* page = new wxBoxSizer(wxVERTICAL);
+  risk_ = addBanner(*page, "client.risk", _("Open session"), [this] { openRisk(); });
+  safety_ =
+      addBanner(*page, "client.safety", _("Open relationships"), [this] { open(view::ClientPlace::people); });
   page->Add(header(), 0, wxEXPAND | wxALL, FromDIP(kPageSpace));
   undo_ = new UndoStrip(this, "client", [this] { acts_.undoRemoval(); });
   page->Add(undo_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kPageSpace));
@@ -63,9 +66,6 @@ wxSizer* ClientPanel::header() {
   name_ = new wxStaticText(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
   addStyle(*name_, Style::title);
   who->Add(name_, 0, wxEXPAND);
-  risk_ = addBanner(*who, "client.risk", _("Open session"), [this] { openRisk(); });
-  safety_ =
-      addBanner(*who, "client.safety", _("Open relationships"), [this] { open(view::ClientPlace::people); });
   identity_ = new wxStaticText(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
   addStyle(*identity_, Style::quiet);
   who->Add(identity_, 0, wxEXPAND);
@@ -88,15 +88,17 @@ ClientPanel::Banner ClientPanel::addBanner(wxSizer& into, const std::string& id,
                                            std::function<void()> open) {
   Banner banner{new wxPanel(this), nullptr};
   auto* row = new wxBoxSizer(wxHORIZONTAL);
+  row->AddSpacer(FromDIP(kPageSpace));
   banner.words =
       new wxStaticText(banner.row, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
   banner.words->SetMinSize({FromDIP(kLeastName), -1});
   identify(*banner.words, id);
   addStyle(*banner.words, Style::danger);
-  row->Add(banner.words, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, FromDIP(kSmallSpace));
+  row->Add(banner.words, 1, wxALIGN_CENTER_VERTICAL | wxRIGHT, FromDIP(kSmallSpace));
   addActButton(banner.row, *row, id + ".open", way, Style::flat, std::move(open));
+  row->AddSpacer(FromDIP(kPageSpace));
   banner.row->SetSizer(row);
-  into.Add(banner.row, 0, wxEXPAND);
+  into.Add(banner.row, 0, wxEXPAND | wxTOP, FromDIP(kMediumSpace));
   return banner;
 }
 
