@@ -10,6 +10,7 @@
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
 #include "app/gui/record_label.h"
+#include "app/gui/scrolled_page.h"
 #include "app/gui/theme.h"
 
 namespace trellis::gui {
@@ -71,17 +72,6 @@ wxScrolledWindow* pageOf(wxWindow& window) {
   for (wxWindow* each = window.GetParent(); each; each = each->GetParent())
     if (auto* page = dynamic_cast<wxScrolledWindow*>(each)) return page;
   return nullptr;
-}
-
-// As little as brings the area into sight; y in the page's window.
-void scrollTo(wxScrolledWindow& page, int top, int bottom) {
-  int step = 0;
-  page.GetScrollPixelsPerUnit(nullptr, &step);
-  const int height = page.GetClientSize().y;
-  if (step == 0 || (top >= 0 && bottom <= height)) return;
-  const int first = page.GetViewStart().y;
-  const int steps = top < 0 ? -((step - 1 - top) / step) : (bottom - height + step - 1) / step;
-  page.Scroll(wxDefaultCoord, first + steps);
 }
 
 }  // namespace
@@ -179,7 +169,7 @@ void RecordText::showCursor() {
   if (!page || !HasFocus()) return;
   const wxRect place = cursorPlace();
   const int top = page->ScreenToClient(ClientToScreen(place.GetPosition())).y;
-  scrollTo(*page, top - FromDIP(kSmallSpace), top + place.height + FromDIP(kSmallSpace));
+  bringIntoView(*page, top - FromDIP(kSmallSpace), top + place.height + FromDIP(kSmallSpace));
 }
 
 void sayLine(RecordText& text, const view::RecordLine& line) {

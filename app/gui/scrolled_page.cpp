@@ -1,14 +1,25 @@
 #include "app/gui/scrolled_page.h"
 
+#include <algorithm>
+
+#include <wx/utils.h>
+
+#include "app/gui/record_text.h"
 #include "app/gui/theme.h"
 
 namespace trellis::gui {
+namespace {
+
+constexpr int kAround = 48;  // of what is brought into view, for the label above it
+
+}  // namespace
 
 ScrolledPage::ScrolledPage(wxWindow* parent) : wxScrolledWindow(parent), content_(new wxPanel(this)) {
   SetScrollRate(0, FromDIP(kScrollStep));
   auto* whole = new wxBoxSizer(wxVERTICAL);
   whole->Add(content_, 1, wxEXPAND);
   SetSizer(whole);
+  followFocus(*this);
 }
 
 void ScrolledPage::setContent(wxSizer* sizer) {
@@ -31,6 +42,29 @@ void layOutAround(wxWindow& changed) {
     each->Layout();
     if (auto* scrolled = dynamic_cast<wxScrolledWindow*>(each)) return scrolled->FitInside();
   }
+}
+
+// As little as it takes; of what is higher than the page, its upper part, unless some of it fills the page.
+void bringIntoView(wxScrolledWindow& page, int top, int bottom) {
+  int step = 0;
+  page.GetScrollPixelsPerUnit(nullptr, &step);
+  const int height = page.GetClientSize().y;
+  const bool isAbove = top < 0;
+  const bool isBelow = bottom > height;
+  if (step == 0 || isAbove == isBelow) return;
+  const int steps = isAbove ? -((step - 1 - top) / step) : std::min(top, bottom - height + step - 1) / step;
+  page.Scroll(wxDefaultCoord, std::max(0, page.GetViewStart().y + steps));
+}
+
+void followFocus(wxScrolledWindow& page) {
+  page.Bind(wxEVT_CHILD_FOCUS, [&page](wxChildFocusEvent& event) {
+    event.Skip();
+    const wxWindow& control = *event.GetWindow();
+    if (wxGetMouseState().LeftIsDown() || dynamic_cast<const RecordText*>(&control)) return;
+    const int top = page.ScreenToClient(control.GetScreenPosition()).y;
+    const int around = page.FromDIP(kAround);
+    bringIntoView(page, top - around, top + control.GetSize().y + around);
+  });
 }
 
 }  // namespace trellis::gui

@@ -1,5 +1,6 @@
-// A page that scrolls as one: what it shows lies on content(). wx moves what lies on a scrolled window itself
-// one by one, also what is hidden, and GTK complains of that.
+// A page that scrolls as one: what it shows lies on content(), and the control that the focus comes to is
+// brought into view. wx moves what lies on a scrolled window itself one by one, also what is hidden, and GTK
+// complains of that.
 #pragma once
 
 #include <wx/panel.h>
@@ -20,6 +21,13 @@ class ScrolledPage : public wxScrolledWindow {
  private:
   wxPanel* content_;
 };
+
+// From `top` to `bottom`, in pixels of the page's window.
+void bringIntoView(wxScrolledWindow& page, int top, int bottom);
+
+// The control that the focus comes to by the keyboard is brought into view: wx does it only for what lies on
+// the page itself. What is clicked stays in its place, and a RecordText shows its own cursor.
+void followFocus(wxScrolledWindow& page);
 
 // After a window has grown, shrunk or hidden itself: from the inside out, as far as it scrolls.
 void layOutAround(wxWindow& changed);

@@ -13,6 +13,7 @@ from steps import PASSPHRASE, asked_group
 from window import Atspi, GLib, Window, attempt, has, keys, type_words, value, wait
 
 MOST_STEPS = 90
+STATUS_LINE = 30  # at the lower edge of the window
 SOON = 0.2  # for the focus to follow a key
 
 
@@ -54,10 +55,18 @@ def reach(window, control_id):
     passed = []
     for _ in range(MOST_STEPS):
         if focus_came(control_id):
+            wait(lambda: is_in_sight(window, control), f"{control_id} in sight")
             return control
         passed.append(next(filter(None, FOCUS.ids()), "nothing"))
         keys("Tab")
     raise AssertionError(f"Tab does not reach {control_id}, but {', '.join(passed)}")
+
+
+def is_in_sight(window, control):
+    """Its middle is where one can see it: what has the focus was scrolled to."""
+    place = Atspi.Component.get_extents(control, Atspi.CoordType.WINDOW)
+    frame = Atspi.Component.get_extents(window.front(), Atspi.CoordType.WINDOW)
+    return 0 <= place.y + place.height // 2 <= frame.height - STATUS_LINE
 
 
 def write(window, control_id, typed):

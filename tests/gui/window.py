@@ -140,7 +140,11 @@ class Window:
     def come_forward(self):
         """A window that opens after another one may not have the keyboard yet."""
         subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "windowactivate"], check=False)
-        wait(lambda: any(has(window, Atspi.StateType.ACTIVE) for window in children(self.application)), "the window in front")
+        self.front()
+
+    def front(self):
+        return wait(lambda: next((w for w in children(self.application) if has(w, Atspi.StateType.ACTIVE)), None),
+                    "the window in front")
 
     def await_gone(self, control_id):
         wait(lambda: not self.shows(control_id), f"the end of {control_id}")

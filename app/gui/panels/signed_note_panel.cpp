@@ -14,6 +14,7 @@
 #include "app/gui/fields.h"
 #include "app/gui/panels/signed_ratings_card.h"
 #include "app/gui/record_text.h"
+#include "app/gui/scrolled_page.h"
 #include "app/gui/spelling.h"
 #include "app/gui/text_undo.h"
 #include "app/view/screen_words.h"
@@ -34,10 +35,11 @@ class RecordPage final : public wxScrolledWindow {
   explicit RecordPage(wxWindow* parent) : wxScrolledWindow(parent) {
     SetScrollRate(FromDIP(kScrollStep), FromDIP(kScrollStep));
     Bind(wxEVT_CHAR_HOOK, &RecordPage::onKey, this);
+    followFocus(*this);
   }
 
  protected:
-  bool ShouldScrollToChildOnFocus(wxWindow* child) override { return !dynamic_cast<RecordText*>(child); }
+  bool ShouldScrollToChildOnFocus(wxWindow*) override { return false; }
 
  private:
   void onKey(wxKeyEvent& event) {

@@ -1,5 +1,7 @@
 #include "app/gui/scrolled_page.h"
 
+#include <wx/button.h>
+
 #include "app/gui/wrapped_text.h"
 #include "tests/app/gui/gui_testing.h"
 
@@ -18,6 +20,17 @@ struct Page {
     page.setContent(column);
     (*frame).SendSizeEvent();
     settle();
+  }
+
+  wxButton& addButton() {
+    auto* button = new wxButton(&page.content(), wxID_ANY, "Last");
+    page.content().GetSizer()->Add(button);
+    page.Layout();
+    page.FitInside();
+    return *button;
+  }
+  bool isInView(const wxWindow& control) const {
+    return page.GetScreenRect().Contains(control.GetScreenRect());
   }
 
   int height() const { return page.GetVirtualSize().y; }
@@ -45,6 +58,20 @@ TEST_CASE("a page is as long as what is shown of it") {
   one.text.Hide();
   one.page.FitInside();
   CHECK(comesTrue([&] { return one.height() <= one.page.GetClientSize().y; }));
+}
+
+TEST_CASE("the control that the focus comes to is brought into view, down and up again") {
+  Page one;
+  one.text.SetMinSize({-1, 3000});
+  wxButton& first = one.addButton();
+  one.page.content().GetSizer()->InsertSpacer(1, 3000);
+  wxButton& last = one.addButton();
+  settle();
+  CHECK_FALSE(one.isInView(last));
+  for (wxButton* button : {&last, &first, &last}) {
+    button->SetFocus();
+    CHECK(comesTrue([&] { return one.isInView(*button); }));
+  }
 }
 
 }  // namespace trellis::gui
