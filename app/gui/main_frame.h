@@ -28,6 +28,7 @@
 #include "app/gui/panels/settings_panel.h"
 #include "app/gui/rail.h"
 #include "app/gui/theme.h"
+#include "app/gui/undoable.h"
 #include "app/gui/wx_prompts.h"
 #include "app/view/opening_notices.h"
 #include "app/view/settings_view.h"
@@ -86,6 +87,7 @@ class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
  private:
   wxWindow* rail();
   wxWindow* places();
+  Undoable* undoable() const;
   void emptyClientPlace();
   void addMenus();
   Menu fileMenu();
@@ -97,6 +99,7 @@ class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
   Act clientAct(const std::string& id, const wxString& label, const wxString& keys, const wxString& help,
                 std::function<void(ClientPanel&)> act);
   Act calendarAct();
+  Act removeClientAct();
   Act buttonAct(const std::string& id, const wxString& label, const wxString& keys, const wxString& help,
                 const char* button);
   std::vector<Act> exchangeActs();

@@ -95,10 +95,10 @@ Menu MainFrame::fileMenu() {
 Menu MainFrame::editMenu() {
   Menu menu{"edit", _("&Edit"), {}};
   menu.acts.push_back({"edit.undoRemoval", _("&Undo removal"), "Ctrl+Z", _("Put back what was removed last"),
-                       [this] { client_->acts().undoRemoval(); },
+                       [this] { undoable()->undoRemoval(); },
                        [this] {
-                         return whereabouts().place == Place::client && client_ && !focusedText() &&
-                                client_->acts().removals().canUndo();
+                         const Undoable* page = undoable();
+                         return page && !focusedText() && page->canUndoRemoval();
                        }});
   menu.acts.push_back(line());
   menu.acts.push_back(textAct(
@@ -172,6 +172,12 @@ Act MainFrame::calendarAct() {
   return act;
 }
 
+Act MainFrame::removeClientAct() {
+  return clientAct("client.menu.remove", _("Re&move client"), {},
+                   _("Who was added by mistake: as long as nothing but the details is recorded"),
+                   [this](ClientPanel& client) { home_->removeClient(client.client()); });
+}
+
 Menu MainFrame::clientMenu() {
   return {
       "client",
@@ -206,7 +212,8 @@ Menu MainFrame::clientMenu() {
         _("Merge d&uplicates..."),
         {},
         _("Two records of one person become one"),
-        [this] { mergeDuplicates(); }}}};
+        [this] { mergeDuplicates(); }},
+       removeClientAct()}};
 }
 
 // Does what the button of the session's page does, whenever it can be pressed.

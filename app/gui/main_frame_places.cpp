@@ -82,6 +82,7 @@ void MainFrame::openClientAt(model::ClientId client, view::ClientPlace place) {
 void MainFrame::leaveClient(model::ClientId client) {
   emptySessionPlace();
   if (client_ && client_->client() == client) emptyClientPlace();
+  search_->forget(client);
   visited_ = {};
   openHome();
 }
@@ -218,6 +219,13 @@ void MainFrame::show(Place place) {
   if (place == Place::backup) backup_->refresh();
   book_->SetSelection(static_cast<std::size_t>(place));
   rail_->mark(iconOf(place));
+}
+
+// The page that is shown, where something that was removed on it may be put back.
+Undoable* MainFrame::undoable() const {
+  const Place place = visited_[here_];
+  if (place == Place::home) return home_;
+  return place == Place::client ? client_ : nullptr;
 }
 
 model::ClientId MainFrame::clientOfForms() const {

@@ -235,6 +235,14 @@ void SearchView::searchOnly(model::ClientId client, const std::string& name) {
   look();
 }
 
+void SearchView::forget(model::ClientId client) {
+  if (only_ && only_->client == client) {
+    only_.reset();
+    filters_.client.clear();
+  }
+  look();
+}
+
 void SearchView::searchPrivateNotes(bool isOn) {
   if (isOn == searchesPrivateNotes()) return;
   private_.reset();

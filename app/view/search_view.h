@@ -62,7 +62,8 @@ class SearchView {
   void filter(SearchFilters filters);
   // In this client's record alone, as long as its name stays in the filter: others may be called the same.
   void searchOnly(model::ClientId client, const std::string& name);
-  void searchPrivateNotes(bool isOn);  // from a click of the person alone
+  void forget(model::ClientId client);  // whose record is gone: no hit stays, and no filter by their name
+  void searchPrivateNotes(bool isOn);   // from a click of the person alone
   bool searchesPrivateNotes() const { return private_ != nullptr; }
   const std::string& words() const { return words_; }
   const SearchFilters& filters() const { return filters_; }

@@ -31,6 +31,8 @@ struct RecordHoldings {
   int scores = 0;
   int diagnoses = 0;
   int consents = 0;
+
+  bool any() const { return sessions + relationships + roots + goals + scores + diagnoses + consents > 0; }
 };
 
 std::vector<ClientIdentity> clientIdentities(const Vault& vault);  // by record number

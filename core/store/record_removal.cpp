@@ -39,21 +39,8 @@ RecordRemoval::RecordRemoval(Connection& connection, model::Date today,
     : connection_(connection),
       today_(today),
       clinician_(clinician),
-      rules_(rulesAgainstDeleting(connection)) {
+      rules_(connection, "NOT IN ('audit_entry', 'disposal')") {
   connection_.execute("PRAGMA defer_foreign_keys = ON");  // until the transaction ends
-  for (const Rule& rule : rules_) connection_.execute("DROP TRIGGER " + rule.name);
-}
-
-std::vector<RecordRemoval::Rule> RecordRemoval::rulesAgainstDeleting(Connection& connection) {
-  Statement select(connection, R"(
-    SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND sql LIKE '%BEFORE DELETE%'
-      AND tbl_name NOT IN ('audit_entry', 'disposal'))");
-  std::vector<Rule> rules;
-  while (select.next()) {
-    Rule& rule = rules.emplace_back();
-    select.read(rule.name, rule.sql);
-  }
-  return rules;
 }
 
 void RecordRemoval::keepNumber(model::ClientId client) {
@@ -81,7 +68,7 @@ void RecordRemoval::remove(model::ClientId client) {
 }
 
 void RecordRemoval::finish() {
-  for (const Rule& rule : rules_) connection_.execute(rule.sql);
+  rules_.putBack();
   SearchWriter(connection_).rebuild();  // whole: the lists of words must forget, too
 }
 

@@ -5,12 +5,11 @@
 #pragma once
 
 #include <optional>
-#include <string>
-#include <vector>
 
 #include "core/model/dates.h"
 #include "core/model/ids.h"
 #include "core/store/connection.h"
+#include "core/store/lifted_rules.h"
 
 namespace trellis::store {
 
@@ -23,18 +22,12 @@ class RecordRemoval {
   void finish();  // the rules hold again, and search has forgotten
 
  private:
-  struct Rule {
-    std::string name;
-    std::string sql;
-  };
-
-  static std::vector<Rule> rulesAgainstDeleting(Connection& connection);
   void keepNumber(model::ClientId client);
 
   Connection& connection_;
   model::Date today_;
   std::optional<model::ClinicianId> clinician_;
-  std::vector<Rule> rules_;
+  LiftedRules rules_;
 };
 
 }  // namespace trellis::store

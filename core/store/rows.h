@@ -245,13 +245,19 @@ inline std::string insertNoteSectionSql() {
                                 WHERE id BETWEEN :session_id * 64 AND :session_id * 64 + 63)))";
 }
 
-// A client comes with the next record number: none is given twice.
+// A client comes with the next record number, and with an id that the audit trail tells of no one else: none
+// is given twice.
 inline std::string insertClientSql() {
-  std::string sql = insertSql("client", columnsWith<model::ClientFields>("record_number, external_key"));
-  const std::string_view given = ":record_number";
-  return sql.replace(sql.find(given), given.size(),
-                     "(SELECT max(coalesce((SELECT max(record_number) FROM client), 0), "
-                     "coalesce((SELECT max(record_number) FROM disposal), 0)) + 1)");
+  std::string sql = insertSql("client", columnsWith<model::ClientFields>("id, record_number, external_key"));
+  const auto highest = [](const std::string& column, const std::string& table) {
+    return "coalesce((SELECT max(" + column + ") FROM " + table + " WHERE " + column + " IS NOT NULL), 0)";
+  };
+  const auto give = [&sql](std::string_view column, const std::string& one, const std::string& other) {
+    sql.replace(sql.find(column), column.size(), "(SELECT max(" + one + ", " + other + ") + 1)");
+  };
+  give(":id", highest("id", "client"), highest("client_id", "audit_entry"));
+  give(":record_number", highest("record_number", "client"), highest("record_number", "disposal"));
+  return sql;
 }
 
 // What a vault holds was valid when it was saved: a value that breaks a rule now was damaged.

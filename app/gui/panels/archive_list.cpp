@@ -1,5 +1,7 @@
 #include "app/gui/panels/archive_list.h"
 
+#include <utility>
+
 #include <wx/intl.h>
 #include <wx/sizer.h>
 #include <wx/utils.h>
@@ -28,8 +30,12 @@ std::string archiveCell(const view::ArchiveLine& line, unsigned column) {
 }  // namespace
 
 ArchiveList::ArchiveList(wxWindow* parent, view::Workspace& workspace, view::Prompts& prompts,
-                         Navigator& navigator)
-    : wxPanel(parent), prompts_(prompts), navigator_(navigator), view_(workspace) {
+                         Navigator& navigator, std::function<void(model::ClientId)> remove)
+    : wxPanel(parent),
+      prompts_(prompts),
+      navigator_(navigator),
+      view_(workspace),
+      remove_(std::move(remove)) {
   summary_ = new wxStaticText(this, wxID_ANY, {});
   identify(*summary_, "archive.summary");
   addStyle(*summary_, Style::quiet);
@@ -60,7 +66,12 @@ RowActs& ArchiveList::acts() {
         [this](std::size_t row) { navigator_.openClient(view_.line(row).client); }},
        {"archive.makeActive", _("Make active again"), [this](std::size_t row) { makeActive(row); }},
        {"archive.dispose", _("Dispose of the record..."), [this](std::size_t row) { dispose(row); },
-        [this](std::size_t row) { return view_.canDispose(row); }}});
+        [this](std::size_t row) { return view_.canDispose(row); }},
+       {"archive.remove",
+        _("Remove client"),
+        [this](std::size_t row) { remove_(view_.line(row).client); },
+        {},
+        true}});
 }
 
 void ArchiveList::show() {

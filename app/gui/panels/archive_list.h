@@ -2,6 +2,8 @@
 // be done with the chosen one. Binds to ArchiveView.
 #pragma once
 
+#include <functional>
+
 #include <wx/panel.h>
 #include <wx/stattext.h>
 
@@ -14,7 +16,8 @@ namespace trellis::gui {
 
 class ArchiveList final : public wxPanel {
  public:
-  ArchiveList(wxWindow* parent, view::Workspace& workspace, view::Prompts& prompts, Navigator& navigator);
+  ArchiveList(wxWindow* parent, view::Workspace& workspace, view::Prompts& prompts, Navigator& navigator,
+              std::function<void(model::ClientId)> remove);
   ~ArchiveList() override;
 
   void refresh() { view_.refresh(); }
@@ -30,6 +33,7 @@ class ArchiveList final : public wxPanel {
   view::Prompts& prompts_;
   Navigator& navigator_;
   view::ArchiveView view_;
+  std::function<void(model::ClientId)> remove_;
   wxStaticText* summary_ = nullptr;
   ListTable* clients_ = nullptr;
   RowActs* acts_ = nullptr;

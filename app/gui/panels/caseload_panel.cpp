@@ -5,6 +5,7 @@
 #include <wx/intl.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
+#include <wx/utils.h>
 
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
@@ -75,10 +76,13 @@ CaseloadPanel::CaseloadPanel(wxWindow* parent, view::Workspace& workspace, view:
       prompts_(prompts),
       navigator_(navigator),
       memory_(memory),
-      view_(workspace) {
+      view_(workspace),
+      removed_(workspace) {
   view_.arrange(memory_.find(kOrder).value_or(""));
   auto* page = new wxBoxSizer(wxVERTICAL);
   page->Add(header(), 0, wxEXPAND | wxALL, FromDIP(kPageSpace));
+  undo_ = new UndoStrip(this, "caseload", [this] { undoRemoval(); });
+  page->Add(undo_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kPageSpace));
   auto* body = new wxBoxSizer(wxHORIZONTAL);
   body->Add(caseload(), 1, wxEXPAND);
   body->AddSpacer(FromDIP(kCardSpace));
@@ -86,6 +90,7 @@ CaseloadPanel::CaseloadPanel(wxWindow* parent, view::Workspace& workspace, view:
   page->Add(body, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kPageSpace));
   SetSizer(page);
   subscription_ = view_.changed.subscribe([this] { show(); });
+  removalSubscription_ = removed_.changed.subscribe([this] { showUndo(); });
   showScope();
   show();
   duplicates_->refresh();
@@ -114,7 +119,8 @@ wxWindow* CaseloadPanel::caseload() {
   auto* card = new Card(this);
   card->content().Add(choices(*card), 0, wxEXPAND | wxBOTTOM, FromDIP(kMediumSpace));
   addClients(*card);
-  archive_ = new ArchiveList(card, workspace_, prompts_, navigator_);
+  archive_ = new ArchiveList(card, workspace_, prompts_, navigator_,
+                             [this](model::ClientId client) { removeClient(client); });
   card->content().Add(archive_, 1, wxEXPAND);
   duplicates_ = new DuplicatesHint(card, workspace_.vault, navigator_);
   card->content().Add(duplicates_, 0, wxEXPAND | wxTOP, FromDIP(kSmallSpace));
@@ -152,7 +158,12 @@ void CaseloadPanel::addClients(Card& card) {
   RowActs::of(*clients_, {{"caseload.open", _("Open client"),
                            [this](std::size_t row) { navigator_.openClient(view_.line(row).client); }},
                           {"caseload.logSession", _("Log session"),
-                           [this](std::size_t row) { navigator_.logSession(view_.line(row).client); }}});
+                           [this](std::size_t row) { navigator_.logSession(view_.line(row).client); }},
+                          {"caseload.remove",
+                           _("Remove client"),
+                           [this](std::size_t row) { removeClient(view_.line(row).client); },
+                           {},
+                           true}});
   clients_->onHeader = [this](unsigned column) { sortBy(column); };
   card.content().Add(clients_, 1, wxEXPAND);
 }
@@ -211,6 +222,24 @@ void CaseloadPanel::addClient() {
   if (dialog.ShowModal() != wxID_OK) return;
   view_.refresh();
   navigator_.openClient(*form.client());
+}
+
+void CaseloadPanel::removeClient(model::ClientId client) {
+  const std::string refusal = removed_.whyKept(client);
+  if (!refusal.empty()) return navigator_.warn(shown(refusal));
+  const wxBusyCursor busy;
+  removed_.remove(client);
+  navigator_.leaveClient(client);
+}
+
+void CaseloadPanel::undoRemoval() {
+  removed_.undo();
+  refresh();
+}
+
+void CaseloadPanel::showUndo() {
+  undo_->tell(shown(removed_.sentence()));
+  Layout();
 }
 
 }  // namespace trellis::gui

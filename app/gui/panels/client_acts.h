@@ -50,6 +50,7 @@ class ClientActs {
   void removeSession(model::SessionId draft);
   void removeConsent(std::size_t position);
   void removeDiagnosis(std::size_t position);
+  bool canUndoRemoval() const { return removals_.canUndo(); }
   void undoRemoval();
 
  private:

@@ -14,13 +14,14 @@
 #include "app/gui/panels/client_acts.h"
 #include "app/gui/panels/client_tab.h"
 #include "app/gui/undo_strip.h"
+#include "app/gui/undoable.h"
 #include "app/view/client_place.h"
 #include "app/view/client_view.h"
 #include "app/view/prompts.h"
 
 namespace trellis::gui {
 
-class ClientPanel final : public wxPanel {
+class ClientPanel final : public wxPanel, public Undoable {
  public:
   ClientPanel(wxWindow* parent, view::Workspace& workspace, view::Prompts& prompts, Navigator& navigator,
               model::ClientId client);
@@ -31,6 +32,8 @@ class ClientPanel final : public wxPanel {
   ClientActs& acts() { return acts_; }
   void turnTo(model::ClientId client);  // shown at `refresh`
   void refresh();
+  bool canUndoRemoval() const override { return acts_.canUndoRemoval(); }
+  void undoRemoval() override { acts_.undoRemoval(); }
   void open(view::ClientPlace place);
   void logSession();
   void printReport();

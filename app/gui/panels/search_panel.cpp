@@ -128,6 +128,12 @@ void SearchPanel::searchIn(model::ClientId client, const std::string& name) {
   view_.searchOnly(client, name);
 }
 
+void SearchPanel::forget(model::ClientId client) {
+  const std::string before = view_.filters().client;
+  view_.forget(client);
+  if (view_.filters().client != before) client_->ChangeValue({});
+}
+
 void SearchPanel::searchSoon() {
   pause_.StartOnce(kPauseMilliseconds);
 }

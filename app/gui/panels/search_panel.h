@@ -24,6 +24,7 @@ class SearchPanel final : public wxPanel {
 
   void beginTyping();
   void searchIn(model::ClientId client, const std::string& name);  // its notes and fields alone
+  void forget(model::ClientId client);                             // whose record is gone
 
  private:
   wxSizer* wordsRow();

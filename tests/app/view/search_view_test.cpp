@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/store/client_removal.h"
 #include "tests/support/open_practice.h"
 
 using namespace trellis;
@@ -277,4 +278,17 @@ TEST_CASE("What was chosen is found among the places that it belongs to") {
   CHECK(search.lines().size() == 1);
   search.filter({.place = view::SearchPlace::notes});
   CHECK(search.lines().empty());
+}
+
+TEST_CASE("Of a client whose record is gone no hit stays, and no filter by their name") {
+  OpenPractice practice;
+  const auto client = practice.addClient("Marigold Quill");
+  view::SearchView search(practice.workspace);
+  search.search("marigold");
+  search.searchOnly(client, "Marigold Quill");
+  REQUIRE(search.lines().size() == 1);
+  store::removeClient(practice.vault, client, practice.today());
+  search.forget(client);
+  CHECK(search.lines().empty());
+  CHECK(search.filters() == view::SearchFilters());
 }
