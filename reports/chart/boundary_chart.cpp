@@ -107,7 +107,7 @@ std::string rowInWords(const BoundaryRow& row, model::Language language) {
       said += (said.empty() ? "" : ", ") + outcomeWord(outcome, language) + " " + std::to_string(count);
   if (!row.guilt.empty()) said += (said.empty() ? "" : "; ") + words.guilt + ": " + row.guilt;
   if (row.isPushbackExpected) said += (said.empty() ? "" : "; ") + words.expectedPushback;
-  return row.label + ": " + said;
+  return (row.inFull.empty() ? row.label : row.inFull) + ": " + said;
 }
 
 double drawBar(Drawing& drawing, const BoundaryRow& row, const BoundaryColumns& columns, double top) {

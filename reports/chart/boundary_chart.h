@@ -16,10 +16,11 @@
 namespace trellis::chart {
 
 struct BoundaryRow {
-  std::string label;  // "Mar", "2026", "my mother"
+  std::string label;  // "Mar", "Jan 2026", "2026", "my mother"
   analysis::OutcomeCounts outcomes{};
   std::string guilt = {};  // "3", "4 → 2"; empty where none was told
   bool isPushbackExpected = false;
+  std::string inFull = {};  // "Mar 2026", where the label leaves the year to a row above
 };
 
 // By month, guilt as its median; by year where the months are more than `most`; the latest `most` in either

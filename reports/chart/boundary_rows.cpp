@@ -1,4 +1,3 @@
-#include <map>
 #include <utility>
 
 #include "core/analysis/median.h"
@@ -15,16 +14,10 @@ struct ToldBoundaries {
   std::vector<int> guilt;
 };
 
-std::map<int, ToldBoundaries> toldBy(const std::vector<analysis::BoundaryObservation>& told,
-                                     Stretch stretch) {
-  std::map<int, ToldBoundaries> all;
-  for (const analysis::BoundaryObservation& seen : told) {
-    ToldBoundaries& entry = all[stretchKey(seen.date, stretch)];
-    analysis::add(entry.row.outcomes, seen.outcomes);
-    if (seen.guilt) entry.guilt.push_back(*seen.guilt);
-    entry.row.isPushbackExpected = entry.row.isPushbackExpected || seen.isPushbackExpected;
-  }
-  return all;
+void addBoundaries(ToldBoundaries& told, const analysis::BoundaryObservation& seen) {
+  analysis::add(told.row.outcomes, seen.outcomes);
+  if (seen.guilt) told.guilt.push_back(*seen.guilt);
+  told.row.isPushbackExpected = told.row.isPushbackExpected || seen.isPushbackExpected;
 }
 
 std::string fromTo(const analysis::Series& guilt) {
@@ -39,16 +32,13 @@ std::string fromTo(const analysis::Series& guilt) {
 
 std::vector<BoundaryRow> boundaryRows(const std::vector<analysis::BoundaryObservation>& told,
                                       std::size_t most, model::Language language) {
-  std::vector<model::Date> dates;
-  for (const analysis::BoundaryObservation& seen : told) dates.push_back(seen.date);
-  const Stretch stretch = stretchFor(dates, most);
   std::vector<BoundaryRow> rows;
-  for (auto& [key, entry] : toldBy(told, stretch)) {
-    entry.row.label = stretchLabel(key, stretch, language);
-    if (const auto median = analysis::medianOf(entry.guilt)) entry.row.guilt = numeral(*median);
-    rows.push_back(std::move(entry.row));
+  for (auto& [name, entry] : byStretch<ToldBoundaries>(told, most, language, addBoundaries)) {
+    BoundaryRow& row = rows.emplace_back(std::move(entry.row));
+    row.label = std::move(name.label);
+    row.inFull = std::move(name.inFull);
+    if (const auto median = analysis::medianOf(entry.guilt)) row.guilt = numeral(*median);
   }
-  if (rows.size() > most) rows.erase(rows.begin(), rows.end() - static_cast<std::ptrdiff_t>(most));
   return rows;
 }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <utility>
 
 #include "core/analysis/median.h"
 #include "reports/chart/chart_words.h"
@@ -15,26 +15,22 @@ namespace {
 using display::Align;
 using display::Ink;
 
-constexpr double kMiddle = 48;  // column of the row names
+constexpr double kMiddle = 48;  // column of the row names, at least
+constexpr double kBesideStretch = 3;
 constexpr double kCountRoom = 16;
 constexpr double kBalanceRow = 20.5;
 constexpr double kBar = 12;
 constexpr double kBalanceHead = 20;
 constexpr double kBalanceHeadBaseline = 9;
 
-struct Told {
+struct ToldGiveTake {
   std::vector<int> given;
   std::vector<int> received;
 };
 
-std::map<int, Told> toldBy(const std::vector<analysis::GiveTakeObservation>& told, Stretch stretch) {
-  std::map<int, Told> all;
-  for (const analysis::GiveTakeObservation& observation : told) {
-    Told& entry = all[stretchKey(observation.date, stretch)];
-    if (observation.given) entry.given.push_back(*observation.given);
-    if (observation.received) entry.received.push_back(*observation.received);
-  }
-  return all;
+void addGiveTake(ToldGiveTake& told, const analysis::GiveTakeObservation& seen) {
+  if (seen.given) told.given.push_back(*seen.given);
+  if (seen.received) told.received.push_back(*seen.received);
 }
 
 // "7", "6.5": medians have halves at most.
@@ -49,9 +45,15 @@ struct Sides {
   double unit;   // of one point
 };
 
-Sides sidesOf(const Drawing& drawing) {
+Type nameType(const Drawing& drawing) {
+  return {display::Face::semibold, drawing.axisType().size};
+}
+
+Sides sidesOf(const Drawing& drawing, const std::vector<GiveTakeRow>& rows) {
+  double widest = 0;
+  for (const GiveTakeRow& row : rows) widest = std::max(widest, drawing.width(row.label, nameType(drawing)));
   const double half = drawing.size().width / 2;
-  const double middle = drawing.scaled(kMiddle / 2);
+  const double middle = std::max(drawing.scaled(kMiddle / 2), widest / 2 + drawing.scaled(kBesideStretch));
   return {half - middle, half + middle,
           std::max(0.0, half - middle - drawing.scaled(kCountRoom)) / model::kHighestOfTen};
 }
@@ -78,7 +80,7 @@ void drawReceived(Drawing& drawing, double received, const Sides& sides, display
 
 std::string rowInWords(const GiveTakeRow& row, model::Language language) {
   const ChartWords& words = chartWords(language);
-  std::string said = row.label + ":";
+  std::string said = (row.inFull.empty() ? row.label : row.inFull) + ":";
   if (row.given) said += " " + words.given + " " + numberOf(*row.given);
   if (row.given && row.received) said += ",";
   if (row.received) said += " " + words.received + " " + numberOf(*row.received);
@@ -89,10 +91,8 @@ void drawRow(Drawing& drawing, const GiveTakeRow& row, const Sides& sides, doubl
   const display::Point at{0, top + drawing.scaled((kBalanceRow - kBar) / 2)};
   const double middle = at.y + drawing.scaled(kBar / 2);
   const double baseline = middle + drawing.axisType().size * 0.35;
-  drawing.text({drawing.size().width / 2, middle + drawing.axisType().size * 0.4},
-               drawing.fitted(row.label, drawing.scaled(kMiddle - 6),
-                              {display::Face::semibold, drawing.axisType().size}),
-               {display::Face::semibold, drawing.axisType().size}, Ink::text, Align::middle);
+  drawing.text({drawing.size().width / 2, middle + drawing.axisType().size * 0.4}, row.label,
+               nameType(drawing), Ink::text, Align::middle);
   if (row.given) drawGiven(drawing, *row.given, sides, at, baseline);
   if (row.received) drawReceived(drawing, *row.received, sides, at, baseline);
   drawing.hit({0, top, drawing.size().width, drawing.scaled(kBalanceRow)},
@@ -111,14 +111,10 @@ void drawHeads(Drawing& drawing, const Sides& sides) {
 
 std::vector<GiveTakeRow> giveTakeRows(const std::vector<analysis::GiveTakeObservation>& told,
                                       std::size_t most, model::Language language) {
-  std::vector<model::Date> dates;
-  for (const analysis::GiveTakeObservation& observation : told) dates.push_back(observation.date);
-  const Stretch stretch = stretchFor(dates, most);
   std::vector<GiveTakeRow> rows;
-  for (const auto& [key, entry] : toldBy(told, stretch))
-    rows.push_back({stretchLabel(key, stretch, language), analysis::medianOf(entry.given),
-                    analysis::medianOf(entry.received)});
-  if (rows.size() > most) rows.erase(rows.begin(), rows.end() - static_cast<std::ptrdiff_t>(most));
+  for (auto& [name, entry] : byStretch<ToldGiveTake>(told, most, language, addGiveTake))
+    rows.push_back({std::move(name.label), analysis::medianOf(entry.given),
+                    analysis::medianOf(entry.received), std::move(name.inFull)});
   return rows;
 }
 
@@ -126,7 +122,7 @@ display::DisplayList drawGiveTake(const std::vector<GiveTakeRow>& rows, double w
                                   const display::TextMetrics& metrics, model::Language language) {
   Drawing drawing({width, 0}, style, metrics, language);
   drawing.setHeight(drawing.scaled(kBalanceHead + kBalanceRow * static_cast<double>(rows.size())));
-  const Sides sides = sidesOf(drawing);
+  const Sides sides = sidesOf(drawing, rows);
   drawHeads(drawing, sides);
   std::string description;
   for (std::size_t i = 0; i < rows.size(); ++i) {

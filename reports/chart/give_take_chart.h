@@ -16,9 +16,10 @@
 namespace trellis::chart {
 
 struct GiveTakeRow {
-  std::string label;  // "Mar", "2026"
+  std::string label;  // "Mar", "Jan 2026", "2026"
   std::optional<double> given = {};
   std::optional<double> received = {};
+  std::string inFull = {};  // "Mar 2026", where the label leaves the year to a row above
 };
 
 // Medians by month; by year where the months are more than `most`; the latest `most` in either case.

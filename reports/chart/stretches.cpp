@@ -9,6 +9,17 @@ namespace {
 
 constexpr int kMonthsInYear = 12;
 
+int yearOf(int key, Stretch stretch) {
+  return stretch == Stretch::year ? key : key / kMonthsInYear;
+}
+
+StretchName monthNameOf(int key, model::Language language, bool isFirstOfYear, bool areManyYears) {
+  const std::string month(model::shortMonth(key % kMonthsInYear + 1, language));
+  const std::string inFull = month + ' ' + std::to_string(yearOf(key, Stretch::month));
+  if (!areManyYears) return {month, month};
+  return {isFirstOfYear ? inFull : month, inFull};
+}
+
 }  // namespace
 
 int stretchKey(model::Date date, Stretch stretch) {
@@ -22,9 +33,19 @@ Stretch stretchFor(const std::vector<model::Date>& dates, std::size_t mostRows) 
   return months.size() <= mostRows ? Stretch::month : Stretch::year;
 }
 
-std::string stretchLabel(int key, Stretch stretch, model::Language language) {
-  if (stretch == Stretch::year) return std::to_string(key);
-  return std::string(model::shortMonth(key % kMonthsInYear + 1, language));
+std::vector<StretchName> stretchNames(const std::vector<int>& keys, Stretch stretch,
+                                      model::Language language) {
+  std::vector<StretchName> names;
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    const int year = yearOf(keys[i], stretch);
+    const bool isFirstOfYear = i == 0 || yearOf(keys[i - 1], stretch) != year;
+    const bool areManyYears = yearOf(keys.front(), stretch) != yearOf(keys.back(), stretch);
+    if (stretch == Stretch::year)
+      names.push_back({std::to_string(year), std::to_string(year)});
+    else
+      names.push_back(monthNameOf(keys[i], language, isFirstOfYear, areManyYears));
+  }
+  return names;
 }
 
 }  // namespace trellis::chart

@@ -52,6 +52,17 @@ TEST_CASE("more months with boundaries than rows become years") {
   CHECK(rows.front().label == "2026");
 }
 
+TEST_CASE("months with boundaries say their year where there is more than one") {
+  std::vector<analysis::BoundaryObservation> told;
+  for (int month = 0; month < 13; ++month) told.push_back(seenOn(150 + month * 31, {1, 0, 0, 0}));
+  const auto rows = boundaryRows(told, 13, kEnglish);
+  REQUIRE(rows.size() == 13);
+  CHECK(rows.front().label == "Jun 2026");
+  CHECK(rows[7].label == "Jan 2027");
+  CHECK(rows.back().label == "Jun");
+  CHECK(drawnLog(rows).hits.back().words == "Jun 2027: kept 1");
+}
+
 TEST_CASE("a relationship as one row has its guilt at first and lately") {
   analysis::SessionObservations first{model::SessionId{1}, day(0)};
   first.boundaries = {{kPartner, {}, model::BoundaryOutcome::tested, 4}};

@@ -190,7 +190,7 @@ TEST_CASE("dumbbells fit the width, in either row height and in both languages")
 TEST_CASE("give-and-take fits the width from nothing to ten") {
   for (const double given : {0.0, 0.5, 10.0})
     for (const double received : {0.0, 6.5, 10.0})
-      checkFits(drawGiveTake({{"Mar", given, received}, {"2026", received, {}}}, 483.28, kClientPage,
+      checkFits(drawGiveTake({{"Sept 2026", given, received}, {"2026", received, {}}}, 483.28, kClientPage,
                              kMetrics, kEnglish));
 }
 

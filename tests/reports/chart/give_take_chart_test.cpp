@@ -48,7 +48,35 @@ TEST_CASE("more months than rows become years, and the latest of those") {
 }
 
 TEST_CASE("the same month of two years is not one month") {
-  CHECK(giveTakeRows(toldEvery(365, 2), 6, kEnglish).size() == 2);
+  const auto rows = giveTakeRows(toldEvery(365, 2), 6, kEnglish);
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[0].label == "Jan 2026");
+  CHECK(rows[1].label == "Jan 2027");
+}
+
+TEST_CASE(
+    "a month of more than one year is said in full, though its label leaves the year to the row above") {
+  const auto rows = giveTakeRows(toldEvery(31, 14), 14, model::Language::spanish);
+  REQUIRE(rows.size() == 14);
+  CHECK(rows[1].label == "feb");
+  CHECK(rows[12].label == "ene 2027");
+  CHECK(drawGiveTake({rows[1]}, 483.28, kScreen, kMetrics, model::Language::spanish)
+            .hits.front()
+            .words.starts_with("feb 2026: "));
+}
+
+TEST_CASE("months of one year go without it") {
+  CHECK(giveTakeRows(toldEvery(31, 3), 6, kEnglish).front().label == "Jan");
+}
+
+TEST_CASE("however long a row's name is, the bars keep clear of it") {
+  const auto list = drawn({{"Sept 2026", 10, 10}});
+  const auto texts = marksOf<display::Text>(list);
+  const auto name = std::ranges::find(texts, "Sept 2026", &display::Text::words);
+  REQUIRE(name != texts.end());
+  CHECK(areaOf(*name).x >
+        barsOf(list, Ink::harderGround).front().area.x + barsOf(list, Ink::harderGround).front().area.width);
+  CHECK(areaOf(*name).x + areaOf(*name).width < barsOf(list, Ink::accent).front().area.x);
 }
 
 TEST_CASE("both sides have one unit, and equal giving and receiving have equal bars") {
