@@ -44,20 +44,13 @@ constexpr std::string_view kInPrivateNotes = R"(
     signed_at IS NOT NULL, 'psychotherapy_note', '', snippet
   FROM hit JOIN session ON session.id = hit.id JOIN client ON client.id = session.client_id)";
 
-constexpr std::string_view kInInterventions = R"(
+// Kinds by their keys; %2 is the column, %3 the place.
+constexpr std::string_view kInKinds = R"(
   WITH hit AS (
-    SELECT rowid AS id, interventions FROM kind_search WHERE kind_search MATCH :words %1
+    SELECT rowid AS id, %2 AS kinds FROM kind_search WHERE kind_search MATCH :words %1
     ORDER BY rowid DESC LIMIT :limit)
   SELECT client.id, coalesce(client.preferred_name, client.legal_name), session.id, session.date,
-    signed_at IS NOT NULL, 'intervention_kind', '', hit.interventions
-  FROM hit JOIN session ON session.id = hit.id JOIN client ON client.id = session.client_id)";
-
-constexpr std::string_view kInRisks = R"(
-  WITH hit AS (
-    SELECT rowid AS id, risk_kinds FROM kind_search WHERE kind_search MATCH :words %1
-    ORDER BY rowid DESC LIMIT :limit)
-  SELECT client.id, coalesce(client.preferred_name, client.legal_name), session.id, session.date,
-    signed_at IS NOT NULL, 'risk_kind', '', hit.risk_kinds
+    signed_at IS NOT NULL, %3, '', hit.kinds
   FROM hit JOIN session ON session.id = hit.id JOIN client ON client.id = session.client_id)";
 
 constexpr std::string_view kInThemes = R"(
@@ -75,14 +68,15 @@ struct Part {
   std::string_view owner;
   bool isOfSessions;
   std::string_view place;
+  std::string_view column = {};  // of kinds
 };
 
 constexpr Part kClientPart{kInClients, "rowid / 4096", false, "place"};
 constexpr Part kPassagePart{kInPassages, "rowid / 4096", true, "place"};
 constexpr Part kNotePart{kInNotes, "rowid / 64", true, "'section'"};
 constexpr Part kPrivatePart{kInPrivateNotes, "rowid", true, "'psychotherapy_note'"};
-constexpr Part kInterventionPart{kInInterventions, "rowid", true, "'intervention_kind'"};
-constexpr Part kRiskPart{kInRisks, "rowid", true, "'risk_kind'"};
+constexpr Part kInterventionPart{kInKinds, "rowid", true, "'intervention_kind'", "interventions"};
+constexpr Part kRiskPart{kInKinds, "rowid", true, "'risk_kind'", "risk_kinds"};
 constexpr Part kThemePart{kInThemes, "client_id", false, "'root_theme'"};
 
 // The owners that a filter lets in: clients come as JSON, by which the index of sessions is used. What
@@ -95,12 +89,19 @@ std::string ownersSql(const Part& part, const SearchFilter& filter) {
                             : " AND :from = '' AND :to = ''");
 }
 
+void putInPlace(std::string& sql, std::string_view mark, std::string_view words) {
+  if (const auto at = sql.find(mark); at != std::string::npos) sql.replace(at, mark.size(), words);
+}
+
 std::string sqlOf(const Part& part, const SearchFilter& filter) {
   const std::string condition = "AND (:any_owner OR " + std::string(part.owner) + " IN (" +
                                 ownersSql(part, filter) + ")) AND (:any_place OR " + std::string(part.place) +
                                 " IN (SELECT value FROM json_each(:places)))";
   std::string sql(part.sql);
-  return sql.replace(sql.find("%1"), 2, condition);
+  putInPlace(sql, "%1", condition);
+  putInPlace(sql, "%2", part.column);
+  putInPlace(sql, "%3", part.place);
+  return sql;
 }
 
 model::OptionalText asJson(const std::optional<std::vector<model::ClientId>>& clients) {
