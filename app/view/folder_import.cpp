@@ -36,8 +36,7 @@ std::optional<std::string> refusalOf(const std::filesystem::path& folder) {
   if (isOurs) return std::nullopt;
   return phrase(
       "In this folder is none of the tables that Trellis writes, such as clients.csv: please choose the "
-      "folder "
-      "that they are in.");
+      "folder that they are in.");
 }
 
 std::size_t addedTo(const exchange::ImportReport& report, std::string_view file) {

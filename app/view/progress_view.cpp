@@ -298,8 +298,7 @@ std::string ProgressView::emptyState(Figure figure) const {
     return phrase("No boundary in this period. Choose a longer one to see those before it.");
   return phrase(
       "No boundary logged in this relationship yet. Log one in a session, with what became of it and the "
-      "guilt "
-      "that went with it: where the client keeps saying no and the guilt falls, it shows here.");
+      "guilt that went with it: where the client keeps saying no and the guilt falls, it shows here.");
 }
 
 display::DisplayList ProgressView::draw(Figure figure, double width,
