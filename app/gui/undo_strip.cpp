@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include <wx/intl.h>
 #include <wx/sizer.h>
 
 #include "app/gui/accessibility.h"
@@ -11,12 +10,13 @@
 
 namespace trellis::gui {
 
-UndoStrip::UndoStrip(wxWindow* parent, const std::string& id, std::function<void()> undo)
+UndoStrip::UndoStrip(wxWindow* parent, const std::string& id, std::function<void()> undo,
+                     const wxString& verb)
     : wxPanel(parent), removed_(new wxStaticText(this, wxID_ANY, {})) {
   identify(*removed_, id + ".removed");
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(removed_, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, FromDIP(kSmallSpace));
-  addActButton(this, *row, id + ".undo", _("Undo"), Style::flat, std::move(undo));
+  addActButton(this, *row, id + ".undo", verb, Style::flat, std::move(undo));
   SetSizer(row);
   Hide();
 }

@@ -1,5 +1,7 @@
 #include "app/gui/dialogs/snippets_dialog.h"
 
+#include <utility>
+
 #include <wx/intl.h>
 #include <wx/sizer.h>
 
@@ -32,8 +34,17 @@ SnippetDialog::SnippetDialog(wxWindow* parent, view::Snippets& snippets, std::op
   key_->SetFocus();
 }
 
+model::SnippetFields SnippetDialog::typedFields() const {
+  return {.key = typed(*key_), .text = typed(*text_)};
+}
+
+void SnippetDialog::type(const model::SnippetFields& fields) {
+  key_->SetValue(shown(fields.key));
+  text_->SetValue(shown(fields.text));
+}
+
 model::FieldErrors SnippetDialog::submit() {
-  return snippets_.save(index_, {.key = typed(*key_), .text = typed(*text_)});
+  return snippets_.save(index_, typedFields());
 }
 
 SnippetsDialog::SnippetsDialog(wxWindow* parent, view::Snippets& snippets)
@@ -53,6 +64,9 @@ SnippetsDialog::SnippetsDialog(wxWindow* parent, view::Snippets& snippets)
   list_->SetMinSize(FromDIP(wxSize(kKeyWidth + kTextWidth + kPageSpace, kHeight)));
   auto* page = new wxBoxSizer(wxVERTICAL);
   page->Add(list_, 1, wxEXPAND | wxALL, FromDIP(kPageSpace));
+  offer_ = new UndoStrip(
+      this, "snippets.aside", [this] { bringBack(); }, _("Bring it back"));
+  page->Add(offer_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kPageSpace));
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   addButtons(*row);
   page->Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kPageSpace));
@@ -70,9 +84,27 @@ void SnippetsDialog::addButtons(wxSizer& into) {
   into.Add(close, 0, wxALIGN_CENTER_VERTICAL);
 }
 
-void SnippetsDialog::open(std::optional<std::size_t> index) {
+void SnippetsDialog::open(std::optional<std::size_t> index,
+                          const std::optional<model::SnippetFields>& typed) {
   SnippetDialog dialog(this, snippets_, index);
-  if (dialog.ShowModal() == wxID_OK) show();
+  if (typed) dialog.type(*typed);
+  if (dialog.ShowModal() == wxID_OK) return show();
+  putAside(index, dialog);
+}
+
+void SnippetsDialog::putAside(std::optional<std::size_t> index, const SnippetDialog& cancelled) {
+  const auto typed = cancelled.typedFields();
+  if (typed == fieldsOf(snippets_, index)) return;
+  aside_ = {index, typed};
+  offer_->tell(wxString::Format(_("What was typed under \"%s\" was put aside."), cancelled.GetTitle()));
+  Layout();
+}
+
+void SnippetsDialog::bringBack() {
+  if (!aside_) return;
+  const Aside brought = *std::exchange(aside_, std::nullopt);
+  offer_->tell({});
+  open(brought.index, brought.typed);
 }
 
 void SnippetsDialog::remove(std::size_t row) {
@@ -80,7 +112,10 @@ void SnippetsDialog::remove(std::size_t row) {
   show();
 }
 
+// The phrases are others now: what was put aside has no place among them.
 void SnippetsDialog::show() {
+  aside_.reset();
+  offer_->tell({});
   list_->fill(snippets_.count(),
               _("No phrases yet. What you write often can be typed by a short key: ';gb' and a blank."));
   acts_->refresh();

@@ -82,7 +82,9 @@ void CliniciansCard::showActs() {
 }
 
 void CliniciansCard::add() {
-  NewClinicianDialog(wxGetTopLevelParent(this), view_).ShowModal();
+  NewClinicianDialog dialog(wxGetTopLevelParent(this), view_);
+  dialog.reopensWith([this] { add(); });
+  dialog.ShowModal();
   view_.refresh();
 }
 
