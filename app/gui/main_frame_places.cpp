@@ -225,6 +225,7 @@ void MainFrame::show(Place place) {
 Undoable* MainFrame::undoable() const {
   const Place place = visited_[here_];
   if (place == Place::home) return home_;
+  if (place == Place::session) return session_;
   return place == Place::client ? client_ : nullptr;
 }
 

@@ -45,8 +45,7 @@ void SessionView::forget() {
   signature_.reset();
   savedPrivateNote_.clear();
   savedAt_.reset();
-  droppedTasks_.clear();
-  droppedBoundaries_.clear();
+  droppedHere_.clear();
   evidenceAside_.clear();
   pushbackAside_.clear();
   aside_.clear();
@@ -159,7 +158,8 @@ model::FieldErrors SessionView::errors() const {
     for (const auto& error : model::check(setTasks_[i].fields))
       errors.push_back({"tasks[" + std::to_string(i) + "]." + error.field, error.sentence});
   for (const auto& task : tasks_)
-    if (task.review) checkText(errors, "learned", task.review->learned);
+    if (task.review)
+      checkText(errors, "task." + std::to_string(task.id.value) + ".learned", task.review->learned);
   return errors;
 }
 

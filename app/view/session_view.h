@@ -3,11 +3,13 @@
 // session is shown and takes no change; nothing typed is lost when saving is refused.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "app/view/notifier.h"
@@ -160,7 +162,7 @@ class SessionView {
   void writeTaskDue(std::size_t index, const std::string& typed);
   void dropTask(std::size_t index);
   bool canDropTask(std::size_t index) const;  // not once a later session has looked at it
-  bool canBringTaskBack() const { return !droppedTasks_.empty(); }
+  bool canBringTaskBack() const { return hasDropped<SetTask>(); }
   void bringTaskBack();  // the one that was dropped last
   std::vector<GoalChoice> goals() const;
   void workOnGoal(model::GoalId goal, bool workedOn, std::optional<int> level);
@@ -169,8 +171,10 @@ class SessionView {
   void logBoundary(model::BoundaryEvent event);
   void changeBoundary(std::size_t index, model::BoundaryEvent event);
   void dropBoundary(std::size_t index);
-  bool canBringBoundaryBack() const { return !droppedBoundaries_.empty(); }
+  bool canBringBoundaryBack() const { return hasDropped<DroppedBoundary>(); }
   void bringBoundaryBack();  // the one that was removed last, to its place
+  enum class Dropped { task, boundary };
+  std::optional<Dropped> droppedLast() const;  // in this form, and not brought back since
   bool isPushbackExpected(model::RelationshipId relationship) const;
   void expectPushback(model::RelationshipId relationship, bool isExpected);
   std::string pushbackNote(model::RelationshipId relationship) const;
@@ -194,6 +198,13 @@ class SessionView {
     model::BoundaryEvent event;
   };
 
+  template <class What>
+  bool hasDropped() const {
+    return std::ranges::any_of(droppedHere_,
+                               [](const auto& each) { return std::holds_alternative<What>(each); });
+  }
+  template <class What>
+  What takeDropped();
   void forget();
   void begin();
   void readSession();
@@ -226,9 +237,8 @@ class SessionView {
   std::vector<OutstandingTask> tasks_;
   std::set<model::TaskId> reviewed_;  // changed since they were read or saved
   std::vector<SetTask> setTasks_;
-  std::vector<model::TaskId> dropped_;  // still in the vault
-  std::vector<SetTask> droppedTasks_;  // these and the boundaries may be brought back, while the form is open
-  std::vector<DroppedBoundary> droppedBoundaries_;
+  std::vector<model::TaskId> dropped_;                               // still in the vault
+  std::vector<std::variant<SetTask, DroppedBoundary>> droppedHere_;  // may come back, while the form is open
   std::optional<model::Instant> savedAt_;
   std::map<RatingPlace, std::string>
       evidenceAside_;  // of ratings that were cleared: back with the next value

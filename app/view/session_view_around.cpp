@@ -118,7 +118,7 @@ void SessionView::dropTask(std::size_t index) {
       aside_.insert(std::move(aside));
     }
   if (const auto id = setTasks_[index].id) dropped_.push_back(*id);
-  droppedTasks_.push_back(setTasks_[index]);
+  droppedHere_.emplace_back(setTasks_[index]);
   setTasks_.erase(setTasks_.begin() + static_cast<std::ptrdiff_t>(index));
   touch();
 }
@@ -127,11 +127,25 @@ bool SessionView::canDropTask(std::size_t index) const {
   return canEdit() && index < setTasks_.size() && !setTasks_[index].isReviewedLater;
 }
 
+std::optional<SessionView::Dropped> SessionView::droppedLast() const {
+  if (!canEdit() || droppedHere_.empty()) return std::nullopt;
+  return std::holds_alternative<SetTask>(droppedHere_.back()) ? Dropped::task : Dropped::boundary;
+}
+
+// The last of its kind.
+template <class What>
+What SessionView::takeDropped() {
+  const auto isOfKind = [](const auto& each) { return std::holds_alternative<What>(each); };
+  const auto last = std::find_if(droppedHere_.rbegin(), droppedHere_.rend(), isOfKind);
+  What taken = std::get<What>(std::move(*last));
+  droppedHere_.erase(std::next(last).base());
+  return taken;
+}
+
 // One that the vault has forgotten meanwhile is set anew.
 void SessionView::bringTaskBack() {
   if (!canEdit() || !canBringTaskBack()) return;
-  SetTask task = std::move(droppedTasks_.back());
-  droppedTasks_.pop_back();
+  auto task = takeDropped<SetTask>();
   if (task.id && std::erase(dropped_, *task.id) == 0) task.id.reset();
   task.isChanged = true;
   setTasks_.push_back(std::move(task));
@@ -171,7 +185,7 @@ void SessionView::logBoundary(model::BoundaryEvent event) {
 void SessionView::dropBoundary(std::size_t index) {
   if (index >= fields_.boundaries.size()) return;
   change([&](model::SessionFields& fields) {
-    droppedBoundaries_.push_back({index, fields.boundaries[index]});
+    droppedHere_.emplace_back(DroppedBoundary{index, fields.boundaries[index]});
     fields.boundaries.erase(fields.boundaries.begin() + static_cast<std::ptrdiff_t>(index));
   });
 }
@@ -182,12 +196,12 @@ void SessionView::changeBoundary(std::size_t index, model::BoundaryEvent event) 
 }
 
 void SessionView::bringBoundaryBack() {
-  if (!canBringBoundaryBack()) return;
+  if (!canEdit() || !canBringBoundaryBack()) return;
+  auto dropped = takeDropped<DroppedBoundary>();
   change([&](model::SessionFields& fields) {
-    auto& [place, event] = droppedBoundaries_.back();
-    const auto at = std::min(place, fields.boundaries.size());
-    fields.boundaries.insert(fields.boundaries.begin() + static_cast<std::ptrdiff_t>(at), std::move(event));
-    droppedBoundaries_.pop_back();
+    const auto at = std::min(dropped.place, fields.boundaries.size());
+    fields.boundaries.insert(fields.boundaries.begin() + static_cast<std::ptrdiff_t>(at),
+                             std::move(dropped.event));
   });
 }
 

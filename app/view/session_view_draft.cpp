@@ -27,8 +27,7 @@ void SessionView::restore(const exchange::SessionDraft& draft) {
   fields_ = draft.fields;
   clinician_ = draft.clinician.value_or(savedClinician_);
   dropped_ = draft.droppedTasks;
-  droppedTasks_.clear();
-  droppedBoundaries_.clear();
+  droppedHere_.clear();
   const auto saved = std::exchange(setTasks_, {});
   const auto isReviewedLater = [&](std::optional<model::TaskId> id) {
     const auto known = std::ranges::find(saved, id, &SetTask::id);
@@ -52,8 +51,7 @@ void SessionView::restore(const exchange::SessionDraft& draft) {
 
 void SessionView::discard() {
   if (!canEdit()) return;
-  droppedTasks_.clear();
-  droppedBoundaries_.clear();
+  droppedHere_.clear();
   if (id_)
     readSession();
   else

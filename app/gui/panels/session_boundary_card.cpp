@@ -20,7 +20,7 @@ constexpr const char* kWords = "boundary.words";  // typed, and not logged yet
 }  // namespace
 
 SessionBoundaryCard::SessionBoundaryCard(wxWindow* parent, view::SessionView& view)
-    : view_(view), card_(new Card(parent, _("Boundaries"))) {
+    : view_(view), card_(new Card(parent, _("Boundaries"))), wrong_(*card_, "session.boundary.") {
   addLog();
   addEntry();
   addActs();
@@ -68,9 +68,6 @@ void SessionBoundaryCard::addEntry() {
                               _("not asked"), numbers(0, model::kLevels - 1));
   card_->content().Add(row, 0, wxEXPAND);
   boundary_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { view_.typeAside(kWords, typed(*boundary_)); });
-  message_ = &addLabel(card_, card_->content(), {}, Style::danger);
-  identify(*message_, "session.boundary.message");
-  message_->Hide();
 }
 
 void SessionBoundaryCard::addActs() {
@@ -122,15 +119,18 @@ void SessionBoundaryCard::log() {
 // Words that wait in the field would be lost to those of the entry.
 void SessionBoundaryCard::edit(std::size_t row) {
   const bool isFieldTaken = !edited_ && !model::isBlank(typed(*boundary_));
-  showText(*message_, isFieldTaken ? _("Log or clear what is typed here first.") : wxString());
-  message_->Show(isFieldTaken);
-  card_->GetParent()->Layout();
-  if (isFieldTaken) return boundary_->SetFocus();
+  if (isFieldTaken) return refuse(_("Log or clear what is typed here first."));
   const model::BoundaryEvent event = view_.boundaries()[row];
   beginEntry(row, event.boundary);
   choose(event.relationship);
   outcome_->SetSelection(static_cast<int>(event.outcome));
   showOptionalChoice(*guilt_, event.guilt);
+  boundary_->SetFocus();
+}
+
+void SessionBoundaryCard::refuse(const wxString& sentence) {
+  wrong_.show({{"words", typed(sentence)}});
+  layOutAround(*card_);
   boundary_->SetFocus();
 }
 
@@ -159,7 +159,7 @@ void SessionBoundaryCard::beginEntry(std::optional<std::size_t> row, const std::
   save_->SetLabel(label);
   identify(*save_, "session.boundary.add", label);
   cancel_->Show(row.has_value());
-  message_->Hide();
+  wrong_.show({});
   card_->Layout();
 }
 

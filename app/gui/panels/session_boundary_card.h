@@ -9,6 +9,7 @@
 #include <wx/button.h>
 
 #include "app/gui/card.h"
+#include "app/gui/field_messages.h"
 #include "app/gui/fields.h"
 #include "app/gui/list_table.h"
 #include "app/gui/row_acts.h"
@@ -23,6 +24,7 @@ class SessionBoundaryCard final {
 
   Card& card() { return *card_; }
   void showAnew();
+  void undo();                                       // the boundary that was removed last is back
   void showRelationships();                          // after one was added
   void suggest(model::RelationshipId relationship);  // where nothing is typed yet
 
@@ -36,21 +38,21 @@ class SessionBoundaryCard final {
   const view::RatedRelationship* relationship() const;
   void log();
   void edit(std::size_t row);
+  void refuse(const wxString& sentence);
   void cancel();
   void remove(std::size_t row);
-  void undo();
   void choose(model::RelationshipId relationship);
   void beginEntry(std::optional<std::size_t> row, const std::string& words);
   void showLog();
 
   view::SessionView& view_;
   Card* card_;
+  FieldMessages wrong_;
   ListTable* log_ = nullptr;
   wxChoice* relationship_ = nullptr;
   wxTextCtrl* boundary_ = nullptr;
   wxChoice* outcome_ = nullptr;
   wxChoice* guilt_ = nullptr;
-  wxStaticText* message_ = nullptr;
   wxButton* save_ = nullptr;
   wxButton* cancel_ = nullptr;
   RowActs* rowActs_ = nullptr;

@@ -284,6 +284,12 @@ bool SessionPanel::keepNow() {
   return autosave_->keepNow(workspace_.now());
 }
 
+void SessionPanel::undoRemoval() {
+  const auto dropped = view_->droppedLast();
+  if (dropped == view::SessionView::Dropped::task) tasks_->undo();
+  if (dropped == view::SessionView::Dropped::boundary) boundaries_->undo();
+}
+
 void SessionPanel::sign() {
   if (!view_->canEdit()) return;
   if (!view::Signing(workspace_, *view_).missing().empty()) return signing_->open();

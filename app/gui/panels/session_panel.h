@@ -2,7 +2,8 @@
 // Binds to SessionView; `leave` saves what was entered, or keeps it where it cannot be saved as it stands;
 // it is refused, with the reason, where the disk takes neither. Turns to another session without being made
 // anew: some hundred controls take their time.
-// Keys: Ctrl+S saves, Ctrl+Enter signs, Ctrl+1 to 5 jump to a path, Ctrl+R goes to the next relationship.
+// Keys: Ctrl+S saves, Ctrl+Enter signs, Ctrl+Z outside a text brings back what was removed last, Ctrl+1 to 5
+// jump to a path, Ctrl+R goes to the next relationship.
 #pragma once
 
 #include <memory>
@@ -51,6 +52,8 @@ class SessionPanel final : public wxPanel, public SessionPlace {
   std::optional<model::SessionId> session() const override { return view_->session(); }
   bool leave() override;
   bool keepNow() override;
+  bool canUndoRemoval() const override { return view_->droppedLast().has_value(); }
+  void undoRemoval() override;
   void goTo(const std::string& field);  // as errors name it
 
  private:

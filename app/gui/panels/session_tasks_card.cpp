@@ -26,7 +26,10 @@ std::vector<std::string> stepNames(const view::Workspace& workspace) {
 
 SessionTasksCard::SessionTasksCard(wxWindow* parent, const view::Workspace& workspace,
                                    view::SessionView& view)
-    : workspace_(workspace), view_(view), card_(new Card(parent, _("Practice between sessions"))) {
+    : workspace_(workspace),
+      view_(view),
+      card_(new Card(parent, _("Practice between sessions"))),
+      wrong_(*card_, "session.newTask.") {
   outstanding_ = new wxPanel(card_);
   card_->content().Add(outstanding_, 0, wxEXPAND);
   addNew();
@@ -77,9 +80,6 @@ void SessionTasksCard::addNew() {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   addEntry(*row);
   card_->content().Add(row, 0, wxEXPAND);
-  message_ = &addLabel(card_, card_->content(), {}, Style::danger);
-  identify(*message_, "session.newTask.message");
-  message_->Hide();
   set_ = new wxPanel(card_);
   identify(*set_, "session.newTasks");
   card_->content().Add(set_, 0, wxEXPAND);
@@ -92,7 +92,7 @@ void SessionTasksCard::showEntry() {
   suggest();
   beginAnew(*words_, shown(view_.typedAside("newTask.text")));
   beginAnew(*due_, shown(view_.typedAside("newTask.due")));
-  message_->Hide();
+  wrong_.show({});
 }
 
 void SessionTasksCard::addEntry(wxSizer& row) {
@@ -128,9 +128,8 @@ void SessionTasksCard::set() {
   if (model::isBlank(typed(*words_))) return words_->SetFocus();
   model::FieldErrors unread;
   const auto due = readDate(*due_, "due", unread);
-  showText(*message_, unread.empty() ? wxString() : shown(unread.front().sentence));
-  message_->Show(!unread.empty());
-  card_->Layout();
+  wrong_.show(unread);
+  layOutAround(*card_);
   if (!unread.empty()) return due_->SetFocus();
   view_.setTask(chosen<model::Path>(*step_), typed(*words_), due);
   words_->Clear();
@@ -152,14 +151,21 @@ void SessionTasksCard::addSet(std::size_t index, wxSizer& into) {
   identify(*due, id + ".due", _("Due (year-month-day)"));
   due->SetMinSize(card_->FromDIP(wxSize(kDueWidth, -1)));
   keepHistory(*due);
-  row->Add(words, 1, wxRIGHT, card_->FromDIP(kSmallSpace));
-  row->Add(due, 0, wxRIGHT, card_->FromDIP(kSmallSpace));
+  addField(*words, 1, *row);
+  addField(*due, 0, *row);
   addDrop(index, *row);
   into.Add(row, 0, wxEXPAND | wxTOP, card_->FromDIP(kTightSpace));
   words->Bind(wxEVT_TEXT, [this, index, words](wxCommandEvent&) {
     view_.changeTask(index, typed(*words), view_.setTasks()[index].fields.due);
   });
   due->Bind(wxEVT_TEXT, [this, index, due](wxCommandEvent&) { view_.writeTaskDue(index, typed(*due)); });
+}
+
+// Of a column, with room beneath for what is wrong.
+void SessionTasksCard::addField(wxTextCtrl& field, int share, wxSizer& row) {
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->Add(&field, 0, share > 0 ? wxEXPAND : 0);
+  row.Add(column, share, wxRIGHT, card_->FromDIP(kSmallSpace));
 }
 
 void SessionTasksCard::addDrop(std::size_t index, wxSizer& row) {

@@ -6,6 +6,7 @@
 #include <wx/panel.h>
 
 #include "app/gui/card.h"
+#include "app/gui/field_messages.h"
 #include "app/gui/fields.h"
 #include "app/gui/undo_strip.h"
 #include "app/view/session_view.h"
@@ -18,6 +19,7 @@ class SessionTasksCard final {
 
   Card& card() { return *card_; }
   void showAnew();
+  void undo();  // the task that was dropped last is back
 
  private:
   void showOutstanding();
@@ -25,21 +27,21 @@ class SessionTasksCard final {
   void addNew();
   void addEntry(wxSizer& row);
   void addSet(std::size_t index, wxSizer& into);
+  void addField(wxTextCtrl& field, int share, wxSizer& row);
   void addDrop(std::size_t index, wxSizer& row);
   void suggest();
   void set();
   void drop(std::size_t index);
-  void undo();
   void showEntry();
   void showSet();
 
   const view::Workspace& workspace_;
   view::SessionView& view_;
   Card* card_;
+  FieldMessages wrong_;  // of the task that is about to be set
   wxChoice* step_ = nullptr;
   wxTextCtrl* words_ = nullptr;
   wxTextCtrl* due_ = nullptr;
-  wxStaticText* message_ = nullptr;
   wxPanel* outstanding_ = nullptr;
   wxPanel* set_ = nullptr;
   UndoStrip* undo_ = nullptr;

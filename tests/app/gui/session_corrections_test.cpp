@@ -143,7 +143,7 @@ TEST_CASE("a boundary that is half typed is not lost to one that is to be correc
   page.select("session.boundaries", 0);
   page.act("session.boundary.edit");
   CHECK(page.field("session.boundary.words").GetValue() == "An evening");
-  CHECK(page.label("session.boundary.message") == "Log or clear what is typed here first.");
+  CHECK(page.label("session.boundary.words.message") == "Log or clear what is typed here first.");
 }
 
 TEST_CASE("a boundary that was removed and a task that was dropped are back after one click on 'Undo'") {
@@ -160,6 +160,49 @@ TEST_CASE("a boundary that was removed and a task that was dropped are back afte
   page.act("session.tasks.undo");
   CHECK(rowsOf(*page.frame, "session.boundaries") == 1);
   CHECK(page.field("session.tasks[0].text").GetValue() == "One small no.");
+}
+
+TEST_CASE("Ctrl+Z outside a text brings back what was removed last on the page, one after the other") {
+  Page page;
+  page.log();
+  page.logBoundary("No calls after ten");
+  page.setTask("One small no.");
+  CHECK_FALSE(page.frame->menus().can("edit.undoRemoval"));
+  page.select("session.boundaries", 0);
+  page.act("session.boundary.remove");
+  page.act("session.newTask.drop.0");
+  find<wxDataViewCtrl>(*page.frame, "session.boundaries").SetFocus();
+  page.frame->menus().run("edit.undoRemoval");
+  settle();
+  CHECK(page.field("session.tasks[0].text").GetValue() == "One small no.");
+  CHECK(rowsOf(*page.frame, "session.boundaries") == 0);
+  page.frame->menus().run("edit.undoRemoval");
+  settle();
+  CHECK(rowsOf(*page.frame, "session.boundaries") == 1);
+  CHECK_FALSE(page.frame->menus().can("edit.undoRemoval"));
+}
+
+TEST_CASE("in a text Ctrl+Z is the text's, whatever was removed on the page") {
+  Page page;
+  page.log();
+  page.logBoundary("No calls after ten");
+  page.select("session.boundaries", 0);
+  page.act("session.boundary.remove");
+  page.type("session.takeaway", "I may");
+  CHECK_FALSE(page.frame->menus().can("edit.undoRemoval"));
+}
+
+TEST_CASE("a task's date that cannot be read is said beneath it, and so is a task without words") {
+  Page page;
+  page.log();
+  page.setTask("One small no.");
+  page.setTask("Two lines a day.");
+  page.field("session.tasks[0].text").SetValue("");
+  page.field("session.tasks[1].due").SetValue("friday");
+  page.act("session.save");
+  CHECK(page.label("session.tasks[0].text.message").StartsWith("A task says what to try"));
+  CHECK(page.label("session.tasks[1].due.message").StartsWith("Please write this date"));
+  CHECK_FALSE(wxWindow::FindWindowByName("session.tasks[1].text.message", page.frame));
 }
 
 TEST_CASE("a boundary is offered in the relationship that is looked at, unless one is typed already") {

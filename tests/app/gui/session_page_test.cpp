@@ -152,10 +152,10 @@ TEST_CASE("a task is set with its due date, and a date that cannot be read is sa
   page.type("session.newTask.text", "One small no.");
   page.type("session.newTask.due", "friday");
   page.act("session.newTask.set");
-  CHECK(page.isThere("session.newTask.message"));
+  CHECK(page.isThere("session.newTask.due.message"));
   page.type("session.newTask.due", "2026-11-27");
   page.act("session.newTask.set");
-  CHECK_FALSE(page.isThere("session.newTask.message"));
+  CHECK_FALSE(page.isThere("session.newTask.due.message"));
   CHECK(page.text("session.tasks[0].text") == "One small no.");
   page.type("session.tasks[0].text", "Two small noes.");
   page.act("session.save");

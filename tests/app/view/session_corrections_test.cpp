@@ -49,6 +49,22 @@ TEST_CASE("Boundaries that were removed come back to their places, the last firs
   CHECK_FALSE(form.canBringBoundaryBack());
 }
 
+TEST_CASE("What was dropped last in a session is known, whether it is a task or a boundary") {
+  using Dropped = view::SessionView::Dropped;
+  Corrections practice;
+  view::SessionView form(practice.workspace, practice.client);
+  form.logBoundary(practice.boundary("one"));
+  form.setTask(model::Path::self, "Two lines.");
+  CHECK_FALSE(form.droppedLast());
+  form.dropTask(0);
+  form.dropBoundary(0);
+  CHECK(form.droppedLast() == Dropped::boundary);
+  form.bringTaskBack();
+  CHECK(form.droppedLast() == Dropped::boundary);
+  form.bringBoundaryBack();
+  CHECK_FALSE(form.droppedLast());
+}
+
 TEST_CASE("A boundary that was logged can be corrected in its place") {
   Corrections practice;
   view::SessionView form(practice.workspace, practice.client);
