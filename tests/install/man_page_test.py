@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""The page of the manual and the completions of bash and zsh know every command and option of trellisctl, and no other.
+"""The page of the manual and the completions of bash, zsh and fish know every command and option of trellisctl, and no other.
 
     man_page_test.py TRELLISCTL
 """
@@ -52,6 +52,19 @@ def complete_zsh(script: Path, *words: str) -> Set[str]:
     return {each for each in answer.stdout.split() if each.startswith(words[-1])}
 
 
+def complete_fish(script: Path, *words: str) -> Set[str]:
+    ask = ["fish", "--no-config", "-c", "source $argv[1]; complete -C $argv[2]", str(script), " ".join(words)]
+    answer = subprocess.run(ask, capture_output=True, text=True, check=True)
+    assert not answer.stderr, answer.stderr
+    return {line.split("\t")[0] for line in answer.stdout.splitlines()}
+
+
+def of_fish(script: Path) -> Grammar:
+    """Fish has no table of its own to read: it is asked."""
+    return {command: options(" ".join(complete_fish(script, "trellisctl", command, "-")))
+            for command in complete_fish(script, "trellisctl", "")}
+
+
 def differences(kind: str, told: Grammar, true: Grammar) -> Set[str]:
     found = {f"{kind}: {command} is of no use" for command in told.keys() - true.keys()}
     found |= {f"{kind}: {command} is missing" for command in true.keys() - told.keys()}
@@ -64,11 +77,13 @@ def differences(kind: str, told: Grammar, true: Grammar) -> Set[str]:
 def main() -> int:
     true = of_program(subprocess.run([sys.argv[1], "--help"], capture_output=True, text=True, check=True).stdout)
     assert "report" in true and "--paper" in true["report"], true
-    completions = {complete: TOP / "resources" / "completion" / "trellisctl",
-                   complete_zsh: TOP / "resources" / "completion" / "_trellisctl"}
+    folder = TOP / "resources" / "completion"
+    tables = {complete: folder / "trellisctl", complete_zsh: folder / "_trellisctl"}
+    completions = {**tables, complete_fish: folder / "trellisctl.fish"}
     page = (TOP / "resources" / "man" / "trellisctl.1").read_text(encoding="utf-8")
     found = differences("manual", of_manual(page), true)
-    for script in completions.values():
+    found |= differences("completion/trellisctl.fish", of_fish(completions[complete_fish]), true)
+    for script in tables.values():
         found |= differences(f"completion/{script.name}", of_completion(script.read_text(encoding="utf-8")), true)
     assert differences("nothing", {}, true), "a manual without commands passed"
     for answer, script in completions.items():
@@ -76,7 +91,7 @@ def main() -> int:
         assert answer(script, "trellisctl", "report", "--pap") == {"--paper"}
         assert answer(script, "trellisctl", "report", "treat") == {"treatment-plan"}
         assert answer(script, "trellisctl", "report", "--paper", "") == {"a4", "letter"}
-        assert answer(script, "trellisctl", "--client", "") == set()
+        assert answer(script, "trellisctl", "report", "--client", "") == set()
     print("\n".join(sorted(found)) or f"{len(true)} commands, each in the manual and in the completions")
     return 1 if found else 0
 
