@@ -69,7 +69,7 @@ FormDialog::FormDialog(wxWindow* parent, const std::string& id, const wxString& 
   ok->SetDefault();
   ok->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { onSave(); });
   auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-  buttons->Add(general_, 1, wxALIGN_CENTER_VERTICAL);
+  buttons->Add(general_, 1, wxALIGN_CENTER_VERTICAL | wxRIGHT, FromDIP(kMediumSpace));
   buttons->Add(cancel, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, FromDIP(kSmallSpace));
   buttons->Add(ok, 0, wxALIGN_CENTER_VERTICAL);
   auto* page = new wxBoxSizer(wxVERTICAL);
