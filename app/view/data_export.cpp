@@ -20,6 +20,12 @@ std::vector<model::ClientId> clientsOf(const DataExport& wanted, const store::Va
   return clients;
 }
 
+exchange::WholePractice practiceOf(const DataExport& wanted, const store::Vault& vault) {
+  auto practice = wholePractice(vault);
+  if (!wanted.client) practice.toldApart = toldApartClients(vault);
+  return practice;
+}
+
 void count(ExportedCounts& counts, const exchange::WholeClient& client) {
   ++counts.clients;
   counts.sessions += static_cast<int>(client.sessions.size());
@@ -55,7 +61,7 @@ void append(store::NewFolder& folder, std::string_view place, const exchange::Cs
 
 ExportedCounts addCsv(store::NewFolder& folder, std::string_view place, const DataExport& wanted,
                       const store::Vault& vault, const store::Progress& progress) {
-  append(folder, place, exchange::csvStart(wholePractice(vault)));
+  append(folder, place, exchange::csvStart(practiceOf(wanted, vault)));
   return eachClient(wanted, vault, progress, [&](const exchange::WholeClient& client) {
     append(folder, place, exchange::csvRows(client));
   });
@@ -63,7 +69,7 @@ ExportedCounts addCsv(store::NewFolder& folder, std::string_view place, const Da
 
 ExportedCounts writeJson(const pdf::WritePart& write, const DataExport& wanted, const store::Vault& vault,
                          model::Instant now, const store::Progress& progress) {
-  const auto practice = wholePractice(vault);
+  const auto practice = practiceOf(wanted, vault);
   write(exchange::jsonStart(practice, now));
   bool isFirst = true;
   const auto counts = eachClient(wanted, vault, progress, [&](const exchange::WholeClient& client) {
@@ -103,16 +109,17 @@ std::string whatIsNotIn(ExportFormat format) {
   switch (format) {
     case ExportFormat::csv:
       return phrase(
-          "Not in CSV: the practice and its clinicians, which of them held a session, record numbers, and by "
-          "whom and when notes were signed (on import, all sessions are the importer's, and signed notes are "
-          "signed anew).");
+          "Not in CSV: the practice and its clinicians, which of them held a session, record numbers, which "
+          "records were merged, and by whom and when notes were signed (on import, all sessions are the "
+          "importer's, and signed notes are signed anew).");
     case ExportFormat::json:
       return phrase("Not in JSON: the logo of the letterhead.");
     case ExportFormat::fhir:
       return phrase(
           "Not in FHIR: psychotherapy notes, consents, roots, times of day, levels of goals, expected "
           "pushback, notes on relationships and whether they may be printed, how the client was referred, "
-          "and whose client it is. They are in the JSON.");
+          "whose client it is, which records were merged and, of a whole practice, who was told apart. They "
+          "are in the JSON.");
   }
   return {};
 }

@@ -42,6 +42,9 @@ class VaultSink : public exchange::PracticeSink {
   exchange::Outcome root(model::ClientId client, const model::Root& root) override {
     return outcomeOf(writer_.addRoot(client, root));
   }
+  exchange::Outcome toldApart(model::ClientId one, model::ClientId other, model::Date saidOn) override {
+    return outcomeOf(writer_.addToldApart(one, other, saidOn));
+  }
   exchange::Placed<model::RelationshipId> relationship(std::string_view key, model::ClientId client,
                                                        const model::Relationship& relationship) override {
     return placed(writer_.addRelationship(key, client, relationship));

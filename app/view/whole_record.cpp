@@ -6,10 +6,12 @@
 #include <utility>
 #include <vector>
 
+#include "core/store/client_merge.h"
 #include "core/store/client_repository.h"
 #include "core/store/clinician_repository.h"
 #include "core/store/goal_repository.h"
 #include "core/store/measure_repository.h"
+#include "core/store/namesakes.h"
 #include "core/store/session_repository.h"
 
 namespace trellis::view {
@@ -51,6 +53,16 @@ std::string clientKey(const store::ClientRepository& clients, const store::Clien
     key.insert(0, "0");
   }
   return key;
+}
+
+void addMerges(exchange::WholeClient& client, const store::Vault& vault, model::ClientId id) {
+  const store::ClientRepository clients(vault);
+  for (const store::ClientMerge& merge : store::mergesInto(vault, id)) {
+    const auto gone = clients.find(merge.pair.gone);
+    client.mergedRecords.push_back({gone.externalKey.value_or(std::to_string(gone.recordNumber)),
+                                    gone.recordNumber, *gone.client,
+                                    clients.find(merge.pair.kept).recordNumber, merge.on, merge.by});
+  }
 }
 
 void addPeople(exchange::WholeClient& client, const store::ClientRepository& clients, model::ClientId id) {
@@ -136,6 +148,15 @@ exchange::WholePractice wholePractice(const store::Vault& vault) {
   return practice;
 }
 
+std::vector<exchange::WholeNamesakes> toldApartClients(const store::Vault& vault) {
+  const store::ClientRepository clients(vault);
+  const auto keyOf = [&clients](model::ClientId id) { return clientKey(clients, clients.find(id)); };
+  std::vector<exchange::WholeNamesakes> pairs;
+  for (const store::Namesakes& pair : store::namesakes(vault))
+    pairs.push_back({keyOf(pair.one), keyOf(pair.other), pair.saidOn, pair.saidBy});
+  return pairs;
+}
+
 exchange::WholeClient wholeClient(const store::Vault& vault, model::ClientId id,
                                   PsychotherapyNotes psychotherapyNotes) {
   const store::ClientRepository clients(vault);
@@ -145,6 +166,7 @@ exchange::WholeClient wholeClient(const store::Vault& vault, model::ClientId id,
   client.recordNumber = record.recordNumber;
   client.fields = *record.client;
   client.statusHistory = clients.statusHistoryOf(id);
+  addMerges(client, vault, id);
   addPeople(client, clients, id);
   addPlan(client, vault, id);
   addSessions(client, store::SessionRepository(vault), id, psychotherapyNotes);

@@ -3,6 +3,8 @@
 // as another one is. Psychotherapy notes are read only where they were asked for. Errors: store::VaultError.
 #pragma once
 
+#include <vector>
+
 #include "core/exchange/whole_record.h"
 #include "core/model/ids.h"
 #include "core/store/vault.h"
@@ -11,7 +13,8 @@ namespace trellis::view {
 
 enum class PsychotherapyNotes { leftOut, included };
 
-exchange::WholePractice wholePractice(const store::Vault& vault);
+exchange::WholePractice wholePractice(const store::Vault& vault);  // but for who was told apart
+std::vector<exchange::WholeNamesakes> toldApartClients(const store::Vault& vault);
 exchange::WholeClient wholeClient(const store::Vault& vault, model::ClientId id,
                                   PsychotherapyNotes psychotherapyNotes);
 

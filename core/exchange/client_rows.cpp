@@ -158,6 +158,16 @@ RowOutcome readRoot(CsvRow& row, ImportContext& context) {
   return context.sink.root(client->id, root.value());
 }
 
+RowOutcome readToldApart(CsvRow& row, ImportContext& context) {
+  const PlacedClient* one = requiredNamed(row, "client_key", context.keys.clients);
+  const PlacedClient* other = requiredNamed(row, "other_client_key", context.keys.clients);
+  const model::Date saidOn = row.required("said_on", row.date("said_on"));
+  if (one && one == other) row.refuse("other_client_key", "A client is told apart from another one only.");
+  if (saidOn > context.today) row.refuse("said_on", "This date is in the future: please check the year.");
+  if (row.isRefused()) return std::nullopt;
+  return context.sink.toldApart(one->id, other->id, saidOn);
+}
+
 RowOutcome readRelationship(CsvRow& row, ImportContext& context) {
   const std::string_view key = ownKey(row, "relationship_key", context.keys.relationships);
   const PlacedClient* client = requiredNamed(row, "client_key", context.keys.clients);

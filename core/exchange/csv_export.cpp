@@ -198,6 +198,7 @@ CsvTexts csvStart(const WholePractice& practice) {
     to.row(CsvFile::measureFigures, measure.name, measure.low, measure.high,
            std::string_view(measure.better == model::Better::lower ? "lower" : "higher"), measure.cutOff,
            measure.reliableChange, measure.standardDeviation, measure.reliability, measure.source);
+  for (const auto& pair : practice.toldApart) to.row(CsvFile::toldApart, pair.one, pair.other, pair.saidOn);
   return to.texts;
 }
 

@@ -1,7 +1,7 @@
 // What is recorded, as rows of the CSV format: what `importPractice` reads back to the same meaning.
 // Texts that a spreadsheet would take for a formula are guarded. Not in it: the practice and its clinicians,
-// record numbers, and who signed when (a file that anybody may edit vouches for nobody: whoever imports it
-// signs anew).
+// record numbers, what was merged, and who signed when (a file that anybody may edit vouches for nobody:
+// whoever imports it signs anew).
 #pragma once
 
 #include <array>

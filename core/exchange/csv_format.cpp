@@ -37,6 +37,7 @@ std::array<CsvFormat, kCsvFiles> makeFormats() {
        {},
        true},
       {"roots.csv", {"client_key", "theme", "period", "story", "signs"}, {}},
+      {"told_apart.csv", {"client_key", "other_client_key", "said_on"}, {}, true},
       {"relationships.csv",
        {"relationship_key", "client_key", "other_name", "alias", "context", "began", "ended",
         "lives_together", "print_safety", "maintained_by", "safety_concern"},

@@ -19,6 +19,7 @@ enum class CsvFile {
   diagnoses,
   consents,
   roots,
+  toldApart,
   relationships,
   goals,
   measures,

@@ -55,6 +55,13 @@ std::string_view betterWord(model::Better better) {
   return better == model::Better::lower ? "lower" : "higher";
 }
 
+// By the sign-in name.
+Tree clinicianIn(const WholePractice& practice, const std::optional<model::ClinicianId>& id) {
+  for (const auto& each : practice.clinicians)
+    if (each.id == id) return each.fields.signInName;
+  return nullptr;
+}
+
 // What is told of one client, with the keys of those it names.
 class ClientTree {
  public:
@@ -64,7 +71,8 @@ class ClientTree {
   Tree whole() const;
 
  private:
-  Tree person() const;
+  Tree person(const std::string& key, int recordNumber, const model::ClientFields& fields) const;
+  Tree mergedRecord(const WholeMerge& row) const;
   Tree relationship(const WholeRelationship& row) const;
   Tree goal(const WholeGoal& row) const;
   Tree session(const WholeSession& row) const;
@@ -77,11 +85,7 @@ class ClientTree {
   Tree key(const std::optional<Id>& id) const {
     return id ? Tree(client_.keyOf(*id)) : Tree(nullptr);
   }
-  Tree clinician(model::ClinicianId id) const {
-    for (const auto& each : practice_.clinicians)
-      if (each.id == id) return each.fields.signInName;
-    return nullptr;
-  }
+  Tree clinician(const std::optional<model::ClinicianId>& id) const { return clinicianIn(practice_, id); }
   Tree signature(const model::Signature& made) const {
     return {{"clinician", clinician(made.clinician)}, {"at", model::isoInstant(made.at)}};
   }
@@ -118,10 +122,9 @@ Tree appointmentTree(const std::optional<model::Appointment>& appointment) {
   return {{"date", treeOf(appointment->date)}, {"time", treeOf(appointment->time)}};
 }
 
-Tree ClientTree::person() const {
-  const model::ClientFields& fields = client_.fields;
-  return {{"key", client_.key},
-          {"record_number", client_.recordNumber},
+Tree ClientTree::person(const std::string& key, int recordNumber, const model::ClientFields& fields) const {
+  return {{"key", key},
+          {"record_number", recordNumber},
           {"legal_name", fields.legalName},
           {"preferred_name", orNull(fields.preferredName)},
           {"pronouns", orNull(fields.pronouns)},
@@ -138,9 +141,17 @@ Tree ClientTree::person() const {
           {"intake_date", orNull(fields.intakeDate)},
           {"presenting_concerns", orNull(fields.presentingConcerns)},
           {"report_language", treeOf(fields.reportLanguage)},
-          {"clinician", fields.clinician ? clinician(*fields.clinician) : Tree(nullptr)},
+          {"clinician", clinician(fields.clinician)},
           {"next_appointment", appointmentTree(fields.nextAppointment)},
           {"legal_hold", fields.legalHold}};
+}
+
+Tree ClientTree::mergedRecord(const WholeMerge& row) const {
+  Tree tree = person(row.key, row.recordNumber, row.fields);
+  tree["merged_into"] = row.into;
+  tree["merged_on"] = treeOf(row.on);
+  tree["merged_by"] = clinician(row.by);
+  return tree;
 }
 
 Tree ClientTree::relationship(const WholeRelationship& row) const {
@@ -278,7 +289,9 @@ Tree ClientTree::task(const WholeTask& row) const {
 }
 
 Tree ClientTree::whole() const {
-  Tree tree = person();
+  Tree tree = person(client_.key, client_.recordNumber, client_.fields);
+  tree["merged_records"] =
+      listOf(client_.mergedRecords, [this](const auto& row) { return mergedRecord(row); });
   tree["status_history"] = listOf(client_.statusHistory, statusTree);
   tree["diagnoses"] = listOf(client_.fields.diagnoses, diagnosisTree);
   tree["consents"] = listOf(client_.fields.consents, consentTree);
@@ -323,6 +336,15 @@ Tree measureTree(const model::OutcomeMeasureFields& row) {
           {"source", orNull(row.source)}};
 }
 
+Tree toldApartTree(const WholePractice& practice) {
+  return listOf(practice.toldApart, [&practice](const WholeNamesakes& row) {
+    return Tree{{"client", row.one},
+                {"other_client", row.other},
+                {"said_on", treeOf(row.saidOn)},
+                {"said_by", clinicianIn(practice, row.saidBy)}};
+  });
+}
+
 }  // namespace
 
 std::string jsonStart(const WholePractice& practice, model::Instant exportedAt) {
@@ -331,7 +353,8 @@ std::string jsonStart(const WholePractice& practice, model::Instant exportedAt) 
                      {"exported_at", model::isoInstant(exportedAt)},
                      {"practice", practiceTree(practice.fields)},
                      {"clinicians", listOf(practice.clinicians, clinicianTree)},
-                     {"measures", listOf(practice.measures, measureTree)}};
+                     {"measures", listOf(practice.measures, measureTree)},
+                     {"told_apart", toldApartTree(practice)}};
   std::string text = tree.dump(2);
   text.erase(text.rfind('\n'));
   return text + ",\n  \"clients\": [\n";

@@ -32,6 +32,7 @@ RowOutcome readStatusChange(CsvRow& row, ImportContext& context);
 RowOutcome readDiagnosis(CsvRow& row, ImportContext& context);
 RowOutcome readConsent(CsvRow& row, ImportContext& context);
 RowOutcome readRoot(CsvRow& row, ImportContext& context);
+RowOutcome readToldApart(CsvRow& row, ImportContext& context);
 RowOutcome readRelationship(CsvRow& row, ImportContext& context);
 RowOutcome readGoal(CsvRow& row, ImportContext& context);
 RowOutcome readAdministration(CsvRow& row, ImportContext& context);

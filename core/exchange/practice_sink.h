@@ -52,6 +52,8 @@ class PracticeSink {
   virtual Outcome diagnosis(model::ClientId client, const model::Diagnosis& diagnosis) = 0;
   virtual Outcome consent(model::ClientId client, const model::Consent& consent) = 0;
   virtual Outcome root(model::ClientId client, const model::Root& root) = 0;
+  // Two people, however alike their records look.
+  virtual Outcome toldApart(model::ClientId one, model::ClientId other, model::Date saidOn) = 0;
   virtual Placed<model::RelationshipId> relationship(std::string_view key, model::ClientId client,
                                                      const model::Relationship& relationship) = 0;
   virtual Placed<model::GoalId> goal(std::string_view key, model::ClientId client,

@@ -67,10 +67,21 @@ struct WholeAdministration {
   model::AdministrationFields fields;
 };
 
+// Another record of this client, as it stood when it was merged.
+struct WholeMerge {
+  std::string key;
+  int recordNumber = 0;
+  model::ClientFields fields;
+  int into = 0;  // a record number
+  model::Date on;
+  std::optional<model::ClinicianId> by;
+};
+
 struct WholeClient {
   std::string key;
   int recordNumber = 0;
   model::ClientFields fields;
+  std::vector<WholeMerge> mergedRecords;  // the first merge first
   std::vector<model::StatusChange> statusHistory;
   std::vector<model::RootFields> roots;
   std::vector<WholeRelationship> relationships;
@@ -101,10 +112,19 @@ struct WholeClinician {
   model::ClinicianFields fields;
 };
 
+// Two clients whose records look alike, and of whom it was said that they are two people.
+struct WholeNamesakes {
+  std::string one;  // their keys
+  std::string other;
+  model::Date saidOn;
+  std::optional<model::ClinicianId> saidBy;
+};
+
 struct WholePractice {
   model::PracticeFields fields;
   std::vector<WholeClinician> clinicians;
   std::vector<model::OutcomeMeasureFields> measures;
+  std::vector<WholeNamesakes> toldApart;  // none where one client leaves alone: it names others
 };
 
 }  // namespace trellis::exchange

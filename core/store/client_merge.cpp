@@ -172,6 +172,15 @@ void refreshSearch(Connection& connection, const MergedPair& pair) {
   search.refresh(pair.gone);
 }
 
+std::vector<ClientMerge> mergesIn(Statement& select) {
+  std::vector<ClientMerge> all;
+  while (select.next()) {
+    ClientMerge& one = all.emplace_back();
+    select.read(one.pair.kept, one.pair.gone, one.on, one.by);
+  }
+  return all;
+}
+
 }  // namespace
 
 void merge(const Vault& vault, const MergedPair& pair, const model::Client& result, model::Date today) {
@@ -191,12 +200,15 @@ void merge(const Vault& vault, const MergedPair& pair, const model::Client& resu
 std::vector<ClientMerge> merges(const Vault& vault) {
   Statement select(vault.connection(),
                    "SELECT kept, gone, merged_on, merged_by FROM client_merge ORDER BY number DESC");
-  std::vector<ClientMerge> all;
-  while (select.next()) {
-    ClientMerge& one = all.emplace_back();
-    select.read(one.pair.kept, one.pair.gone, one.on, one.by);
-  }
-  return all;
+  return mergesIn(select);
+}
+
+std::vector<ClientMerge> mergesInto(const Vault& vault, model::ClientId kept) {
+  Statement select(vault.connection(), R"(
+    SELECT kept, gone, merged_on, merged_by FROM client_merge
+    WHERE gone IN (SELECT gone FROM merged_into WHERE kept = :kept) ORDER BY number)");
+  select.with(kept);
+  return mergesIn(select);
 }
 
 void undoMerge(const Vault& vault, model::ClientId gone) {

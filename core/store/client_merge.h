@@ -38,6 +38,8 @@ struct ClientMerge {
 void merge(const Vault& vault, const MergedPair& pair, const model::Client& result, model::Date today);
 
 std::vector<ClientMerge> merges(const Vault& vault);  // the latest first
+std::vector<ClientMerge> mergesInto(const Vault& vault,
+                                    model::ClientId kept);  // over however many, the first first
 void undoMerge(const Vault& vault, model::ClientId gone);
 
 }  // namespace trellis::store

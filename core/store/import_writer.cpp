@@ -1,5 +1,6 @@
 #include "core/store/import_writer.h"
 
+#include <algorithm>
 #include <string>
 #include <unordered_set>
 
@@ -96,6 +97,13 @@ class ImportWriter::Statements {
       connection, appendedSql<model::Diagnosis>("client_id", columnsWith<model::Diagnosis>("client_id"))};
   RepeatingRowWriter consent{
       connection, appendedSql<model::Consent>("client_id", columnsWith<model::Consent>("client_id"))};
+  // Whoever said so before, and whenever.
+  RowWriter toldApart{connection,
+                      {R"(INSERT INTO namesakes (one, other, said_on, said_by)
+          SELECT :one, :other, :said_on, :said_by
+          WHERE NOT EXISTS (SELECT 1 FROM namesakes_now WHERE one = :one AND other = :other))",
+                       R"(SELECT count(*) FROM namesakes_now
+          WHERE one = :one AND other = :other AND :said_on IS NOT NULL AND :said_by IS NOT NULL)"}};
   RowWriter relationship = ofClient<model::RelationshipFields>();
   RowWriter goal = ofClient<model::GoalFields>();
   RowWriter session{
@@ -238,6 +246,11 @@ RowOutcome ImportWriter::addConsent(model::ClientId client, const model::Consent
 RowOutcome ImportWriter::addRoot(model::ClientId client, const model::Root& root) {
   auto& s = *statements_;
   return s.noting(client, s.root.write(s.isNew(client), client, fieldsOf(*root)));
+}
+
+RowOutcome ImportWriter::addToldApart(model::ClientId one, model::ClientId other, model::Date saidOn) {
+  auto& s = *statements_;
+  return s.toldApart.write(std::min(one, other), std::max(one, other), saidOn, s.clinician);
 }
 
 PlacedRow<model::RelationshipId> ImportWriter::addRelationship(std::string_view key, model::ClientId client,

@@ -52,6 +52,7 @@ class ImportWriter {
   RowOutcome addDiagnosis(model::ClientId client, const model::Diagnosis& diagnosis);
   RowOutcome addConsent(model::ClientId client, const model::Consent& consent);
   RowOutcome addRoot(model::ClientId client, const model::Root& root);
+  RowOutcome addToldApart(model::ClientId one, model::ClientId other, model::Date saidOn);
   PlacedRow<model::RelationshipId> addRelationship(std::string_view key, model::ClientId client,
                                                    const model::Relationship& relationship);
   PlacedRow<model::GoalId> addGoal(std::string_view key, model::ClientId client, const model::Goal& goal);

@@ -57,12 +57,13 @@ void tellApartNoMore(const Vault& vault, model::ClientId one, model::ClientId ot
 }
 
 std::vector<Namesakes> namesakes(const Vault& vault) {
-  Statement select(vault.connection(),
-                   "SELECT one, other, said_on FROM namesakes_now ORDER BY said_on DESC, one, other");
+  Statement select(
+      vault.connection(),
+      "SELECT one, other, said_on, said_by FROM namesakes_now ORDER BY said_on DESC, one, other");
   std::vector<Namesakes> all;
   while (select.next()) {
     Namesakes& pair = all.emplace_back();
-    select.read(pair.one, pair.other, pair.saidOn);
+    select.read(pair.one, pair.other, pair.saidOn, pair.saidBy);
   }
   return all;
 }

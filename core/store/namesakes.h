@@ -3,6 +3,7 @@
 // it was merged into, as long as it is. Both acts are audited, at each of the two. Errors: VaultError.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "core/model/dates.h"
@@ -15,6 +16,7 @@ struct Namesakes {
   model::ClientId one;  // whose id is the lower
   model::ClientId other;
   model::Date saidOn;
+  std::optional<model::ClinicianId> saidBy = {};
   bool operator==(const Namesakes&) const = default;
 };
 

@@ -14,6 +14,7 @@
 #include "core/store/clinician_repository.h"
 #include "core/store/goal_repository.h"
 #include "core/store/measure_repository.h"
+#include "core/store/namesakes.h"
 #include "core/store/record_chain.h"
 #include "core/store/vault_error.h"
 #include "tests/support/open_practice.h"
@@ -134,6 +135,7 @@ void fillAwkwardly(Practice& practice) {
   sessions.addAddendum(session, {kAwkward, signature});
   sessions.amendRating(
       session, {relationship, model::Rater::client, tests::kPoorBoundaries, {}, "=misheard", signature});
+  store::tellApart(practice.vault, client, practice.addClient(awkwardClient()), Date(2026, 11, 2));
 }
 
 TEST_CASE("The sample practice comes back from its export, and exports to the same files") {
@@ -176,10 +178,14 @@ TEST_CASE("Psychotherapy notes stay out unless they are asked for") {
 
 TEST_CASE("The export of one client holds nobody else") {
   Practice practice;
-  practice.addClient("Noor Haddad");
+  const auto other = practice.addClient("Noor Haddad");
   const auto client = practice.addClient("Zoë Example");
+  store::tellApart(practice.vault, client, other, practice.today());
   const auto counts = exportCsv({.target = practice.folder / "one", .client = client}, practice.vault);
   CHECK(counts.clients == 1);
+  CHECK(bytesOf(practice.folder / "one" / "told_apart.csv") == "client_key,other_client_key,said_on\r\n");
+  exportJson({.target = practice.folder / "one.json", .client = client}, practice.vault, practice.clock);
+  CHECK(bytesOf(practice.folder / "one.json").find("\"told_apart\": []") != std::string::npos);
   const auto texts = bytesOf(practice.folder / "one" / "clients.csv");
   CHECK(texts.find("Zoë") != std::string::npos);
   CHECK(texts.find("Noor") == std::string::npos);

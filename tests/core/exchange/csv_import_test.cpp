@@ -236,6 +236,24 @@ TEST_CASE("Rows that bind two clients together are refused") {
       rows, [](const RefusedRow& row) { return row.reason == "This key belongs to another client."; }));
 }
 
+TEST_CASE("A client is told apart from another one whom the folder holds, and on a day that has come") {
+  const PracticeFolder folder;
+  folder.append("clients.csv", "C00002,Zoë Example,,,,,,active,,,en\r\n");
+  folder.write("told_apart.csv",
+               "client_key,other_client_key,said_on\r\n"
+               "C00001,C00002,2026-11-20\r\n"
+               "C00001,C00001,2026-11-20\r\n"
+               "C00001,C00003,2026-11-20\r\n"
+               "C00001,C00002,2026-11-21\r\n");
+  MemorySink sink;
+  const auto rows = import(folder, sink).refusedRows;
+  CHECK(sink.toldApartOn == std::vector{kToday});
+  REQUIRE(rows.size() == 3);
+  CHECK(rows[0].column == "other_client_key");
+  CHECK(rows[1].column == "other_client_key");
+  CHECK(rows[2].column == "said_on");
+}
+
 TEST_CASE("A task is looked at in a later session, and with a result") {
   CHECK(isOnly(refusedAfter("tasks.csv", "partly,C00001-S002,Smaller than I feared.", "partly,,"),
                "tasks.csv", 2, "reviewed_in"));

@@ -20,6 +20,7 @@ class MemorySink : public exchange::PracticeSink {
   std::vector<model::Diagnosis> diagnoses;
   std::vector<model::Consent> consents;
   std::vector<model::Root> roots;
+  std::vector<model::Date> toldApartOn;
   std::vector<model::Relationship> relationships;
   std::vector<model::Goal> goals;
   std::vector<model::OutcomeMeasure> measures;
@@ -51,6 +52,9 @@ class MemorySink : public exchange::PracticeSink {
   }
   Outcome consent(model::ClientId, const model::Consent& value) override { return kept(consents, value); }
   Outcome root(model::ClientId, const model::Root& value) override { return kept(roots, value); }
+  Outcome toldApart(model::ClientId, model::ClientId, model::Date saidOn) override {
+    return kept(toldApartOn, saidOn);
+  }
   Placed<model::RelationshipId> relationship(std::string_view, model::ClientId,
                                              const model::Relationship& value) override {
     return placed<model::RelationshipId>(relationships, value);

@@ -8,6 +8,7 @@
 #include "core/store/client_batch.h"
 #include "core/store/client_merge.h"
 #include "core/store/disposal.h"
+#include "core/store/import_writer.h"
 #include "tests/support/all_rows.h"
 #include "tests/support/builders.h"
 
@@ -31,6 +32,9 @@ struct ThreeNoors : tests::VaultInFolder {
   void merge(model::ClientId kept, model::ClientId gone) const {
     store::merge(vault, {kept, gone}, clients().find(kept).client, kToday);
   }
+  store::Namesakes pair(model::ClientId one, model::ClientId other, Date saidOn = kToday) const {
+    return {one, other, saidOn, clinician};
+  }
   std::vector<store::Namesakes> apart() const { return store::namesakes(vault); }
   std::vector<store::AuditEntry> told(store::AuditAction action) const {
     return store::AuditTrail(vault).list({.action = action});
@@ -43,7 +47,7 @@ TEST_CASE("a pair that was told apart stands once, whichever of them is named fi
   const ThreeNoors practice;
   store::tellApart(practice.vault, practice.second, practice.first, kToday);
   store::tellApart(practice.vault, practice.first, practice.second, kToday);
-  CHECK(practice.apart() == std::vector<store::Namesakes>{{practice.first, practice.second, kToday}});
+  CHECK(practice.apart() == std::vector{practice.pair(practice.first, practice.second)});
 }
 
 TEST_CASE("telling apart and taking it back stand in the trail of each of the two, once") {
@@ -63,9 +67,9 @@ TEST_CASE("what was said of a record holds of the one that it was merged into, a
   const ThreeNoors practice;
   store::tellApart(practice.vault, practice.first, practice.second, kToday);
   practice.merge(practice.third, practice.first);
-  CHECK(practice.apart() == std::vector<store::Namesakes>{{practice.second, practice.third, kToday}});
+  CHECK(practice.apart() == std::vector{practice.pair(practice.second, practice.third)});
   store::undoMerge(practice.vault, practice.first);
-  CHECK(practice.apart() == std::vector<store::Namesakes>{{practice.first, practice.second, kToday}});
+  CHECK(practice.apart() == std::vector{practice.pair(practice.first, practice.second)});
 }
 
 TEST_CASE("two who were told apart and merged all the same are no pair any more") {
@@ -100,7 +104,7 @@ TEST_CASE("a record that is disposed of takes with it that it was told apart, an
   store::tellApart(practice.vault, practice.first, practice.second, kToday);
   store::tellApart(practice.vault, practice.second, practice.third, kToday);
   store::dispose(practice.vault, practice.first, kToday);
-  CHECK(practice.apart() == std::vector<store::Namesakes>{{practice.second, practice.third, kToday}});
+  CHECK(practice.apart() == std::vector{practice.pair(practice.second, practice.third)});
   store::dispose(practice.vault, practice.third, kToday);
   CHECK(tests::rowsOf(practice.vault, "namesakes").empty());
 }
@@ -115,6 +119,24 @@ TEST_CASE("an import can be undone where all that was said since is who is not t
   store::takeBack(practice.vault, *batch, kToday);
   CHECK(practice.apart().empty());
   CHECK(practice.clients().all().size() == 3);
+}
+
+TEST_CASE("a pair that comes in is known again by the records that hold it now, whenever it was said") {
+  const ThreeNoors practice;
+  store::tellApart(practice.vault, practice.first, practice.second, kToday);
+  practice.merge(practice.third, practice.first);
+  store::ImportWriter writer(practice.vault, practice.clinician, tests::kNow);
+  CHECK(writer.addToldApart(practice.third, practice.second, Date(2025, 1, 2)) ==
+        store::RowOutcome::unchanged);
+  CHECK(writer.addToldApart(practice.third, practice.third, kToday) == store::RowOutcome::conflict);
+}
+
+TEST_CASE("a pair that comes in is kept with the import, and on the day when it was said") {
+  const ThreeNoors practice;
+  store::ImportWriter writer(practice.vault, practice.clinician, tests::kNow);
+  CHECK(writer.addToldApart(practice.second, practice.first, Date(2025, 1, 2)) == store::RowOutcome::added);
+  writer.commit();
+  CHECK(practice.apart() == std::vector{practice.pair(practice.first, practice.second, Date(2025, 1, 2))});
 }
 
 TEST_CASE("a record is not told apart from itself") {
