@@ -1,6 +1,8 @@
 #include "reports/layout/table_layout.h"
 
 #include <chrono>
+#include <string>
+#include <string_view>
 
 #include <doctest/doctest.h>
 
@@ -30,10 +32,10 @@ std::vector<display::DisplayList> laidOut(Table table) {
   return layout::layOut(document, Paper::letter, kMetrics);
 }
 
-const Words& find(const std::vector<Words>& all, const std::string& words) {
+const Words& find(const std::vector<Words>& all, std::string_view words) {
   for (const Words& one : all)
     if (one.words == words) return one;
-  FAIL("not on the page: ", words);
+  FAIL("not on the page: ", std::string(words));
   return all.front();
 }
 
