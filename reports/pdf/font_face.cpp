@@ -61,8 +61,12 @@ FontFace::FontFace(const FontFile& file)
 }
 
 bool FontFace::has(char32_t character) const {
+  return glyphOf(character) != 0;
+}
+
+Glyph FontFace::glyphOf(char32_t character) const {
   hb_codepoint_t glyph = 0;
-  return hb_font_get_nominal_glyph(font_.get(), character, &glyph) != 0 && glyph != 0;
+  return hb_font_get_nominal_glyph(font_.get(), character, &glyph) != 0 ? glyph : 0;
 }
 
 double FontFace::advance(Glyph glyph) const {

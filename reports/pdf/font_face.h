@@ -35,6 +35,7 @@ class FontFace {
   explicit FontFace(const FontFile& file);
 
   bool has(char32_t character) const;
+  Glyph glyphOf(char32_t character) const;  // 0 where it has none
   double advance(Glyph glyph) const;
   double thousandths(double fontUnits) const { return fontUnits * 1000.0 / unitsPerEm_; }
   const FontOutline& outline() const { return outline_; }

@@ -9,7 +9,8 @@ namespace {
 // theirs, `place_` is where the next glyph belongs, and a number in the array makes up for the difference.
 class GlyphRow {
  public:
-  GlyphRow(ContentStream& page, double size) : page_(page), size_(size) {}
+  GlyphRow(ContentStream& page, const display::Text& text)
+      : page_(page), size_(text.size), tracking_(text.tracking * 1000 / text.size) {}
 
   void show(const ShapedRun& run, EmbeddedFont& font) {
     if (font_ != &font) {
@@ -31,7 +32,9 @@ class GlyphRow {
                          font_->standsFor(font_->use(run.glyphs[cluster.first].glyph), cluster.characters);
     if (!isPlain) beginReplacement(cluster.characters);
     for (std::size_t i = 0; i < cluster.count; ++i) showGlyph(run.glyphs[cluster.first + i]);
-    if (!isPlain) endReplacement();
+    if (isPlain) return;
+    if (run.glyphs[cluster.first + cluster.count - 1].advance == 0) goToEnd();
+    endReplacement();
   }
 
   void showGlyph(const ShapedGlyph& glyph) {
@@ -43,6 +46,17 @@ class GlyphRow {
     page_.writeRaw(utf16Hex({&code, 1}));
     pen_ += font_->face().advance(glyph.glyph);
     place_ += glyph.advance;
+  }
+
+  // A mark may end before its letter does, and readers take what is replaced to end with its last glyph:
+  // with one that draws nothing, no gap stands before the next letter.
+  void goToEnd() {
+    const Glyph blank = font_->face().glyphOf(U' ');
+    if (blank == 0) return;
+    const double width = font_->face().advance(blank);
+    place_ -= width;
+    showGlyph({blank, width, 0, 0});
+    pen_ += tracking_;  // no letter, but tracked like one
   }
 
   void moveTo(double place) {
@@ -85,6 +99,7 @@ class GlyphRow {
 
   ContentStream& page_;
   double size_;
+  double tracking_;  // thousandths, as all places here
   EmbeddedFont* font_ = nullptr;
   double pen_ = 0;
   double place_ = 0;
@@ -100,7 +115,7 @@ void paintWords(ContentStream& page, const ShapedLine& line, const display::Text
   page.setTracking(text.tracking);
   page.write("BT");
   page.write("Td", start.x, start.y);
-  GlyphRow row(page, text.size);
+  GlyphRow row(page, text);
   for (const auto& word : line)
     for (const ShapedRun& run : word->runs) row.show(run, fonts.of(*run.face));
   row.finish();

@@ -26,7 +26,7 @@ HbBuffer shaped(const CoveredText& text, const TextRun& run) {
   hb_buffer_set_direction(buffer.get(), run.direction);
   hb_buffer_set_script(buffer.get(), run.script);
   hb_buffer_set_language(buffer.get(), hb_language_from_string("und", -1));
-  hb_buffer_set_cluster_level(buffer.get(), HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
+  hb_buffer_set_cluster_level(buffer.get(), HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
   hb_buffer_set_flags(buffer.get(), HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
   hb_shape(run.face->font(), buffer.get(), kFeatures.data(), static_cast<unsigned>(kFeatures.size()));
   return buffer;

@@ -43,6 +43,8 @@ TEST_CASE("a name in decomposed characters is read back composed") {
 
 TEST_CASE("marks that have no composed character stay with their letter") {
   CHECK(printed("x\u0302y") == "x\u0302y");
+  for (const Face face : kFaces)
+    CHECK(printed("Ọ\u0300ṣun Adébáyọ\u0300", face) == "Ọ\u0300ṣun Adébáyọ\u0300");
 }
 
 TEST_CASE("letters that could be joined are read back apart") {
