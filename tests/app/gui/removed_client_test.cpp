@@ -22,6 +22,7 @@ struct Mistake {
     settle();
   }
   ~Mistake() {
+    show(view::CaseloadScope::active);  // the window remembers it
     frame.Destroy();
     settle();
   }
@@ -43,6 +44,13 @@ struct Mistake {
   }
   unsigned clients() { return rowsOf(frame, "caseload.clients"); }
   bool isUndoOffered() { return find<wxButton>(frame, "caseload.undo").IsShownOnScreen(); }
+  void show(view::CaseloadScope scope) {
+    auto& choice = find<wxChoice>(frame, "caseload.scope");
+    choice.SetSelection(static_cast<int>(scope));
+    wxCommandEvent event(wxEVT_CHOICE, choice.GetId());
+    choice.ProcessWindowEvent(event);
+    settle();
+  }
   void run(const char* act) {
     frame.menus().run(act);
     settle();
@@ -94,11 +102,7 @@ TEST_CASE("a discharged client who was added by mistake is removed from the arch
                                 w.practice.today())
                 .value(),
             w.practice.today());
-  auto& scope = find<wxChoice>(w.frame, "caseload.scope");
-  scope.SetSelection(2);
-  wxCommandEvent event(wxEVT_CHOICE, scope.GetId());
-  scope.ProcessWindowEvent(event);
-  settle();
+  w.show(view::CaseloadScope::archive);
   w.chooseFirst("archive.clients");
   press(w.frame, "archive.remove");
   settle();
