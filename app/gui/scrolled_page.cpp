@@ -61,6 +61,8 @@ void followFocus(wxScrolledWindow& page) {
     event.Skip();
     const wxWindow& control = *event.GetWindow();
     if (wxGetMouseState().LeftIsDown() || dynamic_cast<const RecordText*>(&control)) return;
+    wxWindow* focused = wxWindow::FindFocus();
+    if (focused != &control && control.IsDescendant(focused)) return;  // wx tells of all that it lies in, too
     const int top = page.ScreenToClient(control.GetScreenPosition()).y;
     const int around = page.FromDIP(kAround);
     bringIntoView(page, top - around, top + control.GetSize().y + around);

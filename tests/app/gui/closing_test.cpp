@@ -15,7 +15,7 @@ namespace {
 struct Closing {
   tests::OpenPractice practice;
   std::filesystem::path backups = practice.folder / "backups";
-  bool isSet = wxSetEnv("XDG_CONFIG_HOME", (practice.folder / "config").string());
+  OwnSettings settings{practice.folder / "config"};
   StyleSheet style;
   MainFrame* frame = nullptr;
 
@@ -27,7 +27,6 @@ struct Closing {
   ~Closing() {
     if (frame) frame->Destroy();
     settle();
-    wxUnsetEnv("XDG_CONFIG_HOME");
   }
 
   void open() {

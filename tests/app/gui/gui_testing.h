@@ -3,6 +3,7 @@
 // Times are milliseconds.
 #pragma once
 
+#include <filesystem>
 #include <functional>
 
 #include <doctest/doctest.h>
@@ -11,6 +12,7 @@
 #include <wx/dataview.h>
 #include <wx/frame.h>
 #include <wx/stopwatch.h>
+#include <wx/utils.h>
 #include <wx/window.h>
 
 namespace trellis::gui {
@@ -47,6 +49,22 @@ inline void press(wxWindow& root, const char* id) {
   event.SetEventObject(&button);
   button.Command(event);
 }
+
+// The settings of the account lie in `folder` while this is alive, then where they lay before.
+class OwnSettings {
+ public:
+  explicit OwnSettings(const std::filesystem::path& folder) : wasSet_(wxGetEnv(kVariable, &before_)) {
+    wxSetEnv(kVariable, folder.string());
+  }
+  ~OwnSettings() { wasSet_ ? wxSetEnv(kVariable, before_) : wxUnsetEnv(kVariable); }
+  OwnSettings(const OwnSettings&) = delete;
+  OwnSettings& operator=(const OwnSettings&) = delete;
+
+ private:
+  static constexpr const char* kVariable = "XDG_CONFIG_HOME";
+  wxString before_;
+  bool wasSet_;
+};
 
 // A shown frame that goes away with the test.
 class TestFrame {

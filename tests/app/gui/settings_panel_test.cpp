@@ -17,7 +17,7 @@ using tests::kGoodPassphrase;
 // The window over a practice whose account keeps its settings in a folder of the test.
 struct Settled {
   tests::OpenPractice practice;
-  bool isSet = wxSetEnv("XDG_CONFIG_HOME", (practice.folder / "config").string());
+  OwnSettings settings{practice.folder / "config"};
   StyleSheet style;
   MainFrame& frame = *new MainFrame(practice.workspace, style);
 
@@ -29,7 +29,6 @@ struct Settled {
   ~Settled() {
     frame.Destroy();
     settle();
-    wxUnsetEnv("XDG_CONFIG_HOME");
   }
 
   void open(const char* place) {
