@@ -19,6 +19,7 @@
 #include "app/gui/trellis_app.h"
 #include "app/view/about.h"
 #include "app/view/attempts.h"
+#include "app/view/note_formats.h"
 #include "app/view/resources.h"
 #include "app/view/sample_practice.h"
 #include "app/view/screen_words.h"
@@ -68,7 +69,9 @@ struct OpenPractice {
                   attempts,
                   vault.signedIn().value(),
                   view::screenWords().language,
-                  now} {}
+                  now} {
+    catalogue.ownFormats = view::ownFormatsOf(vault, catalogue);
+  }
 
   model::Catalogue catalogue;
   store::Vault vault;

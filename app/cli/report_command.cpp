@@ -7,6 +7,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/open_practice.h"
 #include "app/view/attempts.h"
+#include "app/view/note_formats.h"
 #include "app/view/record_request.h"
 #include "app/view/report_view.h"
 #include "app/view/resources.h"
@@ -89,7 +90,8 @@ template <class Use>
 void withReport(view::ReportKind kind, const Arguments& arguments, Terminal& terminal, Use use) {
   if (kind != view::ReportKind::caseloadReview) arguments.required("--client");
   auto vault = openVault(arguments, terminal);
-  const auto catalogue = view::loadCatalogue(view::resourceFolder());
+  auto catalogue = view::loadCatalogue(view::resourceFolder());
+  catalogue.ownFormats = view::ownFormatsOf(vault, catalogue);
   const pdf::PdfFonts fonts;
   auto journal = store::openJournal(vault);
   view::Attempts attempts(std::chrono::steady_clock::now);

@@ -124,7 +124,7 @@ wxWindow* MainFrame::places() {
   reports_ = fill<ReportsPanel>(*addPlace(*book_), workspace_, prompts_, *this);
   audit_ = fill<AuditPanel>(*addPlace(*book_), workspace_, prompts_);
   backup_ = fill<BackupPanel>(*addPlace(*book_), workspace_, settings_, restore_);
-  fill<SettingsPanel>(*addPlace(*book_), workspace_, prompts_, settings_);
+  settingsPage_ = fill<SettingsPanel>(*addPlace(*book_), workspace_, prompts_, settings_);
   emptyClientPlace();
   auto* sizer = new wxBoxSizer(wxVERTICAL);
   if (view::isSample(workspace_)) sizer->Add(new SampleStrip(content, leaveSample_), 0, wxEXPAND);

@@ -154,6 +154,7 @@ class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
   ReportsPanel* reports_ = nullptr;
   AuditPanel* audit_ = nullptr;
   BackupPanel* backup_ = nullptr;
+  SettingsPanel* settingsPage_ = nullptr;
   ClientPanel* client_ = nullptr;
   SessionPanel* form_ = nullptr;  // made for the first session that is written, filled for the others
   SignedNotePanel* signed_ = nullptr;

@@ -10,6 +10,7 @@
 #include "app/gui/dialogs/wait_dialog.h"
 #include "app/gui/main_frame.h"
 #include "app/view/import_undo.h"
+#include "app/view/note_formats.h"
 
 namespace trellis::gui {
 
@@ -71,6 +72,7 @@ void MainFrame::importFolder() {
   if (!read.isDone) return warn(shown(read.sentence));
   FolderImportDialog dialog(this, folder, read.sentence);
   if (dialog.ShowModal() != wxID_OK) return;
+  view::readOwnFormats(workspace_);
   openHome();
   say(shown(dialog.outcome()));
 }

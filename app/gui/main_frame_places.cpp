@@ -214,9 +214,11 @@ void MainFrame::show(Place place) {
   forgetAside();
   if (place == Place::home) home_->refresh();
   if (place == Place::client && client_) client_->refresh();
+  if (place == Place::session && form_ && session_ == form_) form_->followFormats();
   if (place == Place::reports) reports_->refresh();
   if (place == Place::audit) audit_->refresh();
   if (place == Place::backup) backup_->refresh();
+  if (place == Place::settings) settingsPage_->refresh();
   book_->SetSelection(static_cast<std::size_t>(place));
   rail_->mark(iconOf(place));
 }

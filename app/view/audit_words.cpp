@@ -165,6 +165,8 @@ std::string_view thingOf(AuditObject object) {
       return marked("the audit trail");
     case AuditObject::snippet:
       return marked("a phrase of their own");
+    case AuditObject::noteFormat:
+      return marked("a note format");
   }
   return "";
 }

@@ -7,17 +7,6 @@
 #include "core/store/session_repository.h"
 
 namespace trellis::view {
-namespace {
-
-std::string titleOf(const model::Catalogue& catalogue, std::string_view section, model::Language language) {
-  for (const model::NoteFormat& format : catalogue.noteFormats)
-    for (const model::NoteSectionWords& each : format.sections)
-      if (each.key == section) return each.title.in(language);
-  return std::string(section);
-}
-
-}  // namespace
-
 EarlierNotes::EarlierNotes(Workspace& workspace, model::ClientId client,
                            std::optional<model::SessionId> session)
     : workspace_(workspace) {
@@ -38,9 +27,12 @@ void EarlierNotes::open(std::size_t note) {
   const auto record = store::SessionRepository(workspace_.vault).find(notes_[note].id);
   date_ = weekdayDate(record.session->date);
   if (!record.session->note) return;
-  for (const model::NoteSection& section : record.session->note->sections)
+  const model::ProgressNote& written = *record.session->note;
+  for (const model::NoteSection& section : workspace_.catalogue.inOrder(written))
     if (section.text)
-      sections_.push_back({titleOf(workspace_.catalogue, section.key, workspace_.language), *section.text});
+      sections_.push_back(
+          {workspace_.catalogue.sectionTitle(written.format, section.key, workspace_.language),
+           *section.text});
 }
 
 std::string EarlierNotes::quoted(std::size_t section, std::string_view part) const {

@@ -1,5 +1,6 @@
 #include "app/view/practice_import.h"
 
+#include "app/view/note_formats.h"
 #include "core/store/import_writer.h"
 
 namespace trellis::view {
@@ -27,6 +28,13 @@ class VaultSink : public exchange::PracticeSink {
  public:
   explicit VaultSink(store::ImportWriter& writer) : writer_(writer) {}
 
+  exchange::Outcome noteFormat(const model::FormatWording& wording) override {
+    return outcomeOf(writer_.addNoteFormat(wording));
+  }
+  exchange::Outcome noteFormatSection(const std::string& format, int position,
+                                      const model::OwnSection& section) override {
+    return outcomeOf(writer_.addNoteFormatSection(format, position, section));
+  }
   exchange::Placed<model::ClientId> client(std::string_view key, const model::Client& client) override {
     return placed(writer_.addClient(key, client));
   }
@@ -129,9 +137,11 @@ bool isToBeKept(ImportKeeps keeps, const exchange::ImportReport& report) {
 
 ImportResult runImport(const PracticeImport& import, const store::Vault& vault,
                        const model::Catalogue& catalogue, const exchange::ImportProgress& progress) {
+  model::Catalogue known = catalogue;
+  known.ownFormats = ownFormatsOf(vault, catalogue);
   store::ImportWriter writer(vault, import.clinician, import.now);
   VaultSink sink(writer);
-  ImportResult result{exchange::importPractice(import.folder, catalogue, import.today, sink, progress)};
+  ImportResult result{exchange::importPractice(import.folder, known, import.today, sink, progress)};
   result.isKept = isToBeKept(import.keeps, result.report);
   if (result.isKept) writer.commit();
   return result;

@@ -17,13 +17,6 @@ namespace {
 
 constexpr int kMostLines = 200;
 
-std::string sectionTitle(const std::string& key, const Workspace& workspace) {
-  for (const auto& format : workspace.catalogue.noteFormats)
-    for (const auto& section : format.sections)
-      if (section.key == key) return section.title.in(workspace.language);
-  return key;
-}
-
 std::string itemName(const std::string& key, const Workspace& workspace) {
   const auto item = model::itemFromKey(key);
   return item ? workspace.catalogue.item(*item).name.in(workspace.language) : key;
@@ -54,7 +47,8 @@ std::string placeWords(const store::SearchHit& hit, const Workspace& workspace) 
     case store::HitPlace::measure:
       return phrase("Measure");
     case store::HitPlace::section:
-      return phrase("Note: %1", {sectionTitle(hit.detail, workspace)});
+      return phrase("Note: %1", {workspace.catalogue.sectionTitle(hit.noteFormat.value_or(""), hit.detail,
+                                                                  workspace.language)});
     case store::HitPlace::takeaway:
       return phrase("Takeaway");
     case store::HitPlace::risk:

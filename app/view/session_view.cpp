@@ -72,6 +72,7 @@ void SessionView::readSession() {
   privateNote_ = privateNoteOf(workspace_, record);
   savedPrivateNote_ = privateNote_;
   isNoteKept_ = !sessions.canChangeClinician(*id_);
+  dirty_ = settleFormat();
 }
 
 void SessionView::readAround() {

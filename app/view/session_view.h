@@ -105,13 +105,15 @@ class SessionView {
   void typeAside(const std::string& field, const std::string& text);
 
   // --- the note
-  const std::vector<model::NoteFormat>& formats() const { return workspace_.catalogue.noteFormats; }
+  std::vector<const model::NoteFormat*> formats() const;  // those offered, and the one that it is in
   void chooseFormat(std::string_view key);
+  void refreshFormats();                                         // after those of the practice were changed
   const std::vector<model::NoteSectionWords>& sections() const;  // of the chosen format
   std::string sectionText(std::string_view section) const;
   void writeSection(std::string_view section, std::string_view text);
   bool isNotApplicable(std::string_view section) const;
   void markNotApplicable(std::string_view section, bool isNotApplicable);
+  std::string sectionTitle(std::string_view section) const;
   std::vector<model::NoteSection> keptSections() const;  // with text, but not of the chosen format
   void addToSection(std::string_view section, std::string_view text);  // as a paragraph of its own
   void moveKept(std::string_view kept, std::string_view section);
@@ -208,6 +210,7 @@ class SessionView {
   void forget();
   void begin();
   void readSession();
+  bool settleFormat();
   void readAround();
   void readTasks();
   std::set<model::SessionId> laterSessions() const;

@@ -25,6 +25,7 @@ exchange::SessionDraft SessionView::draft() const {
 void SessionView::restore(const exchange::SessionDraft& draft) {
   if (!canEdit()) return;
   fields_ = draft.fields;
+  settleFormat();
   clinician_ = draft.clinician.value_or(savedClinician_);
   dropped_ = draft.droppedTasks;
   droppedHere_.clear();

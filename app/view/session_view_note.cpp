@@ -7,12 +7,35 @@
 
 namespace trellis::view {
 
+std::vector<const model::NoteFormat*> SessionView::formats() const {
+  std::vector<const model::NoteFormat*> formats;
+  const auto& catalogue = workspace_.catalogue;
+  for (const auto* known : {&catalogue.noteFormats, &catalogue.ownFormats})
+    for (const model::NoteFormat& format : *known)
+      if (format.isOffered || (fields_.note && fields_.note->format == format.key))
+        formats.push_back(&format);
+  return formats;
+}
+
 void SessionView::chooseFormat(std::string_view key) {
   const model::NoteFormat* format = workspace_.catalogue.noteFormat(key);
   if (!format || (fields_.note && fields_.note->format == key)) return;
   change([&](model::SessionFields& fields) {
     fields.note = inFormat(fields.note.value_or(model::ProgressNote{}), *format);
   });
+}
+
+// A draft goes on in today's wording of its format, whatever became of the sections that it was begun with.
+bool SessionView::settleFormat() {
+  if (!canEdit() || !fields_.note) return false;
+  const model::NoteFormat* format = workspace_.catalogue.formatOfToday(fields_.note->format);
+  if (!format || format->key == fields_.note->format) return false;
+  fields_.note = inFormat(*std::move(fields_.note), *format);
+  return true;
+}
+
+void SessionView::refreshFormats() {
+  if (settleFormat()) touch();
 }
 
 const std::vector<model::NoteSectionWords>& SessionView::sections() const {
@@ -43,6 +66,11 @@ void SessionView::markNotApplicable(std::string_view section, bool isNotApplicab
   change([&](model::SessionFields& fields) {
     if (auto* found = sectionToWrite(fields, section)) found->isNotApplicable = isNotApplicable;
   });
+}
+
+std::string SessionView::sectionTitle(std::string_view section) const {
+  return workspace_.catalogue.sectionTitle(fields_.note ? fields_.note->format : "", section,
+                                           workspace_.language);
 }
 
 std::vector<model::NoteSection> SessionView::keptSections() const {

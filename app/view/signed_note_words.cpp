@@ -125,18 +125,13 @@ std::string factsOf(const Workspace& workspace, const store::SessionRecord& reco
                 " · ");
 }
 
-std::string sectionTitle(const Workspace& workspace, const std::string& section) {
-  for (const auto& format : workspace.catalogue.noteFormats)
-    for (const auto& each : format.sections)
-      if (each.key == section) return each.title.in(workspace.language);
-  return section;
-}
-
 RecordPart notePart(const Workspace& workspace, const store::SessionRecord& record) {
   RecordPart part{phrase("Progress note"), {}};
   if (!record.session->note) return part;
-  for (const auto& section : record.session->note->sections)
-    add(part.lines, sectionTitle(workspace, section.key), sectionText(&section));
+  const model::ProgressNote& note = *record.session->note;
+  for (const auto& section : workspace.catalogue.inOrder(note))
+    add(part.lines, workspace.catalogue.sectionTitle(note.format, section.key, workspace.language),
+        sectionText(&section));
   return part;
 }
 

@@ -23,7 +23,6 @@ struct RecordPart {
 };
 
 // "Subjective", or the key where no format has it any more.
-std::string sectionTitle(const Workspace& workspace, const std::string& section);
 RecordPart notePart(const Workspace& workspace, const store::SessionRecord& record);
 // Stages, give-and-take, boundaries and expected pushback.
 std::vector<RecordLine> linesOf(const Workspace& workspace, const store::SessionRecord& record,

@@ -22,8 +22,8 @@ void compareNotes(Changes& changes, const Workspace& workspace, const model::Ses
   if (!typed.note) return;
   for (const auto& section : typed.note->sections) {
     const auto* before = findSection(saved, section.key);
-    compare(changes, sectionTitle(workspace, section.key), before ? before->text : std::nullopt,
-            section.text);
+    compare(changes, workspace.catalogue.sectionTitle(typed.note->format, section.key, workspace.language),
+            before ? before->text : std::nullopt, section.text);
   }
 }
 

@@ -12,6 +12,7 @@
 #include "core/store/goal_repository.h"
 #include "core/store/measure_repository.h"
 #include "core/store/namesakes.h"
+#include "core/store/note_format_repository.h"
 #include "core/store/session_repository.h"
 
 namespace trellis::view {
@@ -145,6 +146,9 @@ exchange::WholePractice wholePractice(const store::Vault& vault) {
     practice.clinicians.push_back({record.id, *record.clinician});
   for (const auto& record : store::MeasureRepository(vault).all())
     practice.measures.push_back(*record.measure);
+  for (const auto& record : store::NoteFormatRepository(vault).all())
+    practice.noteFormats.push_back(
+        {{record.key, record.beganAs, record.format->name, record.state}, record.format->sections});
   return practice;
 }
 

@@ -24,7 +24,7 @@ class Attempts;
 struct Workspace {
   store::Vault& vault;
   store::RecoveryJournal& journal;  // what is typed and not saved yet
-  const model::Catalogue& catalogue;
+  model::Catalogue& catalogue;      // with the note formats of the practice's own, which may change
   const pdf::PdfFonts& fonts;
   Attempts& attempts;  // at the passphrase of who is signed in
   model::ClinicianId clinician;

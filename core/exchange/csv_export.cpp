@@ -194,6 +194,10 @@ CsvTexts csvStart(const WholePractice& practice) {
     to.texts[i] = listed(
                       csvFormats()[i].allColumns(), [](std::string_view column) { return column; }, ',') +
                   "\r\n";
+  for (const auto& [wording, sections] : practice.noteFormats)
+    for (const auto& section : sections)
+      to.row(CsvFile::noteFormats, wording.key, wording.beganAs, wording.name, wording.state, section.key,
+             section.title, section.hint);
   for (const auto& measure : practice.measures)
     to.row(CsvFile::measureFigures, measure.name, measure.low, measure.high,
            std::string_view(measure.better == model::Better::lower ? "lower" : "higher"), measure.cutOff,

@@ -25,6 +25,7 @@ std::array<CsvFormat, kCsvFiles> makeFormats() {
         "source"},
        {},
        true},
+      {"note_formats.csv", {"format_key", "began_as", "name", "state", "section", "title", "hint"}, {}, true},
       {"clients.csv",
        {"client_key", "legal_name", "preferred_name", "pronouns", "date_of_birth", "phone", "email", "status",
         "intake_date", "presenting_concerns", "report_language"},

@@ -14,6 +14,7 @@ namespace trellis::exchange {
 
 enum class CsvFile {
   measureFigures,
+  noteFormats,
   clients,
   statusHistory,
   diagnoses,

@@ -246,12 +246,20 @@ void BundleMaker::addProvenance(const std::string& id, const FhirTree& targets,
   add(std::move(tree));
 }
 
-std::string textOf(const model::SessionFields& fields) {
+// In a format of the practice's own by its title: nobody else knows the key.
+std::string titleOf(const WholePractice& practice, const std::string& format, const std::string& section) {
+  for (const WholeFormat& own : practice.noteFormats)
+    for (const model::OwnSection& each : own.sections)
+      if (own.wording.key == format && each.key == section) return each.title;
+  return section;
+}
+
+std::string textOf(const model::SessionFields& fields, const WholePractice& practice) {
   std::string text;
   if (fields.note)
     for (const model::NoteSection& section : fields.note->sections)
-      text += section.key + "\n" + section.text.value_or(section.isNotApplicable ? "Not applicable." : "") +
-              "\n\n";
+      text += titleOf(practice, fields.note->format, section.key) + "\n" +
+              section.text.value_or(section.isNotApplicable ? "Not applicable." : "") + "\n\n";
   if (fields.takeaway) text += "takeaway\n" + *fields.takeaway + "\n\n";
   for (const std::string& intervention : fields.interventions) text += "intervention: " + intervention + "\n";
   if (fields.otherInterventions) text += "interventions\n" + *fields.otherInterventions + "\n";
@@ -263,7 +271,7 @@ void BundleMaker::addSession(const WholeSession& session) {
   for (FhirTree& observation : observationsOf(client_, session)) add(std::move(observation));
   const std::string id = sessionId(client_, session);
   FhirTree vouchedFor = listWith(referenceTo("Encounter", id));
-  const std::string text = textOf(session.fields);
+  const std::string text = textOf(session.fields, practice_);
   const bool hasNote = !text.empty() || !session.addenda.empty();
   if (hasNote)
     vouchedFor.push_back(referenceTo(

@@ -345,6 +345,16 @@ Tree toldApartTree(const WholePractice& practice) {
   });
 }
 
+Tree formatTree(const WholeFormat& row) {
+  return {{"key", row.wording.key},
+          {"began_as", row.wording.beganAs},
+          {"name", row.wording.name},
+          {"state", treeOf(row.wording.state)},
+          {"sections", listOf(row.sections, [](const model::OwnSection& section) {
+             return Tree{{"section", section.key}, {"title", section.title}, {"hint", orNull(section.hint)}};
+           })}};
+}
+
 }  // namespace
 
 std::string jsonStart(const WholePractice& practice, model::Instant exportedAt) {
@@ -354,7 +364,8 @@ std::string jsonStart(const WholePractice& practice, model::Instant exportedAt) 
                      {"practice", practiceTree(practice.fields)},
                      {"clinicians", listOf(practice.clinicians, clinicianTree)},
                      {"measures", listOf(practice.measures, measureTree)},
-                     {"told_apart", toldApartTree(practice)}};
+                     {"told_apart", toldApartTree(practice)},
+                     {"note_formats", listOf(practice.noteFormats, formatTree)}};
   std::string text = tree.dump(2);
   text.erase(text.rfind('\n'));
   return text + ",\n  \"clients\": [\n";

@@ -16,6 +16,7 @@
 #include "core/model/dates.h"
 #include "core/model/ids.h"
 #include "core/model/outcome_measure.h"
+#include "core/model/own_format.h"
 
 namespace trellis::exchange {
 
@@ -48,6 +49,12 @@ struct PlacedSession {
 
 struct PlacedTask {};
 
+struct PlacedFormat {
+  model::FormatWording wording;
+  model::OwnFormatFields fields;  // as far as its sections have come
+  model::NoteFormat format;
+};
+
 struct PlacedMeasure {
   model::OutcomeMeasureFields figures;
 };
@@ -77,6 +84,7 @@ struct PracticeKeys {
   KeyIndex<PlacedGoal> goals;
   KeyIndex<PlacedSession> sessions;
   KeyIndex<PlacedTask> tasks;
+  KeyIndex<PlacedFormat> formats;
   KeyIndex<PlacedMeasure> measures;        // by name
   std::vector<PlacedSession*> toBeSigned;  // in the order of their file
 };

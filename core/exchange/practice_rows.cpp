@@ -6,14 +6,11 @@ namespace trellis::exchange {
 
 RowReader readerOf(CsvFile file) {
   static constexpr std::array<RowReader, kCsvFiles> kReaders = {
-      readMeasureFigures,    readClient,       readStatusChange,
-      readDiagnosis,         readConsent,      readRoot,
-      readToldApart,         readRelationship, readGoal,
-      readAdministration,    readSession,      readNoteSection,
-      readPsychotherapyNote, readRating,       readStep,
-      readGiveAndTake,       readWellBeing,    readBoundary,
-      readExpectedPushback,  readGoalRating,   readTask,
-      readAddendum,          readAmendment};
+      readMeasureFigures, readNoteFormat,  readClient,      readStatusChange,      readDiagnosis,
+      readConsent,        readRoot,        readToldApart,   readRelationship,      readGoal,
+      readAdministration, readSession,     readNoteSection, readPsychotherapyNote, readRating,
+      readStep,           readGiveAndTake, readWellBeing,   readBoundary,          readExpectedPushback,
+      readGoalRating,     readTask,        readAddendum,    readAmendment};
   return kReaders[static_cast<std::size_t>(file)];
 }
 

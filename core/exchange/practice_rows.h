@@ -27,6 +27,7 @@ using RowReader = RowOutcome (*)(CsvRow& row, ImportContext& context);
 RowReader readerOf(CsvFile file);
 
 RowOutcome readMeasureFigures(CsvRow& row, ImportContext& context);
+RowOutcome readNoteFormat(CsvRow& row, ImportContext& context);
 RowOutcome readClient(CsvRow& row, ImportContext& context);
 RowOutcome readStatusChange(CsvRow& row, ImportContext& context);
 RowOutcome readDiagnosis(CsvRow& row, ImportContext& context);

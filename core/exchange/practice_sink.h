@@ -10,6 +10,7 @@
 #include "core/model/client.h"
 #include "core/model/goal.h"
 #include "core/model/outcome_measure.h"
+#include "core/model/own_format.h"
 #include "core/model/practice_task.h"
 #include "core/model/psychotherapy_note.h"
 #include "core/model/relationship.h"
@@ -47,6 +48,10 @@ class PracticeSink {
  public:
   virtual ~PracticeSink() = default;
 
+  // A wording of the practice's own note formats; its sections come after it, in their order.
+  virtual Outcome noteFormat(const model::FormatWording& wording) = 0;
+  virtual Outcome noteFormatSection(const std::string& format, int position,
+                                    const model::OwnSection& section) = 0;
   virtual Placed<model::ClientId> client(std::string_view key, const model::Client& client) = 0;
   virtual Outcome statusChange(model::ClientId client, const model::StatusChange& change) = 0;
   virtual Outcome diagnosis(model::ClientId client, const model::Diagnosis& diagnosis) = 0;

@@ -25,11 +25,15 @@ std::optional<std::string> interventionKey(std::string_view key) {
   return model::isBlank(key) ? std::nullopt : std::optional(std::string(key));
 }
 
-const model::NoteFormat* noteFormat(CsvRow& row, const model::Catalogue& catalogue) {
+// As the folder tells of it, else as the practice and the catalogue do.
+const model::NoteFormat* noteFormat(CsvRow& row, ImportContext& context) {
   const std::string_view key = row.cell("note_format");
   if (model::isBlank(key)) return nullptr;
-  const model::NoteFormat* format = catalogue.noteFormat(key);
-  if (!format) row.refuse("note_format", "The catalogue has no note format of this name.");
+  if (const PlacedFormat* told = context.keys.formats.find(key)) return &told->format;
+  const model::NoteFormat* format = context.catalogue.noteFormat(key);
+  if (!format)
+    row.refuse("note_format",
+               "No note format has this key: neither this folder, nor the practice, nor Trellis knows it.");
   return format;
 }
 
@@ -49,15 +53,16 @@ model::SessionFields sessionFields(CsvRow& row, const model::NoteFormat* format)
   return fields;
 }
 
-bool isAboutSection(const model::FieldError& error) {
-  return error.field.starts_with("note.");
+// Its sections come in later rows, and its format, which the folder may bring itself, is known by now.
+bool isAboutNote(const model::FieldError& error, const model::SessionFields& fields) {
+  return error.field.starts_with("note.") || (error.field == "note" && fields.note);
 }
 
-// What a signature needs but for the sections of the note, which come in later rows.
+// What a signature needs but for the content of the note.
 void refuseSignatureWithout(CsvRow& row, const model::SessionFields& fields,
                             const model::Catalogue& catalogue) {
   model::FieldErrors missing = model::missingForSignature(fields, catalogue);
-  std::erase_if(missing, isAboutSection);
+  std::erase_if(missing, [&fields](const auto& error) { return isAboutNote(error, fields); });
   if (missing.empty()) return;
   if (missing.front().field == "note") missing.front().field = "noteFormat";
   row.refuse(missing);
@@ -120,7 +125,7 @@ std::optional<ReviewedTask> reviewOf(CsvRow& row, ImportContext& context, const 
 RowOutcome readSession(CsvRow& row, ImportContext& context) {
   const std::string_view key = ownKey(row, "session_key", context.keys.sessions);
   const PlacedClient* client = requiredNamed(row, "client_key", context.keys.clients);
-  const model::NoteFormat* format = noteFormat(row, context.catalogue);
+  const model::NoteFormat* format = noteFormat(row, context);
   model::SessionFields fields = sessionFields(row, format);
   const bool isSigned = row.yesOrNo("signed").value_or(false);
   if (row.isRefused()) return std::nullopt;

@@ -11,6 +11,7 @@
 #include "core/model/clinician.h"
 #include "core/model/goal.h"
 #include "core/model/outcome_measure.h"
+#include "core/model/own_format.h"
 #include "core/model/practice_task.h"
 #include "core/model/progress_note.h"
 #include "core/model/psychotherapy_note.h"
@@ -120,11 +121,17 @@ struct WholeNamesakes {
   std::optional<model::ClinicianId> saidBy;
 };
 
+struct WholeFormat {
+  model::FormatWording wording;
+  std::vector<model::OwnSection> sections;
+};
+
 struct WholePractice {
   model::PracticeFields fields;
   std::vector<WholeClinician> clinicians;
   std::vector<model::OutcomeMeasureFields> measures;
-  std::vector<WholeNamesakes> toldApart;  // none where one client leaves alone: it names others
+  std::vector<WholeNamesakes> toldApart;      // none where one client leaves alone: it names others
+  std::vector<WholeFormat> noteFormats = {};  // of the practice's own, every wording
 };
 
 }  // namespace trellis::exchange

@@ -12,6 +12,7 @@
 #include "core/model/language.h"
 #include "core/model/outcome_measure.h"
 #include "core/model/path.h"
+#include "core/model/progress_note.h"
 #include "core/model/rating.h"
 
 namespace trellis::model {
@@ -48,6 +49,8 @@ struct NoteFormat {
   std::string key;  // "SOAP"
   Words name;
   std::vector<NoteSectionWords> sections;
+  bool isOffered = true;      // for new notes
+  std::string laterKey = {};  // of the wording that took its place, where it is an earlier one
 };
 
 // A key of a fixed list with its words: a stage, a risk kind, a modality, …
@@ -95,7 +98,8 @@ struct Catalogue {
   std::array<Words, kLevels> signScale;            // "not present" … "pervasive"
   std::array<Words, kLevels> characteristicScale;  // "absent" … "established"
   std::array<Words, kLevels> plainScale;           // for the client's page: "not at all" … "nearly always"
-  std::vector<NoteFormat> noteFormats;
+  std::vector<NoteFormat> noteFormats;             // as installed
+  std::vector<NoteFormat> ownFormats = {};  // of the practice, from its vault; every wording that there was
   std::vector<Intervention> interventions;
   std::vector<Term> stages;
   std::vector<Term> riskKinds;
@@ -112,7 +116,14 @@ struct Catalogue {
   const PathWords& path(Path path) const;
   const ItemWords& item(Item item) const;
   const Words& scaleWord(ItemKind kind, int level) const;
-  const NoteFormat* noteFormat(std::string_view key) const;  // null where there is none
+  const NoteFormat* noteFormat(std::string_view key) const;  // installed or own; null where there is none
+  // The one in which a note that was begun in that format goes on.
+  const NoteFormat* formatOfToday(std::string_view key) const;
+  // As the note's format calls it, else as another does: text is kept from one format to the next. The key
+  // where none knows it.
+  std::string sectionTitle(std::string_view format, std::string_view section, Language language) const;
+  // Those of the note as its format has them, then what is kept from another one.
+  std::vector<NoteSection> inOrder(const ProgressNote& note) const;
 };
 
 // The term with that key; a promise of the catalogue is broken where there is none.

@@ -67,7 +67,8 @@ enum class AuditObject {
   report,
   caseload,
   audit,
-  snippet
+  snippet,
+  noteFormat
 };
 
 struct AuditAct {
@@ -145,5 +146,6 @@ struct trellis::model::Keys<trellis::store::AuditObject> {
       std::pair{Object::report, std::string_view("report")},
       std::pair{Object::caseload, std::string_view("caseload")},
       std::pair{Object::audit, std::string_view("audit")},
-      std::pair{Object::snippet, std::string_view("snippet")}};
+      std::pair{Object::snippet, std::string_view("snippet")},
+      std::pair{Object::noteFormat, std::string_view("note_format")}};
 };

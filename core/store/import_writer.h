@@ -12,6 +12,7 @@
 #include "core/model/client.h"
 #include "core/model/goal.h"
 #include "core/model/outcome_measure.h"
+#include "core/model/own_format.h"
 #include "core/model/practice_task.h"
 #include "core/model/psychotherapy_note.h"
 #include "core/model/relationship.h"
@@ -47,6 +48,10 @@ class ImportWriter {
   ImportWriter(const ImportWriter&) = delete;
   ImportWriter& operator=(const ImportWriter&) = delete;
 
+  // Of a wording that is there, all that is compared is which and what it says: the practice may have put it
+  // out of use since. No section is added to one that was there.
+  RowOutcome addNoteFormat(const model::FormatWording& wording);
+  RowOutcome addNoteFormatSection(const std::string& format, int position, const model::OwnSection& section);
   PlacedRow<model::ClientId> addClient(std::string_view key, const model::Client& client);
   RowOutcome addStatusChange(model::ClientId client, const model::StatusChange& change);
   RowOutcome addDiagnosis(model::ClientId client, const model::Diagnosis& diagnosis);

@@ -14,6 +14,7 @@
 #include "core/model/clinician.h"
 #include "core/model/goal.h"
 #include "core/model/outcome_measure.h"
+#include "core/model/own_format.h"
 #include "core/model/practice_task.h"
 #include "core/model/relationship.h"
 #include "core/model/root.h"
@@ -109,6 +110,13 @@ struct Row<model::OutcomeMeasureFields> {
     return std::tie(f.name, f.low, f.high, f.better, f.cutOff, f.reliableChange, f.standardDeviation,
                     f.reliability, f.source);
   }
+};
+
+template <>
+struct Row<model::OwnSection> {
+  static constexpr std::string_view table = "own_format_section";
+  static constexpr std::string_view columns = "key, title, hint";
+  static auto fields(auto& f) { return std::tie(f.key, f.title, f.hint); }
 };
 
 // The session itself; its note's format is told apart, since it says whether there is a note.

@@ -16,7 +16,7 @@ constexpr std::string_view kInClients = R"(
   WITH hit AS (
     SELECT rowid AS id, place, snippet(client_search, 0, char(2), char(3), '…', 24) AS snippet
     FROM client_search WHERE client_search MATCH :words %1 ORDER BY rowid DESC LIMIT :limit)
-  SELECT client.id, coalesce(client.preferred_name, client.legal_name), NULL, NULL, 0, place, '', snippet
+  SELECT client.id, coalesce(client.preferred_name, client.legal_name), NULL, NULL, 0, place, '', snippet, NULL
   FROM hit JOIN client ON client.id = hit.id / 4096)";
 
 constexpr std::string_view kInPassages = R"(
@@ -24,7 +24,7 @@ constexpr std::string_view kInPassages = R"(
     SELECT rowid AS id, place, part, snippet(passage_search, 0, char(2), char(3), '…', 24) AS snippet
     FROM passage_search WHERE passage_search MATCH :words %1 ORDER BY rowid DESC LIMIT :limit)
   SELECT client.id, coalesce(client.preferred_name, client.legal_name), session.id, session.date,
-    signed_at IS NOT NULL, place, coalesce(part, ''), snippet
+    signed_at IS NOT NULL, place, coalesce(part, ''), snippet, NULL
   FROM hit JOIN session ON session.id = hit.id / 4096 JOIN client ON client.id = session.client_id)";
 
 constexpr std::string_view kInNotes = R"(
@@ -32,7 +32,7 @@ constexpr std::string_view kInNotes = R"(
     SELECT rowid AS id, snippet(note_search, 0, char(2), char(3), '…', 24) AS snippet
     FROM note_search WHERE note_search MATCH :words %1 ORDER BY rowid DESC LIMIT :limit)
   SELECT client.id, coalesce(client.preferred_name, client.legal_name), session.id, session.date,
-    signed_at IS NOT NULL, 'section', note_section.section, snippet
+    signed_at IS NOT NULL, 'section', note_section.section, snippet, note_format
   FROM hit JOIN note_section ON note_section.id = hit.id JOIN session ON session.id = note_section.session_id
     JOIN client ON client.id = session.client_id)";
 
@@ -41,7 +41,7 @@ constexpr std::string_view kInPrivateNotes = R"(
     SELECT rowid AS id, snippet(private_text, 0, char(2), char(3), '…', 24) AS snippet
     FROM temp.private_text WHERE private_text MATCH :words %1 ORDER BY rowid DESC LIMIT :limit)
   SELECT client.id, coalesce(client.preferred_name, client.legal_name), session.id, session.date,
-    signed_at IS NOT NULL, 'psychotherapy_note', '', snippet
+    signed_at IS NOT NULL, 'psychotherapy_note', '', snippet, NULL
   FROM hit JOIN session ON session.id = hit.id JOIN client ON client.id = session.client_id)";
 
 // Kinds by their keys; %2 is the column, %3 the place.
@@ -50,7 +50,7 @@ constexpr std::string_view kInKinds = R"(
     SELECT rowid AS id, %2 AS kinds FROM kind_search WHERE kind_search MATCH :words %1
     ORDER BY rowid DESC LIMIT :limit)
   SELECT client.id, coalesce(client.preferred_name, client.legal_name), session.id, session.date,
-    signed_at IS NOT NULL, %3, '', hit.kinds
+    signed_at IS NOT NULL, %3, '', hit.kinds, NULL
   FROM hit JOIN session ON session.id = hit.id JOIN client ON client.id = session.client_id)";
 
 constexpr std::string_view kInThemes = R"(
@@ -59,7 +59,7 @@ constexpr std::string_view kInThemes = R"(
     WHERE theme IN (SELECT value FROM json_each(:words))
       AND client_id NOT IN (SELECT gone FROM client_merge) %1
     ORDER BY root.id DESC LIMIT :limit)
-  SELECT client.id, coalesce(client.preferred_name, client.legal_name), NULL, NULL, 0, 'root_theme', '', theme
+  SELECT client.id, coalesce(client.preferred_name, client.legal_name), NULL, NULL, 0, 'root_theme', '', theme, NULL
   FROM hit JOIN client ON client.id = hit.id)";
 
 // What a filter needs to know of a part.
@@ -201,7 +201,7 @@ void readHits(Connection& connection, const Part& part, const std::string& match
   while (select.next()) {
     SearchHit& hit = hits.emplace_back();
     select.read(hit.client, hit.clientName, hit.session, hit.date, hit.isSigned, hit.where, hit.detail,
-                hit.snippet);
+                hit.snippet, hit.noteFormat);
   }
 }
 

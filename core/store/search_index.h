@@ -11,6 +11,7 @@
 #include "core/model/dates.h"
 #include "core/model/ids.h"
 #include "core/model/keys.h"
+#include "core/model/rules.h"
 #include "core/store/vault.h"
 
 namespace trellis::store {
@@ -53,7 +54,8 @@ struct SearchHit {
   bool isSigned = false;            // the session
   HitPlace where = HitPlace::section;
   std::string detail;
-  std::string snippet;  // the words around the hit, hits between the marks
+  std::string snippet;                  // the words around the hit, hits between the marks
+  model::OptionalText noteFormat = {};  // its key, where a section of a note was hit
 };
 
 enum class LastWord {

@@ -45,6 +45,13 @@ constexpr std::array kSessionTables = {TableSql{"session", R"(
                                        TableSql{"task_review", R"(
       SELECT id, result, learned FROM practice_task WHERE reviewed_in = :session ORDER BY id)"}};
 
+// Behind the others, and only where there is one: a note in an installed format is signed as ever.
+constexpr TableSql kOwnFormat{"own_format", R"(
+  SELECT own_format.name, section.position, section.key, section.title, section.hint
+  FROM session JOIN own_format ON own_format.key = session.note_format
+    JOIN own_format_section AS section ON section.format_key = own_format.key
+  WHERE session.id = :session ORDER BY section.position)"};
+
 constexpr std::string_view kAddendumSql = R"(
   SELECT session_id, position, text, signed_at, signed_by
   FROM addendum WHERE session_id = :session AND position = :position)";
@@ -59,6 +66,9 @@ SignedContent::SignedContent(Connection& connection)
       amendment_{"amendment", std::make_unique<Statement>(connection, kAmendmentSql)} {
   for (const TableSql& table : kSessionTables)
     session_.push_back({table.name, std::make_unique<Statement>(connection, table.sql)});
+  if (connection.number("SELECT count(*) FROM sqlite_schema WHERE name = 'own_format'") > 0)
+    format_ = std::make_unique<Table>(
+        Table{kOwnFormat.name, std::make_unique<Statement>(connection, kOwnFormat.sql)});
 }
 
 const std::string& SignedContent::of(const SignedPart& part) {
@@ -69,6 +79,7 @@ const std::string& SignedContent::of(const SignedPart& part) {
         table.rows->with(part.session);
         append(table);
       }
+      appendFormat(part.session);
       break;
     case PartKind::addendum:
       addendum_.rows->with(part.session, part.position);
@@ -91,6 +102,15 @@ void SignedContent::append(Table& table) {
     for (int column = 0; column < columns; ++column) append(table.rows->cell(column));
   }
   bytes_ += '\0';
+}
+
+void SignedContent::appendFormat(model::SessionId session) {
+  if (!format_) return;
+  const std::size_t before = bytes_.size();
+  format_->rows->with(session);
+  append(*format_);
+  const std::size_t none = 1 + sizeof(std::uint64_t) + format_->name.size() + 1;  // its name, and a 0
+  if (bytes_.size() == before + none) bytes_.resize(before);
 }
 
 // Nothing is 'n', a number 'i' and eight bytes, a text 't', its length as such a number, and its bytes.

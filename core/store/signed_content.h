@@ -1,6 +1,7 @@
 // What a signature covers, as bytes to be hashed: of a session its row and every row under it that no longer
 // changes, of an addendum or amendment its own row. Named columns in a fixed order: one that comes later
-// changes nothing. For this room alone.
+// changes nothing. Of a session in a format of the practice's own, that format's words too. For this room
+// alone.
 #pragma once
 
 #include <array>
@@ -40,7 +41,10 @@ class SignedContent {
   void append(const Cell& cell);
   void append(std::uint64_t number);
 
+  void appendFormat(model::SessionId session);
+
   std::vector<Table> session_;
+  std::unique_ptr<Table> format_;  // none where the vault is of before there were formats of a practice's own
   Table addendum_;
   Table amendment_;
   std::string bytes_;

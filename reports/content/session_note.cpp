@@ -113,15 +113,13 @@ class NoteWriter {
   }
 
   std::string titleOf(const std::string& key) const {
-    const model::NoteFormat* format = catalogue_.noteFormat(note_.session.note->format);
-    if (!format) return inSentenceStart(key);
-    const auto known = std::ranges::find(format->sections, key, &model::NoteSectionWords::key);
-    return known == format->sections.end() ? inSentenceStart(key) : known->title.in(say_.language);
+    const std::string title = catalogue_.sectionTitle(note_.session.note->format, key, say_.language);
+    return title == key ? inSentenceStart(key) : title;
   }
 
   void sections() {
     if (!note_.session.note) return;
-    for (const model::NoteSection& section : note_.session.note->sections) {
+    for (const model::NoteSection& section : catalogue_.inOrder(*note_.session.note)) {
       if (!section.text && !section.isNotApplicable) continue;
       if (section.isNotApplicable)
         titled(titleOf(section.key), {{say_(kNotApplicable), Emphasis::plain, Tone::quiet}});

@@ -18,10 +18,13 @@ from steps import (PASSPHRASE, add_client, add_relationship, back_up, begin_prac
 from window import Atspi, Window, has, keys, rows, value, wait, words
 
 SECTIONS = ("subjective", "objective", "assessment", "plan")
+OWN_FORMAT = "Arts"
+OWN_SECTIONS = {"material": "Material", "process": "Process", "plan": "Plan"}  # by their titles
 # Who comes, with whom the work is about, when next, and on which of the days gone by.
 WEEK = (("Zora Quill", "Robin Example", "my partner", "14:00", (5, 1)),
         ("Milo Brandt", "Ada Brandt", "my mother", "15:30", (4,)),
         ("Ines Abbot", "Tom Harrow", "my friend", "17:00", (2,)))
+OWN_DAY = 2  # when the note is written in the format of the practice's own
 NAMES = sorted(name for name, *_ in WEEK)
 SESSIONS = sum(len(days) for *_, days in WEEK)
 
@@ -38,6 +41,20 @@ def meet(window, name, other, alias, at, days):
         hold_session(window, ago)
 
 
+def make_format(window):
+    """A note format of the practice's own; its first section comes last, and is moved up."""
+    window.click("rail.settings")
+    window.click("settings.formats.add")
+    window.fill("noteFormat.name", OWN_FORMAT)
+    first, *others = OWN_SECTIONS.values()
+    for place, title in enumerate((others[0], first, *others[1:])):
+        window.fill(f"noteFormat.sections[{place}].title", title)
+    window.click("noteFormat.sections[1].up")
+    window.click("noteFormat.save")
+    window.await_gone("noteFormat.save")
+    wait(lambda: " · ".join(OWN_SECTIONS.values()) in rows(window.find("settings.formats"))[0], "the format in its list")
+
+
 def hold_session(window, ago):
     window.click("client.logSession")
     window.fill("session.date", day(-ago))
@@ -45,7 +62,9 @@ def hold_session(window, ago):
     window.fill("session.end", "10:20")
     window.choose("session.modality", 1)
     window.choose("session.attendance", 1)
-    for section in SECTIONS:
+    if ago == OWN_DAY:
+        window.choose("session.format", OWN_FORMAT)
+    for section in OWN_SECTIONS if ago == OWN_DAY else SECTIONS:
         window.go_to(f"session.note.{section}")
         window.type_here(f"session.note.{section}", f"Told plainly, {ago} days ago.")
     rate(window, 3 if ago > 1 else 1)
@@ -154,6 +173,7 @@ def main(trellis):
         practice = os.path.join(os.environ["XDG_DATA_HOME"], "trellis")
         with Window(trellis) as window:
             begin_practice(window)
+            make_format(window)
             for client in WEEK:
                 meet(window, *client)
             take_home(window, os.path.join(home, "summary.pdf"))

@@ -19,7 +19,7 @@ CLIENT_DIALOGS = {"overview": {"client.edit": "client", "client.addRelationship"
                   "record": {"record.addConsent": "consent", "record.addDiagnosis": "diagnosis",
                              "record.request": "recordRequest"}}
 SETTINGS_DIALOGS = {"settings.editPractice": "practiceDetails", "settings.changePassphrase": "changePassphrase",
-                    "settings.clinicians.add": "clinician"}
+                    "settings.formats.add": "noteFormat", "settings.clinicians.add": "clinician"}
 PLACES = {"reports": "reports.start", "audit": "audit.entries", "backup": "backup.now", "settings": "settings.language"}
 REPORT_KINDS = 7
 

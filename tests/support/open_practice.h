@@ -39,9 +39,10 @@ class OpenPractice {
   store::RecoveryJournal journal = store::openJournal(vault);
   view::Moment moment{};  // by which who guesses at a passphrase waits
   view::Attempts attempts{[this] { return moment; }};
+  model::Catalogue vocabulary = catalogue();  // of this practice alone: it gets formats of its own
   view::Workspace workspace{vault,
                             journal,
-                            catalogue(),
+                            vocabulary,
                             pageFonts(),
                             attempts,
                             store::ClinicianRepository(vault).all().front().id,

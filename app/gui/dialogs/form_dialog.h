@@ -53,6 +53,8 @@ class FormDialog : public wxDialog {
                             const std::vector<std::string>& words, std::optional<int> value);
   wxCheckBox& check(const std::string& field, const wxString& label, bool value);
   wxTextCtrl& hidden(const std::string& field, const wxString& label);  // a passphrase: dots for letters
+  // A field that the dialog made itself: what is typed is kept, and what is wrong said beneath it.
+  wxTextCtrl& kept(wxTextCtrl& control, const std::string& field, const std::string& value, wxSizer& into);
   wxSizer& wide() { return *wide_; }
   void leaveOut() { cell(); }               // the next field begins a row
   void keepForPractice() { client_ = {}; }  // before `finish`: wherever it is opened
@@ -68,7 +70,6 @@ class FormDialog : public wxDialog {
   };
 
   wxSizer& cell();
-  wxTextCtrl& kept(wxTextCtrl& control, const std::string& field, const std::string& value, wxSizer& into);
   void addMessage(const std::string& field, wxWindow& control, wxSizer& into);
   view::FormText formText() const;
   void giveBack();

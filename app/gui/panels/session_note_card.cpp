@@ -44,15 +44,14 @@ SessionNoteCard::SessionNoteCard(wxWindow* parent, view::Workspace& workspace, v
 }
 
 void SessionNoteCard::addFormats(wxSizer& row) {
-  std::vector<std::string> names;
-  for (const model::NoteFormat& format : view_.formats())
-    names.push_back(format.name.in(workspace_.language));
   auto* column = new wxBoxSizer(wxVERTICAL);
-  format_ = &addChoice(card_, *column, "session.format", _("Format"), names);
+  format_ = &addChoice(card_, *column, "session.format", _("Format"), {});
   format_->SetMinSize(card_->FromDIP(wxSize(kLeastFormat, -1)));  // however long its words are
   row.Add(column, 1, wxRIGHT, card_->FromDIP(kSmallSpace));
   format_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
-    view_.chooseFormat(view_.formats()[static_cast<std::size_t>(event.GetSelection())].key);
+    const std::string key = formats_[static_cast<std::size_t>(event.GetSelection())].first;
+    view_.chooseFormat(key);
+    showFormat();  // the one before may be out of use
     showSections();
   });
 }
@@ -76,11 +75,21 @@ void SessionNoteCard::showAnew() {
 }
 
 void SessionNoteCard::showFormat() {
+  decltype(formats_) formats;
+  for (const model::NoteFormat* format : view_.formats())
+    formats.emplace_back(format->key, format->name.in(workspace_.language));
+  if (formats != formats_) fillFormats(std::move(formats));
   const auto& note = view_.fields().note;
   format_->SetSelection(0);
-  for (std::size_t i = 0; i < view_.formats().size(); ++i)
-    if (note && view_.formats()[i].key == note->format) format_->SetSelection(static_cast<int>(i));
+  for (std::size_t i = 0; i < formats_.size(); ++i)
+    if (note && formats_[i].first == note->format) format_->SetSelection(static_cast<int>(i));
   format_->Enable(view_.canEdit());
+}
+
+void SessionNoteCard::fillFormats(std::vector<std::pair<std::string, std::string>> formats) {
+  formats_ = std::move(formats);
+  format_->Clear();
+  for (const auto& [key, name] : formats_) format_->Append(shown(name));
 }
 
 void SessionNoteCard::follow() {
@@ -101,12 +110,22 @@ void SessionNoteCard::quote(const std::string& quotation) {
   field.SetFocus();
 }
 
+void SessionNoteCard::followFormats() {
+  view_.refreshFormats();
+  showFormat();
+  if (!areSectionsThere()) showSections();
+}
+
+bool SessionNoteCard::areSectionsThere() const {
+  const auto isSame = [this](const Section& shown, const model::NoteSectionWords& section) {
+    return shown.key == section.key && shown.title == section.title.in(workspace_.language);
+  };
+  return std::ranges::equal(fields_, view_.sections(), isSame);
+}
+
 // Made anew where the sections are others.
 void SessionNoteCard::showSections() {
-  const bool areThere =
-      !hasKept_ && view_.keptSections().empty() &&
-      std::ranges::equal(fields_, view_.sections(), {}, &Section::key, &model::NoteSectionWords::key);
-  if (!areThere) makeSections();
+  if (hasKept_ || !view_.keptSections().empty() || !areSectionsThere()) makeSections();
   for (const Section& section : fields_) {
     beginAnew(*section.text, shown(view_.sectionText(section.key)));
     section.text->SetEditable(view_.canEdit());
@@ -142,7 +161,8 @@ void SessionNoteCard::addSection(const model::NoteSectionWords& section, wxSizer
     event.Skip();
     last_ = &field;
   });
-  fields_.push_back({section.key, &field, &addNotApplicable(section, into)});
+  fields_.push_back(
+      {section.key, section.title.in(workspace_.language), &field, &addNotApplicable(section, into)});
 }
 
 wxCheckBox& SessionNoteCard::addNotApplicable(const model::NoteSectionWords& section, wxSizer& into) {
@@ -157,13 +177,15 @@ wxCheckBox& SessionNoteCard::addNotApplicable(const model::NoteSectionWords& sec
 }
 
 void SessionNoteCard::addKept(const model::NoteSection& section, wxSizer& into) {
-  const wxString label = wxString::Format(_("Kept from another format: %s"), shown(titleOf(section.key)));
+  const wxString label =
+      wxString::Format(_("Kept from another format: %s"), shown(view_.sectionTitle(section.key)));
   const std::string id = "session.kept." + section.key;
   wxTextCtrl& field = addParagraphs(sections_, into, id, label, kKeptLines);
   field.ChangeValue(shown(section.text.value_or("")));
   field.SetEditable(false);
   auto* move = new wxButton(sections_, wxID_ANY, _("Move into the section I write in"));
-  identify(*move, id + ".move", wxString::Format(_("Move into the note: %s"), shown(titleOf(section.key))));
+  identify(*move, id + ".move",
+           wxString::Format(_("Move into the note: %s"), shown(view_.sectionTitle(section.key))));
   addStyle(*move, Style::flat);
   move->Enable(view_.canEdit());
   move->Bind(wxEVT_BUTTON, [this, key = section.key](wxCommandEvent&) {
@@ -179,13 +201,6 @@ void SessionNoteCard::moveKept(const std::string& kept) {
   const auto written = std::ranges::find(fields_, last_, &Section::text);
   view_.moveKept(kept, written == fields_.end() ? fields_.front().key : written->key);
   showSections();
-}
-
-std::string SessionNoteCard::titleOf(const std::string& section) const {
-  for (const model::NoteFormat& format : view_.formats())
-    for (const model::NoteSectionWords& each : format.sections)
-      if (each.key == section) return each.title.in(workspace_.language);
-  return section;
 }
 
 }  // namespace trellis::gui

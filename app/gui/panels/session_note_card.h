@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <wx/button.h>
@@ -25,6 +26,7 @@ class SessionNoteCard final {
 
   Card& card() { return *card_; }
   void showAnew();
+  void followFormats();                      // as the practice has them now
   void follow();                             // the way to the psychotherapy note says whether there is one
   void quote(const std::string& quotation);  // into the section that was written in last
 
@@ -35,11 +37,12 @@ class SessionNoteCard final {
   void addFormats(wxSizer& row);
   wxButton* newWay(const char* id, const wxString& label, std::function<void()>& way);
   void showFormat();
+  void fillFormats(std::vector<std::pair<std::string, std::string>> formats);
+  bool areSectionsThere() const;
   void showSections();
   void makeSections();
   void addSection(const model::NoteSectionWords& section, wxSizer& into);
   wxCheckBox& addNotApplicable(const model::NoteSectionWords& section, wxSizer& into);
-  std::string titleOf(const std::string& section) const;
   void addKept(const model::NoteSection& section, wxSizer& into);
   void moveKept(const std::string& kept);
 
@@ -49,11 +52,13 @@ class SessionNoteCard final {
   std::function<void()> keepPhrases_;
   Card* card_;
   wxChoice* format_ = nullptr;
+  std::vector<std::pair<std::string, std::string>> formats_;  // in the choice: keys and names
   wxButton* private_ = nullptr;
   WrappedText* colleague_ = nullptr;
   wxPanel* sections_ = nullptr;
   struct Section {
     std::string key;
+    std::string title;
     wxTextCtrl* text;
     wxCheckBox* isNone;
   };

@@ -307,6 +307,10 @@ void SessionPanel::checkIn() {
       std::make_unique<view::CheckInView>(workspace_, *view_, dialog.asked(), dialog.language()));
 }
 
+void SessionPanel::followFormats() {
+  note_->followFormats();
+}
+
 void SessionPanel::addRelationship() {
   view::RelationshipForm form(workspace_, view_->client());
   RelationshipDialog dialog(wxGetTopLevelParent(this), workspace_, form);

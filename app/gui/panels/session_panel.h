@@ -55,6 +55,7 @@ class SessionPanel final : public wxPanel, public SessionPlace {
   bool canUndoRemoval() const override { return view_->droppedLast().has_value(); }
   void undoRemoval() override;
   void goTo(const std::string& field);  // as errors name it
+  void followFormats();                 // as the practice has them now
 
  private:
   void letGo();

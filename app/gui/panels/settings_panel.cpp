@@ -14,6 +14,7 @@
 #include "app/gui/dialogs/recovery_key_dialog.h"
 #include "app/gui/fields.h"
 #include "app/gui/panels/clinicians_card.h"
+#include "app/gui/panels/note_formats_card.h"
 #include "app/view/resources.h"
 
 namespace trellis::gui {
@@ -39,6 +40,8 @@ SettingsPanel::SettingsPanel(wxWindow* parent, view::Workspace& workspace, view:
   left->Add(practice(), 0, wxEXPAND);
   auto* right = new wxBoxSizer(wxVERTICAL);
   right->Add(keys(), 0, wxEXPAND | wxBOTTOM, FromDIP(kCardSpace));
+  formats_ = new NoteFormatsCard(&content(), workspace_);
+  right->Add(formats_, 0, wxEXPAND | wxBOTTOM, FromDIP(kCardSpace));
   right->Add(new CliniciansCard(&content(), workspace_, prompts_, commonWords_), 0, wxEXPAND);
   auto* columns = new wxBoxSizer(wxHORIZONTAL);
   columns->Add(left, 1, wxRIGHT, FromDIP(kCardSpace));
@@ -49,6 +52,10 @@ SettingsPanel::SettingsPanel(wxWindow* parent, view::Workspace& workspace, view:
   setContent(page);
   subscription_ = view_.changed.subscribe([this] { show(); });
   show();
+}
+
+void SettingsPanel::refresh() {
+  formats_->refresh();
 }
 
 wxSizer* SettingsPanel::header() {

@@ -21,11 +21,15 @@
 
 namespace trellis::gui {
 
+class NoteFormatsCard;
+
 class SettingsPanel final : public ScrolledPage {
  public:
   SettingsPanel(wxWindow* parent, view::Workspace& workspace, view::Prompts& prompts,
                 view::SettingsView& view);
   ~SettingsPanel() override { DestroyChildren(); }  // before what they show
+
+  void refresh();  // an import may have brought note formats
 
  private:
   wxSizer* header();
@@ -55,6 +59,7 @@ class SettingsPanel final : public ScrolledPage {
   WrappedText* folderCost_ = nullptr;
   wxButton* usual_ = nullptr;
   WrappedText* practice_ = nullptr;
+  NoteFormatsCard* formats_ = nullptr;
   view::Notifier::Subscription subscription_;
 };
 

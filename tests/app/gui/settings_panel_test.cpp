@@ -108,6 +108,29 @@ TEST_CASE("the details of the practice are edited, and refused at their field") 
   CHECK(find<wxStaticText>(s.frame, "settings.practice").GetLabelText().Contains("Harbor Street"));
 }
 
+TEST_CASE("a note format of the practice's own is added in a dialog, and its sections are moved by keys") {
+  Settled s;
+  wxString refusal;
+  s.inDialog("settings.formats.add", "noteFormat", [&](wxWindow& dialog) {
+    type(dialog, "noteFormat.sections[0].title", "Process");
+    press(dialog, "noteFormat.save");
+    refusal = find<wxStaticText>(dialog, "noteFormat.name.message").GetLabelText();
+    type(dialog, "noteFormat.name", "Arts");
+    type(dialog, "noteFormat.sections[1].title", "Material");
+    type(dialog, "noteFormat.sections[1].hint", "What was at hand");
+    press(dialog, "noteFormat.sections[1].up");
+    CHECK(comesTrue(
+        [&] { return find<wxTextCtrl>(dialog, "noteFormat.sections[0].title").GetValue() == "Material"; }));
+    press(dialog, "noteFormat.save");
+  });
+  CHECK_FALSE(refusal.empty());
+  const auto& own = s.practice.workspace.catalogue.ownFormats;
+  REQUIRE(own.size() == 1);
+  REQUIRE(own[0].sections.size() == 2);
+  CHECK(own[0].sections[0].title.english == "Material");
+  CHECK(own[0].sections[0].hint.english == "What was at hand");
+}
+
 TEST_CASE("the passphrase is changed by who knows the old one") {
   Settled s;
   wxString refusal;

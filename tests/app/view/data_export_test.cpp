@@ -7,6 +7,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/view/note_formats.h"
 #include "app/view/practice_import.h"
 #include "app/view/resources.h"
 #include "core/exchange/csv_format.h"
@@ -148,6 +149,77 @@ TEST_CASE("All that can be recorded comes back, however it is written") {
   Practice practice;
   fillAwkwardly(practice);
   checkComesBack(practice);
+}
+
+// A format in use with a signed note in an earlier wording of it, and one that is out of use.
+void addOwnFormats(Practice& practice) {
+  NoteFormats formats(practice.workspace);
+  CHECK(formats.save(std::nullopt, {"=Arts", {{"", "Material", "-"}, {"", "Process"}}}).empty());
+  CHECK(formats.save(std::nullopt, {"Brief", {{"", "All"}}}).empty());
+  const auto client = practice.addClient("Noor Haddad");
+  const auto write = [&](std::string format, bool isToBeSigned) {
+    model::SessionFields fields{
+        .date = Date(2026, 2, 3),
+        .start = model::TimeOfDay::make(9, 0),
+        .end = model::TimeOfDay::make(9, 50),
+        .modality = model::Modality::video,
+        .attendance = model::Attendance::attended,
+        .note = model::ProgressNote{std::move(format), {{"material", "Clay."}, {"process", {}, true}}},
+        .risk = model::RiskAnswer{}};
+    const auto session = practice.addSession(client, std::move(fields));
+    if (isToBeSigned)
+      store::SessionRepository(practice.vault).sign(session, {practice.workspace.clinician, practice.clock});
+  };
+  const std::string arts = practice.workspace.catalogue.ownFormats.front().key;
+  write(arts, true);
+  write(arts, false);
+  model::OwnFormatFields fields = formats.fieldsOf(0);
+  fields.sections[0].title = "Stuff";
+  fields.sections.push_back({"", "Next"});
+  CHECK(formats.save(0, fields).empty());
+  formats.putOutOfUse(1);
+}
+
+TEST_CASE("Note formats of the practice's own come back, in every wording that notes were signed in") {
+  Practice practice;
+  addOwnFormats(practice);
+  checkComesBack(practice);
+}
+
+TEST_CASE("A practice that came back has its formats to choose from, and knows which wording is today's") {
+  Practice practice;
+  addOwnFormats(practice);
+  Practice other;
+  REQUIRE(other.import(practice.exported("once")).isKept);
+  const NoteFormats formats(other.workspace);
+  REQUIRE(formats.lines().size() == 2);
+  CHECK(formats.lines()[0].sections == "Stuff · Process · Next");
+  CHECK_FALSE(formats.lines()[1].isInUse);
+  CHECK(other.workspace.catalogue.ownFormats.size() == 3);
+}
+
+TEST_CASE("Importing a format again that is out of use by now leaves it so") {
+  Practice practice;
+  addOwnFormats(practice);
+  const auto folder = practice.exported("once");
+  NoteFormats formats(practice.workspace);
+  formats.putOutOfUse(0);
+  CHECK(practice.import(folder).isKept);
+  formats.refresh();
+  CHECK_FALSE(formats.lines()[0].isInUse);
+}
+
+TEST_CASE("A format in other words than the practice's is refused, and what is there stays") {
+  Practice practice;
+  NoteFormats formats(practice.workspace);
+  CHECK(formats.save(std::nullopt, {"Arts", {{"", "Material"}}}).empty());
+  const auto folder = practice.exported("once");
+  CHECK(formats.save(0, {"Arts", {{"material", "Stuff"}}}).empty());
+  const auto result = practice.import(folder);
+  REQUIRE(result.report.refusedRows.size() == 1);
+  CHECK(result.report.refusedRows[0].file == "note_formats.csv");
+  formats.refresh();
+  CHECK(formats.lines()[0].sections == "Stuff");
 }
 
 TEST_CASE("No text leaves as a formula") {

@@ -14,8 +14,11 @@ namespace {
 struct Signed : tests::ChainedRecord {
   store::RecoveryJournal journal = store::openJournal(vault);
   view::Attempts attempts{[] { return view::Moment{}; }};
-  view::Workspace workspace{vault,    journal,   tests::catalogue(),       tests::pageFonts(),
-                            attempts, clinician, model::Language::english, [] { return tests::kNow; }};
+  model::Catalogue words = tests::catalogue();
+  view::Workspace workspace{
+      vault, journal, words, tests::pageFonts(), attempts, clinician, model::Language::english, [] {
+        return tests::kNow;
+      }};
 
   view::RecordCheck checked(std::optional<model::ClientId> only) {
     view::RecordCheck check(workspace, only);

@@ -11,7 +11,7 @@ namespace {
 
 // A workspace on another vault of the same place.
 bool isSample(tests::OpenPractice& around, store::Vault& vault) {
-  return view::isSample({vault, around.journal, tests::catalogue(), tests::pageFonts(), around.attempts,
+  return view::isSample({vault, around.journal, around.vocabulary, tests::pageFonts(), around.attempts,
                          *vault.signedIn(), model::Language::english, [] { return model::Instant(); }});
 }
 

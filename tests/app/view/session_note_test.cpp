@@ -50,7 +50,7 @@ TEST_CASE("No character leaves the view, whatever formats are chosen and whereve
     NoteForm desk;
     std::size_t written = 0;
     for (int step = 0; step < 25; ++step) {
-      desk.form.chooseFormat(desk.form.formats()[random() % desk.form.formats().size()].key);
+      desk.form.chooseFormat(desk.form.formats()[random() % desk.form.formats().size()]->key);
       const auto& sections = desk.form.sections();
       const std::string section = sections[random() % sections.size()].key;
       const auto kept = desk.form.keptSections();

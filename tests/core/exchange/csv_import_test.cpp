@@ -339,5 +339,41 @@ TEST_CASE("Progress runs to the end of all files") {
   CHECK(done.back() == all);
 }
 
+TEST_CASE("A session in a format of the practice's own is read by what the folder tells of it") {
+  const PracticeFolder folder;
+  folder.write("note_formats.csv",
+               "format_key,began_as,name,state,section,title,hint\n"
+               "own-1,own-1,Arts,in_use,data,Story,What was made.\n"
+               "own-1,own-1,Arts,in_use,assessment,Meaning,\n"
+               "own-1,own-1,Arts,in_use,plan,Next,\n");
+  folder.change("sessions.csv", ",DAP,", ",own-1,");
+  MemorySink sink;
+  const ImportReport report = import(folder, sink);
+  CHECK(report.refusedRows.empty());
+  CHECK(sink.formats[0].name == "Arts");
+  CHECK(sink.formatSections[0] == model::OwnSection{"data", "Story", "What was made."});
+}
+
+TEST_CASE("A session in a format that nobody knows is refused") {
+  const auto rows = refusedAfter("sessions.csv", ",DAP,", ",Arts,");
+  REQUIRE_FALSE(rows.empty());
+  CHECK(rows[0].file == "sessions.csv");
+  CHECK(rows[0].column == "note_format");
+}
+
+TEST_CASE("A format that the folder tells of must be whole, and none of Trellis's own") {
+  const auto refusedWith = [](const std::string& rows) {
+    const PracticeFolder folder;
+    folder.write("note_formats.csv", "format_key,began_as,name,state,section,title,hint\n" + rows);
+    return refused(folder);
+  };
+  CHECK(isOnly(refusedWith("SOAP,SOAP,Ours,in_use,all,All,\n"), "note_formats.csv", 2, "format_key"));
+  CHECK(isOnly(refusedWith("a,a,Arts,in_use,all,All,\na,a,Craft,in_use,more,More,\n"), "note_formats.csv", 3,
+               "format_key"));
+  CHECK(isOnly(refusedWith("a,a,Arts,in_use,all,All,\na,a,Arts,in_use,all,More,\n"), "note_formats.csv", 3,
+               "section"));
+  CHECK(isOnly(refusedWith("a,a,Arts,resting,all,All,\n"), "note_formats.csv", 2, "state"));
+}
+
 }  // namespace
 }  // namespace trellis::exchange

@@ -24,6 +24,8 @@ class MemorySink : public exchange::PracticeSink {
   std::vector<model::Relationship> relationships;
   std::vector<model::Goal> goals;
   std::vector<model::OutcomeMeasure> measures;
+  std::vector<model::FormatWording> formats;
+  std::vector<model::OwnSection> formatSections;
   std::vector<model::Administration> administrations;
   std::vector<model::Session> sessions;
   std::vector<model::NoteSection> sections;
@@ -41,6 +43,10 @@ class MemorySink : public exchange::PracticeSink {
   std::vector<exchange::AmendedRating> amendments;
   Outcome ratingOutcome = Outcome::added;
 
+  Outcome noteFormat(const model::FormatWording& value) override { return kept(formats, value); }
+  Outcome noteFormatSection(const std::string&, int, const model::OwnSection& value) override {
+    return kept(formatSections, value);
+  }
   Placed<model::ClientId> client(std::string_view, const model::Client& value) override {
     return placed<model::ClientId>(clients, value);
   }
