@@ -128,9 +128,8 @@ void NoteFormats::change(std::size_t row, const model::OwnFormat& format) {
 void NoteFormats::putOutOfUse(std::size_t row) {
   const std::string key = records_[row].key;
   store::NoteFormatRepository(workspace_.vault).putOutOfUse(key);
-  changedTo(
-      phrase("%1 is no longer offered for new notes. Notes in it stay as they are.", {lines_[row].name}),
-      [key](store::NoteFormatRepository& formats) { formats.bringBack(key); });
+  changedTo(phrase("%1 is no longer offered.", {lines_[row].name}),
+            [key](store::NoteFormatRepository& formats) { formats.bringBack(key); });
 }
 
 void NoteFormats::bringBack(std::size_t row) {

@@ -84,8 +84,7 @@ TEST_CASE("What is out of use is not offered for new notes, and a note that is i
 TEST_CASE("Each change can be undone, and says what it did") {
   OwnFormatsPractice practice;
   practice.formats.putOutOfUse(0);
-  CHECK(practice.formats.lastChange() ==
-        "Arts is no longer offered for new notes. Notes in it stay as they are.");
+  CHECK(practice.formats.lastChange() == "Arts is no longer offered.");
   practice.formats.undo();
   CHECK(practice.formats.lines()[0].isInUse);
   CHECK(practice.formats.lastChange().empty());
