@@ -13,6 +13,7 @@ namespace trellis::gui {
 class NoteFormatsCard final : public Card {
  public:
   NoteFormatsCard(wxWindow* parent, view::Workspace& workspace);
+  ~NoteFormatsCard() override { DestroyChildren(); }  // before what they show
 
   void refresh() { view_.refresh(); }
 
