@@ -22,8 +22,8 @@ struct Decided : tests::Trellisctl {
   Decided() {
     create();
     run({"import", view::samplePracticeFolder(view::resourceFolder()).string()});
-    const auto now = [] { return *model::parseInstant("2026-11-20T10:55:00Z"); };
-    const auto opened = store::Vault::open(vault(), tests::aPassphrase(), now);
+    const auto clock = [this] { return *model::parseInstant(now); };
+    const auto opened = store::Vault::open(vault(), tests::aPassphrase(), clock);
     const store::ClientRepository clients(opened);
     const auto numbered = [&](int number) { return *clients.byKey(std::to_string(number)); };
     store::tellApart(opened, numbered(5), numbered(1), kDay);
