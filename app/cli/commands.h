@@ -29,7 +29,7 @@ struct Terminal {
   std::function<model::Instant()> now;                         // UTC
   std::function<seal::Secret(std::string_view question)> ask;  // a passphrase, typed without being seen
   std::function<seal::KdfCost()> costOfNew;                    // of passphrases that are set from now on
-  std::filesystem::path failuresFile;                          // where wrong guesses are counted
+  std::optional<std::filesystem::path> failuresFile;           // where wrong guesses are counted
 
   model::Date today() const;  // by the clock on the wall
 };

@@ -47,15 +47,18 @@ void KeptFailures::keep(int count) {
   memory_.keep(practice_, std::to_string(count) + ' ' + model::isoInstant(clock_()));
 }
 
-std::filesystem::path failuresFile() {
-  return settingsFile().parent_path() / "attempts";
+std::optional<std::filesystem::path> failuresFile() {
+  const auto folder = settingsFolder();
+  return folder ? std::optional(*folder / "attempts") : std::nullopt;
 }
 
-std::optional<KeptFailures> failuresAt(const std::filesystem::path& vault, std::filesystem::path file,
+std::optional<KeptFailures> failuresAt(const std::filesystem::path& vault,
+                                       const std::optional<std::filesystem::path>& file,
                                        std::function<model::Instant()> clock) {
+  if (!file) return std::nullopt;
   auto id = store::vaultIdOf(vault);
   if (!id) return std::nullopt;
-  return KeptFailures(std::move(file), std::move(*id), std::move(clock));
+  return KeptFailures(*file, std::move(*id), std::move(clock));
 }
 
 }  // namespace trellis::view

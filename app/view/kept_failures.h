@@ -30,9 +30,10 @@ class KeptFailures {
   std::function<model::Instant()> clock_;
 };
 
-std::filesystem::path failuresFile();  // beside the settings
-// None where there is no practice yet, or one whose file cannot be read.
-std::optional<KeptFailures> failuresAt(const std::filesystem::path& vault, std::filesystem::path file,
+std::optional<std::filesystem::path> failuresFile();  // beside the settings; none where there can be none
+// None where nothing can be kept, there is no practice yet, or one whose file cannot be read.
+std::optional<KeptFailures> failuresAt(const std::filesystem::path& vault,
+                                       const std::optional<std::filesystem::path>& file,
                                        std::function<model::Instant()> clock);
 
 }  // namespace trellis::view

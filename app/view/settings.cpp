@@ -40,11 +40,16 @@ std::string line(std::string_view name, std::string_view value) {
 
 }  // namespace
 
-std::filesystem::path settingsFile() {
+std::optional<std::filesystem::path> settingsFolder() {
   if (const char* folder = std::getenv("XDG_CONFIG_HOME"); folder && *folder)
-    return std::filesystem::path(folder) / "trellis" / "settings";
+    return std::filesystem::path(folder) / "trellis";
   if (const char* home = std::getenv("HOME"); home && *home)
-    return std::filesystem::path(home) / ".config" / "trellis" / "settings";
+    return std::filesystem::path(home) / ".config" / "trellis";
+  return std::nullopt;
+}
+
+std::filesystem::path settingsFile() {
+  if (const auto folder = settingsFolder()) return *folder / "settings";
   throw std::runtime_error("This account has no home folder: settings cannot be kept.");
 }
 

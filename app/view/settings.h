@@ -18,7 +18,8 @@ struct Settings {
   bool operator==(const Settings&) const = default;
 };
 
-std::filesystem::path settingsFile();  // $XDG_CONFIG_HOME/trellis/settings
+std::optional<std::filesystem::path> settingsFolder();  // none where the account has no home folder
+std::filesystem::path settingsFile();                   // $XDG_CONFIG_HOME/trellis/settings
 Settings readSettings(const std::filesystem::path& file);
 void writeSettings(const std::filesystem::path& file, const Settings& settings);
 

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "core/store/audit_trail.h"
+#include "core/store/format_writer.h"
 #include "core/store/rating_tally.h"
 #include "core/store/record_linker.h"
 #include "core/store/row_writer.h"
@@ -110,13 +111,7 @@ class ImportWriter::Statements {
       connection,
       {insertSql("session", sessionColumns() + ", clinician_id"),
        sameSql("session", sessionColumns()) + " AND :clinician_id IS NOT NULL"}};  // whoever held it
-  RowWriter noteFormat{connection,
-                       {insertSql("own_format", "key, began_as, name, state"),
-                        sameSql("own_format", "key, began_as, name") + " AND :state IS NOT NULL"}};
-  std::string sectionColumns = columnsWith<model::OwnSection>("format_key, position");
-  Statement newFormatSection{connection, insertSql("own_format_section", sectionColumns)};
-  Statement sameFormatSection{connection, sameSql("own_format_section", sectionColumns)};
-  std::unordered_set<std::string> newFormats;
+  FormatWriter formats{connection};
   RepeatingRowWriter root{connection, "root", columnsWith<model::RootFields>("client_id")};
   RowWriter noteSection{
       connection,
@@ -281,21 +276,12 @@ PlacedRow<model::GoalId> ImportWriter::addGoal(std::string_view key, model::Clie
 }
 
 RowOutcome ImportWriter::addNoteFormat(const model::FormatWording& wording) {
-  auto& s = *statements_;
-  const RowOutcome outcome = s.noteFormat.write(wording.key, wording.beganAs, wording.name, wording.state);
-  if (outcome == RowOutcome::added) s.newFormats.insert(wording.key);
-  return outcome;
+  return statements_->formats.addWording(wording);
 }
 
 RowOutcome ImportWriter::addNoteFormatSection(const std::string& format, int position,
                                               const model::OwnSection& section) {
-  auto& s = *statements_;
-  if (s.newFormats.contains(format)) {
-    s.newFormatSection.with(format, position, fieldsOf(section)).run();
-    return RowOutcome::added;
-  }
-  s.sameFormatSection.with(format, position, fieldsOf(section)).nextOrMissing();
-  return s.sameFormatSection.value<int>() > 0 ? RowOutcome::unchanged : RowOutcome::conflict;
+  return statements_->formats.addSection(format, position, section);
 }
 
 RowOutcome ImportWriter::addMeasure(const model::OutcomeMeasure& measure) {

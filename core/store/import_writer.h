@@ -48,8 +48,6 @@ class ImportWriter {
   ImportWriter(const ImportWriter&) = delete;
   ImportWriter& operator=(const ImportWriter&) = delete;
 
-  // Of a wording that is there, all that is compared is which and what it says: the practice may have put it
-  // out of use since. No section is added to one that was there.
   RowOutcome addNoteFormat(const model::FormatWording& wording);
   RowOutcome addNoteFormatSection(const std::string& format, int position, const model::OwnSection& section);
   PlacedRow<model::ClientId> addClient(std::string_view key, const model::Client& client);

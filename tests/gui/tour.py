@@ -362,7 +362,7 @@ def open_tab(window, number):
 
 
 def see_dialog(window, look, button, dialog, control=None):
-    window.click(button)
+    window.press_by_key(button)  # wherever on its page it lies
     window.find(control or f"{dialog}.save")
     look(f"dialog-{dialog}")
     close_dialog(window, control or f"{dialog}.save")

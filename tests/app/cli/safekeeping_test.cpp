@@ -97,7 +97,7 @@ TEST_CASE("Verifying tells what was checked, with counts, and leaves an entry") 
   const auto answer = practice.run({"verify"});
   CHECK(answer.exitCode == 0);
   CHECK(answer.tells(" pages, whole."));
-  CHECK(answer.tells("Schema: version 9, as this program makes it."));
+  CHECK(answer.tells("Schema: version 10, as this program makes it."));
   CHECK(answer.tells("Records: 1 clients, all as they were signed."));
   CHECK(answer.tells(" entries, none changed, removed or moved."));
   CHECK(contains(practice.actions(), "verified"));
