@@ -63,7 +63,7 @@ constexpr std::string_view kInThemes = R"(
   FROM hit JOIN client ON client.id = hit.id)";
 
 // What a filter needs to know of a part.
-struct Part {
+struct Searched {
   std::string_view sql;
   std::string_view owner;
   bool isOfSessions;
@@ -71,17 +71,17 @@ struct Part {
   std::string_view column = {};  // of kinds
 };
 
-constexpr Part kClientPart{kInClients, "rowid / 4096", false, "place"};
-constexpr Part kPassagePart{kInPassages, "rowid / 4096", true, "place"};
-constexpr Part kNotePart{kInNotes, "rowid / 64", true, "'section'"};
-constexpr Part kPrivatePart{kInPrivateNotes, "rowid", true, "'psychotherapy_note'"};
-constexpr Part kInterventionPart{kInKinds, "rowid", true, "'intervention_kind'", "interventions"};
-constexpr Part kRiskPart{kInKinds, "rowid", true, "'risk_kind'", "risk_kinds"};
-constexpr Part kThemePart{kInThemes, "client_id", false, "'root_theme'"};
+constexpr Searched kClientPart{kInClients, "rowid / 4096", false, "place"};
+constexpr Searched kPassagePart{kInPassages, "rowid / 4096", true, "place"};
+constexpr Searched kNotePart{kInNotes, "rowid / 64", true, "'section'"};
+constexpr Searched kPrivatePart{kInPrivateNotes, "rowid", true, "'psychotherapy_note'"};
+constexpr Searched kInterventionPart{kInKinds, "rowid", true, "'intervention_kind'", "interventions"};
+constexpr Searched kRiskPart{kInKinds, "rowid", true, "'risk_kind'", "risk_kinds"};
+constexpr Searched kThemePart{kInThemes, "client_id", false, "'root_theme'"};
 
 // The owners that a filter lets in: clients come as JSON, by which the index of sessions is used. What
 // belongs to no session has no date.
-std::string ownersSql(const Part& part, const SearchFilter& filter) {
+std::string ownersSql(const Searched& part, const SearchFilter& filter) {
   const std::string client = part.isOfSessions ? "client_id" : "id";
   return std::string(part.isOfSessions ? "SELECT id FROM session WHERE " : "SELECT id FROM client WHERE ") +
          (filter.clients ? client + " IN (SELECT value FROM json_each(:clients))" : ":clients IS NULL") +
@@ -93,7 +93,7 @@ void putInPlace(std::string& sql, std::string_view mark, std::string_view words)
   if (const auto at = sql.find(mark); at != std::string::npos) sql.replace(at, mark.size(), words);
 }
 
-std::string sqlOf(const Part& part, const SearchFilter& filter) {
+std::string sqlOf(const Searched& part, const SearchFilter& filter) {
   const std::string condition = "AND (:any_owner OR " + std::string(part.owner) + " IN (" +
                                 ownersSql(part, filter) + ")) AND (:any_place OR " + std::string(part.place) +
                                 " IN (SELECT value FROM json_each(:places)))";
@@ -189,7 +189,7 @@ std::string anyOf(const std::string& column, const std::vector<std::string>& key
   return column + " : (" + alternatives + ')';
 }
 
-void readHits(Connection& connection, const Part& part, const std::string& match, int limit,
+void readHits(Connection& connection, const Searched& part, const std::string& match, int limit,
               const SearchFilter& filter, std::vector<SearchHit>& hits) {
   Statement select(connection, sqlOf(part, filter));
   const auto clients = asJson(filter.clients);
@@ -232,7 +232,7 @@ std::vector<SearchHit> SearchIndex::find(std::string_view text, LastWord lastWor
   std::vector<SearchHit> hits;
   if (words.empty() || limit <= 0) return hits;
   const std::string match = matchOf(connection_, words, lastWord);
-  for (const Part& part : {kClientPart, kPassagePart, kNotePart})
+  for (const Searched& part : {kClientPart, kPassagePart, kNotePart})
     readHits(connection_, part, match, limit, filter, hits);
   readKinds(connection_, meant, limit, filter, hits);
   putInOrder(hits, limit);
