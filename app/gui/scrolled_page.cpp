@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <wx/dialog.h>
 #include <wx/utils.h>
 
 #include "app/gui/record_text.h"
@@ -11,6 +12,13 @@ namespace trellis::gui {
 namespace {
 
 constexpr int kAround = 48;  // of what is brought into view, for the label above it
+
+void growToFit(wxDialog& dialog) {
+  const wxSize size = dialog.GetSize();
+  const int least = dialog.GetSizer() ? dialog.GetSizer()->ComputeFittingWindowSize(&dialog).y : 0;
+  if (least > size.y) dialog.SetSize(size.x, least);
+  dialog.Layout();
+}
 
 }  // namespace
 
@@ -38,10 +46,12 @@ void ScrolledPage::FitInside() {
 }
 
 void layOutAround(wxWindow& changed) {
-  for (wxWindow* each = changed.GetParent(); each && !each->IsTopLevel(); each = each->GetParent()) {
+  wxWindow* each = changed.GetParent();
+  for (; each && !each->IsTopLevel(); each = each->GetParent()) {
     each->Layout();
     if (auto* scrolled = dynamic_cast<wxScrolledWindow*>(each)) return scrolled->FitInside();
   }
+  if (auto* dialog = dynamic_cast<wxDialog*>(each)) growToFit(*dialog);
 }
 
 // As little as it takes; of what is higher than the page, its upper part, unless some of it fills the page.

@@ -29,7 +29,8 @@ void bringIntoView(wxScrolledWindow& page, int top, int bottom);
 // the page itself. What is clicked stays in its place, and a RecordText shows its own cursor.
 void followFocus(wxScrolledWindow& page);
 
-// After a window has grown, shrunk or hidden itself: from the inside out, as far as it scrolls.
+// After a window has grown, shrunk or hidden itself: from the inside out, as far as it scrolls; a dialog that
+// does not scroll grows with it.
 void layOutAround(wxWindow& changed);
 
 }  // namespace trellis::gui

@@ -1,6 +1,7 @@
 #include "app/gui/scrolled_page.h"
 
 #include <wx/button.h>
+#include <wx/dialog.h>
 
 #include "app/gui/wrapped_text.h"
 #include "tests/app/gui/gui_testing.h"
@@ -58,6 +59,20 @@ TEST_CASE("a page is as long as what is shown of it") {
   one.text.Hide();
   one.page.FitInside();
   CHECK(comesTrue([&] { return one.height() <= one.page.GetClientSize().y; }));
+}
+
+TEST_CASE("a sentence that takes more lines makes its dialog taller") {
+  wxDialog dialog(nullptr, wxID_ANY, "Test", wxDefaultPosition, wxSize(400, 100));
+  auto& text = *new WrappedText(&dialog, 100);
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->Add(&text, 0, wxEXPAND);
+  dialog.SetSizer(column);
+  dialog.Show();
+  text.setWords("interdependence");
+  settle();
+  text.setWords(longSentence().Left(900));
+  CHECK(comesTrue([&] { return text.GetSize().y > 100; }));
+  CHECK(comesTrue([&] { return dialog.GetScreenRect().Contains(text.GetScreenRect()); }));
 }
 
 TEST_CASE("the control that the focus comes to is brought into view, down and up again") {
