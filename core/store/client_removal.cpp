@@ -32,18 +32,6 @@ bool isGivenOut(Connection& connection, model::ClientId client) {
   return select.value<bool>();
 }
 
-std::vector<model::StatusChange> statusesOf(Connection& connection, model::ClientId client) {
-  Statement select(connection,
-                   "SELECT status, since FROM client_status WHERE client_id = :client ORDER BY position");
-  select.with(client);
-  std::vector<model::StatusChange> statuses;
-  while (select.next()) {
-    auto& change = statuses.emplace_back();
-    select.read(change.status, change.on);
-  }
-  return statuses;
-}
-
 std::vector<RemovedClient::Namesake> namesakesOf(Connection& connection, model::ClientId client) {
   Statement select(connection, R"(
     SELECT iif(one = :client, other, one), said_on, said_by FROM namesakes WHERE :client IN (one, other))");
@@ -110,7 +98,8 @@ RemovedClient removeClient(const Vault& vault, model::ClientId client, model::Da
     throw VaultError(VaultFault::refused, "This record holds what has to be kept: it cannot be removed.");
   Connection& connection = vault.connection();
   Transaction transaction(connection);
-  RemovedClient removed{ClientRepository(vault).find(client), statusesOf(connection, client),
+  const ClientRepository clients(vault);
+  RemovedClient removed{clients.find(client), clients.statusHistoryOf(client),
                         namesakesOf(connection, client)};
   RecordRemoval removal(connection, today, vault.signedIn());
   removal.remove(client);
