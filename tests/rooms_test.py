@@ -24,7 +24,7 @@ class Room(NamedTuple):
 ROOMS: Dict[str, Room] = {
     "core/model": Room(set(), {"boost"}),
     "core/analysis": Room({"core/model"}, set()),
-    "core/seal": Room(set(), {"sodium", "sqlite3"}),
+    "core/seal": Room(set(), {"sodium", "openssl", "sqlite3"}),
     "core/store": Room({"core/model", "core/seal"}, {"SQLiteCpp", "sqlite3"}),
     "core/exchange": Room({"core/model"}, {"nlohmann"}),
     "reports/display": Room(set(), set()),
@@ -52,6 +52,7 @@ ROOTS: Dict[str, Room] = {
 LIBRARIES = {
     "boost": r"boost/",
     "sodium": r"sodium",
+    "openssl": r"openssl/",
     "sqlite3": r"sqlite3",
     "SQLiteCpp": r"SQLiteCpp/",
     "nlohmann": r"nlohmann/",

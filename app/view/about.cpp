@@ -52,7 +52,9 @@ std::string programVersion() {
 std::vector<AboutPart> aboutParts(const model::Catalogue& catalogue, const std::filesystem::path& resources,
                                   Versions ofWindow) {
   Versions versions = std::move(ofWindow);
-  versions.insert({{"SQLite", seal::sqliteVersion()}, {"libsodium", seal::sodiumVersion()}});
+  versions.insert({{"SQLite", seal::sqliteVersion()},
+                   {"libsodium", seal::sodiumVersion()},
+                   {"OpenSSL", seal::opensslVersion()}});
   for (const auto& [name, version] : pdf::pdfVersions()) versions.emplace(name, version);
   return {ownLicense(), madeWith(resources, versions), sources(catalogue)};
 }

@@ -99,7 +99,8 @@ int SealedDatabase::write(Bytes from, sqlite3_int64 at) {
   if (from.size() != kPageSize || at % kPageSize != 0 || !isOurs(from, at)) return SQLITE_IOERR_WRITE;
   forgetAhead();
   unsigned char* nonce = scratch_.data() + kTextSize;
-  cipher_.seal(numberOfPage(at), from.first(kTextSize), scratch_.data(), nonce, nonce + kNonceSize);
+  if (!cipher_.seal(numberOfPage(at), from.first(kTextSize), scratch_.data(), nonce, nonce + kNonceSize))
+    return SQLITE_IOERR_WRITE;
   return raw().write(scratch_, kHeaderBytes + at);
 }
 

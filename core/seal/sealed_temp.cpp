@@ -17,8 +17,9 @@ int SealedTemp::store() {
   const std::size_t used = bytesIn(heldSegment_);
   plain_[0] = static_cast<unsigned char>(used & 0xFF);
   plain_[1] = static_cast<unsigned char>(used >> 8);
-  cipher_.seal(heldSegment_, plain_, sealed_.data() + kNonceSize + kTagSize, sealed_.data(),
-               sealed_.data() + kNonceSize);
+  unsigned char* nonce = sealed_.data();
+  if (!cipher_.seal(heldSegment_, plain_, nonce + kNonceSize + kTagSize, nonce, nonce + kNonceSize))
+    return SQLITE_IOERR_WRITE;
   const auto at = static_cast<sqlite3_int64>(heldSegment_ * sealed_.size());
   if (const int result = raw().write(sealed_, at); result != SQLITE_OK) return result;
   if (isStored_.size() <= heldSegment_) isStored_.resize(heldSegment_ + 1);

@@ -71,16 +71,18 @@ SealedWal::SealedWal(std::unique_ptr<RawFile> raw, std::shared_ptr<const Admissi
 }
 
 // The header tells the salts, so it cannot be bound to them.
-void SealedWal::seal(const Segment& segment, Bytes plain) {
+bool SealedWal::seal(const Segment& segment, Bytes plain) {
   if (segment.index == 0) cipher_.useSalts({});
   plainSegment_[0] = static_cast<unsigned char>(plain.size() & 0xFF);
   plainSegment_[1] = static_cast<unsigned char>(plain.size() >> 8);
   std::ranges::copy(plain, plainSegment_.begin() + kUsedSize);
   row_.resize(row_.size() + kOverhead + plain.size());
   unsigned char* sealed = row_.data() + row_.size() - kOverhead - plain.size();
-  cipher_.seal(segment.index, {plainSegment_.data(), kUsedSize + plain.size()},
-               sealed + kNonceSize + kTagSize, sealed, sealed + kNonceSize);
+  const bool isSealed = cipher_.seal(segment.index, {plainSegment_.data(), kUsedSize + plain.size()},
+                                     sealed + kNonceSize + kTagSize, sealed, sealed + kNonceSize);
   cipher_.useSalts(salts_);
+  if (!isSealed) row_.clear();
+  return isSealed;
 }
 
 // Leaves the bytes in plainSegment_, behind their length.
@@ -209,7 +211,7 @@ int SealedWal::write(Bytes from, sqlite3_int64 at) {
     isBigEndian_ = (from[3] & 1) != 0;
     recent_.forget();
   }
-  seal(segment, from);
+  if (!seal(segment, from)) return SQLITE_IOERR_WRITE;
   if (segment.isPage()) recent_.remember(segment.frame(), from);
   return isCommit_ && segment.isPage() ? flush() : SQLITE_OK;
 }

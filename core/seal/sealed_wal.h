@@ -35,7 +35,7 @@ class SealedWal final : public VfsFile {
   };
 
   static Segment segmentAt(sqlite3_int64 at);
-  void seal(const Segment& segment, Bytes plain);
+  bool seal(const Segment& segment, Bytes plain);
   bool open(const Segment& segment, const unsigned char* sealed);
   int readHeader(MutableBytes to);
   int readFrame(MutableBytes to, sqlite3_int64 at);

@@ -1,5 +1,6 @@
 #include "core/seal/versions.h"
 
+#include <openssl/crypto.h>
 #include <sodium.h>
 #include <sqlite3.h>
 
@@ -7,6 +8,10 @@ namespace trellis::seal {
 
 std::string sodiumVersion() {
   return sodium_version_string();
+}
+
+std::string opensslVersion() {
+  return OpenSSL_version(OPENSSL_VERSION_STRING);
 }
 
 std::string sqliteVersion() {

@@ -5,7 +5,8 @@
 
 namespace trellis::seal {
 
-std::string sodiumVersion();  // "1.0.18"
-std::string sqliteVersion();  // "3.40.1"
+std::string sodiumVersion();   // "1.0.18"
+std::string opensslVersion();  // "3.0.19"
+std::string sqliteVersion();   // "3.40.1"
 
 }  // namespace trellis::seal

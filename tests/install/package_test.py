@@ -38,7 +38,7 @@ def check_control(deb: Path) -> str:
     """The version that the package says."""
     field = lambda name: run("dpkg-deb", "-f", str(deb), name)  # noqa: E731
     needed = field("Depends")
-    for package in ("fonts-lato", "librsvg2-common", "libsodium23", "libsqlite3-0", "libwxgtk3.2-1", "libhpdf"):
+    for package in ("fonts-lato", "librsvg2-common", "libsodium23", "libssl3", "libsqlite3-0", "libwxgtk3.2-1", "libhpdf"):
         assert package in needed, f"Depends lacks {package}: {needed}"
     listed = re.findall(r"^program +(\S+)", (TOP / ".ci" / "packages").read_text(encoding="utf-8"), re.MULTILINE)
     for package in listed:
