@@ -20,7 +20,7 @@ ENTRY = re.compile(r'^(msgid|msgid_plural|msgstr(?:\[\d\])?) ((?:"(?:[^"\\\n]|\\
 # What reads as words rather than as a key; a single lower-case word cannot be told from one.
 WORDS = re.compile(r"[A-Z][a-z].*|.*[a-z] [a-z].*", re.DOTALL)
 THROWN = re.compile(r"throw [\w:]+\(")  # translated where it is shown
-NAMES = {"Poppler", "Trellis", "Español", "%.0f kB"}
+NAMES = {"OpenSSL", "Poppler", "Trellis", "Español", "%.0f kB"}
 KEYS = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)+.*|Delete|Tab|Enter|F\d+")  # as the keyboard has them
 TO_MACHINES = {"app/gui/accessibility.cpp", "app/gui/desktop_lock.cpp", "app/gui/rail.cpp", "app/view/sample_practice.cpp"}
 
