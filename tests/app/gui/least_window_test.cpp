@@ -72,6 +72,7 @@ struct LeastWindow {
 
   Spoken spoken;
   tests::SamplePeople people;
+  OwnSettings settings{people.folder / "config"};
   StyleSheet style;
   MainFrame* frame;
 };
