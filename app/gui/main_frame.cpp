@@ -23,7 +23,7 @@ namespace {
 constexpr const char* kWindow = "window";  // its size in DIP, and whether it is maximized
 constexpr const char* kFirstWindow = "1320 900 -";
 constexpr char kMaximized = 'M';
-const wxSize kLeastSize(800, 560);
+const wxSize kLeastSize(880, 560);  // the paths of the session page fit, in Spanish, too
 
 wxPanel* addPlace(wxSimplebook& book) {
   auto* place = new wxPanel(&book);

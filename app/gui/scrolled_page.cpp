@@ -46,7 +46,11 @@ void ScrolledPage::FitInside() {
 }
 
 void layOutAround(wxWindow& changed) {
-  wxWindow* each = changed.GetParent();
+  layOutFrom(*changed.GetParent());
+}
+
+void layOutFrom(wxWindow& around) {
+  wxWindow* each = &around;
   for (; each && !each->IsTopLevel(); each = each->GetParent()) {
     each->Layout();
     if (auto* scrolled = dynamic_cast<wxScrolledWindow*>(each)) return scrolled->FitInside();

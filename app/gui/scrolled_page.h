@@ -33,4 +33,7 @@ void followFocus(wxScrolledWindow& page);
 // does not scroll grows with it.
 void layOutAround(wxWindow& changed);
 
+// The same, where what has grown or shrunk lies on `around`.
+void layOutFrom(wxWindow& around);
+
 }  // namespace trellis::gui

@@ -45,10 +45,12 @@ void WrappedText::wrap() {
   const wxString whole = GetLabelText();
   SetLabelText(cut(whole, lines_));
   SetToolTip(GetLabelText() == whole ? wxString() : words_);
-  InvalidateBestSize();  // of all that hold it, too
+  const int before = GetMinSize().y;
+  SetMinSize({FromDIP(kLeastWidth), -1});  // the best size is never less than the least
+  InvalidateBestSize();                    // of all that hold it, too
   const int height = words_.empty() ? 0 : GetBestSize().y;
-  if (height == GetMinSize().y) return;
   SetMinSize({FromDIP(kLeastWidth), height});
+  if (height == before) return;
   layOutAround(*this);
 }
 

@@ -80,6 +80,7 @@ void NoteFormatDialog::addRow(std::size_t row, const model::OwnSection& section)
     showActs();
   });
   addActs(*line, row);
+  level(made);
   wide().Add(line, 0, wxEXPAND | wxBOTTOM, FromDIP(kTightSpace));
 }
 
@@ -106,6 +107,17 @@ void NoteFormatDialog::addActs(wxSizer& into, std::size_t row) {
   made.remove = &addActButton(
       this, into, id + ".remove", _("Remove"), Style::flat, [this, row] { takeOut(row); },
       sectionNamed(_("Remove section %d"), row));
+}
+
+// Fields and acts stand on one line, also where a message stands beneath a field.
+void NoteFormatDialog::level(SectionRow& row) {
+  for (wxButton* act : {row.up, row.down, row.remove}) row.sizer->GetItem(act)->SetFlag(wxALIGN_TOP);
+  const int above = std::max(0, (row.up->GetBestSize().y - row.title->GetBestSize().y) / 2);
+  for (wxTextCtrl* field : {row.title, row.hint}) {
+    wxSizerItem& place = *field->GetContainingSizer()->GetItem(field);
+    place.SetFlag(wxEXPAND | wxTOP);
+    place.SetBorder(above);
+  }
 }
 
 void NoteFormatDialog::addRule() {

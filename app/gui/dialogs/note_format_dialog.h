@@ -40,6 +40,7 @@ class NoteFormatDialog final : public FormDialog {
   wxTextCtrl& addField(wxSizer& into, std::size_t row, const std::string& field, const wxString& name,
                        const std::string& value, int width);
   void addActs(wxSizer& into, std::size_t row);
+  static void level(SectionRow& row);
   void addRule();
   void more();
   void swap(std::size_t one, std::size_t other);

@@ -5,6 +5,7 @@
 #include <wx/intl.h>
 #include <wx/sizer.h>
 #include <wx/utils.h>
+#include <wx/wrapsizer.h>
 
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
@@ -45,12 +46,12 @@ ArchiveList::ArchiveList(wxWindow* parent, view::Workspace& workspace, view::Pro
       [this](std::size_t row, unsigned column) { return archiveCell(view_.line(row), column); });
   clients_->onHeader = [this](unsigned column) { sortBy(column); };
   acts_ = &acts();
-  auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+  auto* buttons = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
   acts_->addButtons(this, *buttons);
   auto* sizer = new wxBoxSizer(wxVERTICAL);
   sizer->Add(summary_, 0, wxEXPAND | wxBOTTOM, FromDIP(kMediumSpace));
   sizer->Add(clients_, 1, wxEXPAND);
-  sizer->Add(buttons, 0, wxTOP, FromDIP(kSmallSpace));
+  sizer->Add(buttons, 0, wxEXPAND | wxTOP, FromDIP(kSmallSpace));
   SetSizer(sizer);
   subscription_ = view_.changed.subscribe([this] { show(); });
 }
@@ -71,7 +72,8 @@ RowActs& ArchiveList::acts() {
         _("Remove client"),
         [this](std::size_t row) { remove_(view_.line(row).client); },
         {},
-        true}});
+        true,
+        _("Remove")}});
 }
 
 void ArchiveList::show() {

@@ -9,6 +9,7 @@
 #include "app/gui/act_button.h"
 #include "app/gui/bind.h"
 #include "app/gui/card.h"
+#include "app/gui/columns.h"
 
 namespace trellis::gui {
 namespace {
@@ -52,10 +53,10 @@ std::vector<TableColumn> storyColumns(const view::Workspace& workspace) {
 }
 
 void addPair(wxSizer& page, wxWindow* left, wxWindow* right) {
-  auto* pair = new wxBoxSizer(wxHORIZONTAL);
   const int space = left->FromDIP(kCardSpace);
-  pair->Add(left, 1, wxEXPAND | wxRIGHT, space);
-  pair->Add(right, 1, wxEXPAND);
+  auto* pair = new Columns(space);
+  pair->addColumn(left, 1);
+  pair->addColumn(right, 1);
   page.Add(pair, 0, wxEXPAND | wxTOP, space);
 }
 

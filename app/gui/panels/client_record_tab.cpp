@@ -8,13 +8,15 @@
 #include "app/gui/act_button.h"
 #include "app/gui/bind.h"
 #include "app/gui/card.h"
+#include "app/gui/columns.h"
 #include "app/gui/fields.h"
 
 namespace trellis::gui {
 namespace {
 
 constexpr int kKeepingLines = 3;
-constexpr std::size_t kStatusRows = 4;
+constexpr std::size_t kDetailRows = 8;
+constexpr std::size_t kRecordRows = 4;
 
 std::string consentCell(const view::ConsentLine& line, unsigned column) {
   switch (column) {
@@ -59,9 +61,9 @@ ClientRecordTab::ClientRecordTab(wxWindow* parent, ClientActs& acts)
   right->Add(consentsCard(), 1, wxEXPAND | wxBOTTOM, space);
   right->Add(diagnosesCard(), 1, wxEXPAND | wxBOTTOM, space);
   right->Add(statusCard(), 0, wxEXPAND);
-  auto* columns = new wxBoxSizer(wxHORIZONTAL);
-  columns->Add(left, 1, wxEXPAND | wxRIGHT, space);
-  columns->Add(right, 1, wxEXPAND);
+  auto* columns = new Columns(space);
+  columns->addColumn(left, 1);
+  columns->addColumn(right, 1);
   auto* page = new wxBoxSizer(wxVERTICAL);
   page->Add(columns, 1, wxEXPAND | wxTOP, space);
   setContent(page);
@@ -75,6 +77,7 @@ wxWindow* ClientRecordTab::detailsCard() {
                              return column == 0 ? line.name : line.words;
                            });
   details_->onOpen = [this](std::size_t) { CallAfter([this] { acts_.editClient(); }); };
+  details_->showWhole(kDetailRows);
   card->content().Add(details_, 1, wxEXPAND);
   addActButton(card, card->acts(), "record.request", _("Record request..."), Style::flat,
                [this] { acts_.answerRecordRequest(); });
@@ -103,6 +106,7 @@ wxWindow* ClientRecordTab::consentsCard() {
                                             .run = [this](std::size_t row) { acts_.removeConsent(row); },
                                             .removes = true,
                                             .verb = _("Remove")}});
+  consents_->showWhole(kRecordRows);
   card->content().Add(consents_, 1, wxEXPAND);
   addActButton(
       card, card->acts(), "record.addConsent", _("Add..."), Style::flat,
@@ -126,6 +130,7 @@ wxWindow* ClientRecordTab::diagnosesCard() {
                                                .run = [this](std::size_t row) { acts_.removeDiagnosis(row); },
                                                .removes = true,
                                                .verb = _("Remove")}});
+  diagnoses_->showWhole(kRecordRows);
   card->content().Add(diagnoses_, 1, wxEXPAND);
   addActButton(
       card, card->acts(), "record.addDiagnosis", _("Add..."), Style::flat,
@@ -142,7 +147,7 @@ wxWindow* ClientRecordTab::statusCard() {
                       const view::StatusLine& line = view_.statuses()[row];
                       return column == 0 ? line.since : line.status;
                     });
-  statuses_->showWhole(kStatusRows);
+  statuses_->showWhole(kRecordRows);
   card->content().Add(statuses_, 1, wxEXPAND);
   return card;
 }

@@ -43,6 +43,9 @@ CliniciansCard::CliniciansCard(wxWindow* parent, view::Workspace& workspace, vie
     event.Skip();
   });
   list_->onOpen = [this](std::size_t row) { edit(row); };
+  addActButton(
+      this, acts(), "settings.clinicians.add", _("Add..."), Style::flat, [this] { add(); },
+      _("Add clinician..."));
   content().Add(list_, 1, wxEXPAND);
   addButtons();
   auto* rule = new WrappedText(this, kRuleLines);
@@ -65,7 +68,6 @@ void CliniciansCard::addButtons() {
   edit_ = &addActButton(this, *row, "settings.clinicians.edit", _("Edit..."), Style::flat, [this] {
     if (const auto selected = list_->selected()) edit(*selected);
   });
-  addActButton(this, *row, "settings.clinicians.add", _("Add clinician..."), Style::flat, [this] { add(); });
   content().Add(row, 0, wxEXPAND | wxTOP | wxBOTTOM, FromDIP(kSmallSpace));
 }
 

@@ -41,6 +41,9 @@ NoteFormatsCard::NoteFormatsCard(wxWindow* parent, view::Workspace& workspace)
         [this](std::size_t row) { return view_.lines()[row].isInUse; }},
        {"settings.formats.bringBack", _("Bring back"), [this](std::size_t row) { view_.bringBack(row); },
         [this](std::size_t row) { return !view_.lines()[row].isInUse; }}});
+  addActButton(
+      this, Card::acts(), "settings.formats.add", _("Add..."), Style::flat, [this] { open(std::nullopt); },
+      _("Add format..."));
   content().Add(undo_, 0, wxEXPAND);
   list_->showWhole(kMostShown);
   content().Add(list_, 1, wxEXPAND);
@@ -54,8 +57,6 @@ void NoteFormatsCard::addButtons() {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->AddStretchSpacer();
   acts_->addButtons(this, *row);
-  addActButton(this, *row, "settings.formats.add", _("Add format..."), Style::flat,
-               [this] { open(std::nullopt); });
   content().Add(row, 0, wxEXPAND | wxTOP | wxBOTTOM, FromDIP(kSmallSpace));
 }
 

@@ -7,6 +7,7 @@
 
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
+#include "app/gui/columns.h"
 #include "app/gui/fields.h"
 #include "app/gui/theme.h"
 
@@ -134,18 +135,22 @@ void ProgressPanel::addPeriodChoice(wxSizer& sizer) {
 }
 
 wxSizer* ProgressPanel::chooser() {
-  auto* sizer = new wxBoxSizer(wxHORIZONTAL);
-  addRelationshipChoice(*sizer);
-  addPeriodChoice(*sizer);
+  auto* choices = new wxBoxSizer(wxHORIZONTAL);
+  addRelationshipChoice(*choices);
+  addPeriodChoice(*choices);
+  auto* said = new wxBoxSizer(wxHORIZONTAL);
   attendance_ = new wxStaticText(&content(), wxID_ANY, {});
   identify(*attendance_, "progress.attendance");
   addStyle(*attendance_, Style::quiet);
-  sizer->Add(attendance_, 1, wxALIGN_CENTER_VERTICAL);
+  said->Add(attendance_, 1, wxALIGN_CENTER_VERTICAL | wxRIGHT, FromDIP(kMediumSpace));
   numbers_ = new wxCheckBox(&content(), wxID_ANY, _("&Numbers behind the words"));
   identify(*numbers_, "progress.numbers", _("Numbers behind the words"));
   numbers_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { show(); });
-  sizer->Add(numbers_, 0, wxALIGN_CENTER_VERTICAL);
-  return sizer;
+  said->Add(numbers_, 0, wxALIGN_CENTER_VERTICAL);
+  auto* columns = new Columns(FromDIP(kSmallSpace));
+  columns->addColumn(choices, 0);
+  columns->addColumn(said, 1);
+  return columns;
 }
 
 wxWindow* ProgressPanel::storyCard() {

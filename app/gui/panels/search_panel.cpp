@@ -6,6 +6,7 @@
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
 #include "app/gui/card.h"
+#include "app/gui/columns.h"
 #include "app/gui/fields.h"
 #include "app/gui/theme.h"
 
@@ -14,6 +15,8 @@ namespace {
 
 // A search may take longer than a key: it waits until the typing pauses.
 constexpr int kPauseMilliseconds = 90;
+constexpr int kWhoseShare = 3;
+constexpr int kWhereShare = 2;
 
 std::string sentence(const view::SearchLine& line) {
   std::string words;
@@ -98,16 +101,20 @@ wxSizer* SearchPanel::wordsRow() {
 }
 
 wxSizer* SearchPanel::filterRow() {
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  auto* whose = new wxBoxSizer(wxHORIZONTAL);
+  auto* where = new wxBoxSizer(wxHORIZONTAL);
   const int space = FromDIP(kMediumSpace);
-  client_ = &addText(this, *addColumn(*row, 2, space), "search.client", _("Client"));
-  from_ = &addText(this, *addColumn(*row, 1, space), "search.from", _("From (year-month-day)"));
-  to_ = &addText(this, *addColumn(*row, 1, space), "search.to", _("To (year-month-day)"));
-  place_ =
-      &addChoice(this, *addColumn(*row, 1, space), "search.place", _("Where"), wordsOf<view::SearchPlace>());
-  wxSizer& last = *addColumn(*row, 1, 0);
+  client_ = &addText(this, *addColumn(*whose, 2, space), "search.client", _("Client"));
+  from_ = &addText(this, *addColumn(*whose, 1, space), "search.from", _("From (year-month-day)"));
+  to_ = &addText(this, *addColumn(*whose, 1, 0), "search.to", _("To (year-month-day)"));
+  place_ = &addChoice(this, *addColumn(*where, 1, space), "search.place", _("Where"),
+                      wordsOf<view::SearchPlace>());
+  wxSizer& last = *addColumn(*where, 1, 0);
   addLabel(this, last, _("Private"), Style::tag);
   private_ = &addCheck(this, last, "search.private", _("My psychotherapy notes too"));
+  auto* row = new Columns(space);
+  row->addColumn(whose, kWhoseShare);
+  row->addColumn(where, kWhereShare);
   for (wxTextCtrl* field : {client_, from_, to_})
     field->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { searchSoon(); });
   place_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { search(); });

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <wx/intl.h>
+#include <wx/wrapsizer.h>
 
 #include "app/gui/bind.h"
 #include "app/gui/text_undo.h"
@@ -12,9 +13,9 @@
 namespace trellis::gui {
 namespace {
 
-constexpr int kDateWidth = 120;
-constexpr int kTimeWidth = 80;
-constexpr int kWordWidth = 160;
+constexpr int kDateWidth = 104;
+constexpr int kTimeWidth = 68;
+constexpr int kWordWidth = 140;
 
 template <class Value>
 std::optional<int> index(const std::optional<Value>& value) {
@@ -31,17 +32,25 @@ std::optional<Value> chosenOrNothing(const wxChoice& choice) {
 
 SessionFactsCard::SessionFactsCard(wxWindow* parent, const view::Workspace& workspace,
                                    view::SessionView& view)
-    : view_(view), card_(new Card(parent)), row_(new wxBoxSizer(wxHORIZONTAL)) {
-  card_->content().Add(row_);
+    : view_(view), card_(new Card(parent)), row_(new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES)) {
+  card_->content().Add(row_, 0, wxEXPAND);
   addTimes();
   addKinds(workspace);
   addHolder();
 }
 
+// In lines, where there is no room for one.
+template <class What>
+void SessionFactsCard::place(What* what) {
+  auto* gap = new wxBoxSizer(wxVERTICAL);
+  gap->Add(what, 0, wxRIGHT, card_->FromDIP(kMediumSpace));
+  row_->Add(gap, 0, wxTOP | wxBOTTOM, card_->FromDIP(kTightSpace));
+}
+
 wxSizer& SessionFactsCard::column(int width) {
   auto* sizer = new wxBoxSizer(wxVERTICAL);
   sizer->SetMinSize(card_->FromDIP(wxSize(width, -1)));
-  row_->Add(sizer, 0, wxRIGHT, card_->FromDIP(kMediumSpace));
+  place(sizer);
   return *sizer;
 }
 
@@ -49,8 +58,10 @@ void SessionFactsCard::addTimes() {
   date_ = &addText(card_, column(kDateWidth), "session.date", _("Date"));
   start_ = &addText(card_, column(kTimeWidth), "session.start", _("From"));
   end_ = &addText(card_, column(kTimeWidth), "session.end", _("To"));
-  for (wxTextCtrl* field : {date_, start_, end_})
+  for (wxTextCtrl* field : {date_, start_, end_}) {
+    field->SetMinSize(card_->FromDIP(wxSize(field == date_ ? kDateWidth : kTimeWidth, -1)));
     field->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { readTimes(); });
+  }
   date_->SetHint(_("2026-11-20"));
   start_->SetHint(_("09:30"));
   end_->SetHint(_("10:20"));
@@ -85,7 +96,7 @@ void SessionFactsCard::addHolder() {
   auto* sizer = new wxBoxSizer(wxVERTICAL);
   holder_ = &addChoice(holderPlace_, *sizer, "session.clinician", _("Held by"), {});
   holderPlace_->SetSizer(sizer);
-  row_->Add(holderPlace_);
+  place(holderPlace_);
   holder_->SetToolTip(_("Can be chosen while nothing is written as a psychotherapy note."));
   holder_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
     view_.chooseClinician(holders_[static_cast<std::size_t>(holder_->GetSelection())].id);

@@ -22,6 +22,8 @@ class SessionFactsCard final {
   model::FieldErrors unread() const;
 
  private:
+  template <class What>
+  void place(What* what);
   wxSizer& column(int width);
   void addTimes();
   void addKinds(const view::Workspace& workspace);

@@ -9,6 +9,7 @@
 
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
+#include "app/gui/columns.h"
 #include "app/gui/dialogs/check_in_dialog.h"
 #include "app/gui/dialogs/relationship_dialog.h"
 #include "app/gui/theme.h"
@@ -20,6 +21,7 @@ namespace {
 constexpr int kTick = 500;  // milliseconds
 constexpr int kWideShare = 5;
 constexpr int kNarrowShare = 3;
+constexpr int kLeastTitle = 220;
 
 }  // namespace
 
@@ -69,7 +71,6 @@ SessionPanel::~SessionPanel() {
 }
 
 wxSizer* SessionPanel::header() {
-  auto* sizer = new wxBoxSizer(wxHORIZONTAL);
   const auto addButton = [&](const char* id, const wxString& label, Style style) {
     auto* button = new wxButton(this, wxID_ANY, label, wxDefaultPosition, wxDefaultSize,
                                 style == Style::flat ? wxBU_EXACTFIT : 0);
@@ -88,20 +89,28 @@ wxSizer* SessionPanel::header() {
   save_ = addButton("session.save", _("Save session"), Style::primary);
   sign_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter(&SessionPanel::sign); });
   save_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save(); });
-  sizer->Add(back, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, FromDIP(kSmallSpace));
-  sizer->Add(titles(), 1, wxALIGN_CENTER_VERTICAL);
+  auto* whose = new wxBoxSizer(wxHORIZONTAL);
+  whose->Add(back, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, FromDIP(kSmallSpace));
+  whose->Add(titles(), 1, wxALIGN_CENTER_VERTICAL);
+  auto* acts = new wxBoxSizer(wxHORIZONTAL);
+  acts->AddStretchSpacer();
   for (wxWindow* each : {static_cast<wxWindow*>(status_), static_cast<wxWindow*>(checkIn),
                          static_cast<wxWindow*>(sign_), static_cast<wxWindow*>(save_)})
-    sizer->Add(each, 0, wxALIGN_CENTER_VERTICAL | wxLEFT, FromDIP(kSmallSpace));
+    acts->Add(each, 0, wxALIGN_CENTER_VERTICAL | wxLEFT, FromDIP(kSmallSpace));
+  auto* sizer = new Columns(0);
+  sizer->addColumn(whose, 1);
+  sizer->addColumn(acts, 0);
   return sizer;
 }
 
 wxSizer* SessionPanel::titles() {
   auto* sizer = new wxBoxSizer(wxVERTICAL);
+  sizer->SetMinSize(FromDIP(wxSize(kLeastTitle, -1)));
   const auto add = [&](const char* id, Style style) {
     auto* words = new wxStaticText(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
     identify(*words, id);
     addStyle(*words, style);
+    words->SetMinSize({0, -1});  // however long the name is
     sizer->Add(words, 0, wxEXPAND);
     return words;
   };
@@ -142,22 +151,21 @@ void SessionPanel::addCards() {
 // Above, the note beside the paths; below, two columns of what stands around them.
 void SessionPanel::placeCards() {
   const int gap = FromDIP(kCardSpace);
-  auto* above = new wxBoxSizer(wxHORIZONTAL);
+  auto* above = new Columns(gap);
   auto* right = new wxBoxSizer(wxVERTICAL);
   right->Add(&earlier_->card(), 0, wxEXPAND | wxBOTTOM, gap);
   right->Add(&paths_->card(), 1, wxEXPAND);
-  above->Add(&note_->card(), 1, wxEXPAND | wxRIGHT, gap);
-  above->Add(&private_->card(), 1, wxEXPAND | wxRIGHT, gap);
-  above->Add(right, 0, wxEXPAND);
+  above->addColumn(&note_->card(), 1);
+  above->addColumn(&private_->card(), 1);
+  above->addColumn(right, 0);
   const auto columnOf = [gap](std::initializer_list<wxWindow*> cards) {
     auto* column = new wxBoxSizer(wxVERTICAL);
     for (wxWindow* card : cards) column->Add(card, 0, wxEXPAND | wxBOTTOM, gap);
     return column;
   };
-  auto* below = new wxBoxSizer(wxHORIZONTAL);
-  below->Add(columnOf({&tasks_->card(), &boundaries_->card(), &interventions_->card()}), kWideShare,
-             wxEXPAND | wxRIGHT, gap);
-  below->Add(columnOf({&wellBeing_->card(), &goals_->card(), &risk_->card()}), kNarrowShare, wxEXPAND);
+  auto* below = new Columns(gap);
+  below->addColumn(columnOf({&tasks_->card(), &boundaries_->card(), &interventions_->card()}), kWideShare);
+  below->addColumn(columnOf({&wellBeing_->card(), &goals_->card(), &risk_->card()}), kNarrowShare);
   auto* all = new wxBoxSizer(wxVERTICAL);
   all->Add(&facts_->card(), 0, wxEXPAND | wxBOTTOM, gap);
   all->Add(above, 0, wxEXPAND | wxBOTTOM, gap);

@@ -9,6 +9,7 @@
 #include "app/gui/act_button.h"
 #include "app/gui/bind.h"
 #include "app/gui/card.h"
+#include "app/gui/columns.h"
 #include "app/gui/dialogs/change_passphrase_dialog.h"
 #include "app/gui/dialogs/practice_details_dialog.h"
 #include "app/gui/dialogs/recovery_key_dialog.h"
@@ -43,9 +44,9 @@ SettingsPanel::SettingsPanel(wxWindow* parent, view::Workspace& workspace, view:
   formats_ = new NoteFormatsCard(&content(), workspace_);
   right->Add(formats_, 0, wxEXPAND | wxBOTTOM, FromDIP(kCardSpace));
   right->Add(new CliniciansCard(&content(), workspace_, prompts_, commonWords_), 0, wxEXPAND);
-  auto* columns = new wxBoxSizer(wxHORIZONTAL);
-  columns->Add(left, 1, wxRIGHT, FromDIP(kCardSpace));
-  columns->Add(right, 1);
+  auto* columns = new Columns(FromDIP(kCardSpace));
+  columns->addColumn(left, 1);
+  columns->addColumn(right, 1);
   auto* page = new wxBoxSizer(wxVERTICAL);
   page->Add(header(), 0, wxEXPAND | wxALL, FromDIP(kPageSpace));
   page->Add(columns, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kPageSpace));

@@ -10,6 +10,7 @@
 #include "app/gui/accessibility.h"
 #include "app/gui/act_button.h"
 #include "app/gui/bind.h"
+#include "app/gui/columns.h"
 #include "app/gui/dialogs/amendment_dialog.h"
 #include "app/gui/fields.h"
 #include "app/gui/panels/signed_ratings_card.h"
@@ -110,10 +111,12 @@ wxSizer* SignedNotePanel::heading() {
 void SignedNotePanel::showRecord() {
   const wxWindowUpdateLocker still(page_);
   page_->DestroyChildren();
-  auto* columns = new wxBoxSizer(wxHORIZONTAL);
-  columns->Add(written(), 0, wxRIGHT, FromDIP(kCardSpace));
-  columns->Add(observed(), 0, wxRIGHT, FromDIP(kCardSpace));
-  page_->SetSizer(columns);
+  auto* columns = new Columns(FromDIP(kCardSpace));
+  columns->addColumn(written(), 0);
+  columns->addColumn(observed(), 0);
+  auto* page = new wxBoxSizer(wxVERTICAL);
+  page->Add(columns, 0, wxEXPAND | wxRIGHT, FromDIP(kCardSpace));
+  page_->SetSizer(page);
   page_->FitInside();
   showKept();
 }

@@ -7,22 +7,14 @@
 
 #include "app/gui/bind.h"
 #include "app/gui/main_frame.h"
-#include "app/view/resources.h"
 #include "app/view/words.h"
 #include "tests/app/gui/gui_testing.h"
+#include "tests/app/gui/spoken.h"
 #include "tests/support/open_practice.h"
 
 using namespace trellis;
 
 namespace {
-
-// English again when the case ends, as the other cases expect it.
-struct Spoken {
-  explicit Spoken(model::Language language) { gui::speak(language, view::translationsFolder()); }
-  Spoken(const Spoken&) = delete;
-  Spoken& operator=(const Spoken&) = delete;
-  ~Spoken() { gui::speak(model::Language::english, view::translationsFolder()); }
-};
 
 // The entries whose letter an entry before them has.
 wxString doubledIn(const wxMenu& menu) {
@@ -39,7 +31,7 @@ wxString doubledIn(const wxMenu& menu) {
 }  // namespace
 
 TEST_CASE("In Spanish, the window and the view models say their sentences from one catalogue") {
-  const Spoken spanish(model::Language::spanish);
+  const gui::Spoken spanish(model::Language::spanish);
   CHECK(view::screenWords().language == model::Language::spanish);
   CHECK(gui::typed(_("Search")) == "Buscar");
   CHECK(view::phrase("Draft, saved %1", {"10:42:07"}) == "Borrador, guardado 10:42:07");
@@ -48,12 +40,12 @@ TEST_CASE("In Spanish, the window and the view models say their sentences from o
 }
 
 TEST_CASE("A field's refusal is Spanish on a Spanish screen") {
-  const Spoken spanish(model::Language::spanish);
+  const gui::Spoken spanish(model::Language::spanish);
   CHECK(view::told("A client needs a name.") == "Un cliente necesita un nombre.");
 }
 
 TEST_CASE("English that was chosen stays English, whatever the system speaks") {
-  const Spoken english(model::Language::english);
+  const gui::Spoken english(model::Language::english);
   CHECK(view::screenWords().language == model::Language::english);
   CHECK(gui::typed(_("Search")) == "Search");
   CHECK(view::counted(2, "rating", "ratings") == "2 ratings");
@@ -61,7 +53,7 @@ TEST_CASE("English that was chosen stays English, whatever the system speaks") {
 
 TEST_CASE("A letter leads to one entry of a menu, whatever the language") {
   for (const auto language : {model::Language::english, model::Language::spanish}) {
-    const Spoken spoken(language);
+    const gui::Spoken spoken(language);
     tests::OpenPractice practice;
     gui::StyleSheet style;
     auto& frame = *new gui::MainFrame(practice.workspace, style);

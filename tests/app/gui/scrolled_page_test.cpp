@@ -52,6 +52,18 @@ TEST_CASE("a long sentence makes a page longer, and not wider than its window") 
   CHECK(comesTrue([&] { return one.page.GetVirtualSize().x <= one.page.GetClientSize().x; }));
 }
 
+TEST_CASE("a sentence that has more room again is no taller than its lines") {
+  Page one;
+  one.text.setWords(longSentence().Left(300));
+  settle();
+  const int wide = one.text.GetSize().y;
+  for (const int width : {300, 900}) {
+    (*one.frame).SetSize(width, 600);
+    CHECK(
+        comesTrue([&] { return width == 300 ? one.text.GetSize().y > wide : one.text.GetSize().y == wide; }));
+  }
+}
+
 TEST_CASE("a page is as long as what is shown of it") {
   Page one;
   one.text.setWords(longSentence());
