@@ -81,8 +81,10 @@ wxTextCtrl& addParagraphs(wxWindow* parent, wxSizer& into, const std::string& id
 wxChoice& addChoice(wxWindow* parent, wxSizer& into, const std::string& id, const wxString& label,
                     const std::vector<std::string>& words) {
   wxStaticText& name = addLabel(parent, into, label, Style::tag);
-  auto* choice = new wxChoice(parent, wxID_ANY);
-  fillChoice(*choice, words);
+  const bool isLong = words.size() > kMostInMenu;
+  auto* choice = new wxChoice(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                              isLong ? wxArrayString() : strings(words));
+  if (isLong) fillAsList(*choice, words);
   leaveWheelToPage(*choice);
   if (!words.empty()) choice->SetSelection(0);
   return placed(choice, name, into, id);
