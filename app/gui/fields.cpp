@@ -1,5 +1,6 @@
 #include "app/gui/fields.h"
 
+#include <gtk/gtk.h>
 #include <wx/intl.h>
 
 #include "app/gui/accessibility.h"
@@ -13,6 +14,20 @@ wxArrayString strings(const std::vector<std::string>& words) {
   wxArrayString result;
   for (const std::string& word : words) result.Add(shown(word));
   return result;
+}
+
+constexpr std::size_t kMostInMenu = 40;
+
+// In one go: wx tells GTK of each entry, which looks at all that are there already.
+void fillAsList(wxChoice& choice, const std::vector<std::string>& words) {
+  auto* box = GTK_COMBO_BOX(choice.GetHandle());
+  addStyle(choice, Style::longChoice);
+  gtk_cell_view_set_fit_model(GTK_CELL_VIEW(gtk_bin_get_child(GTK_BIN(box))), FALSE);
+  GtkListStore* entries = gtk_list_store_new(1, G_TYPE_STRING);
+  for (const std::string& word : words)
+    gtk_list_store_insert_with_values(entries, nullptr, -1, 0, word.c_str(), -1);
+  gtk_combo_box_set_model(box, GTK_TREE_MODEL(entries));
+  g_object_unref(entries);
 }
 
 template <class Field>
@@ -66,10 +81,18 @@ wxTextCtrl& addParagraphs(wxWindow* parent, wxSizer& into, const std::string& id
 wxChoice& addChoice(wxWindow* parent, wxSizer& into, const std::string& id, const wxString& label,
                     const std::vector<std::string>& words) {
   wxStaticText& name = addLabel(parent, into, label, Style::tag);
-  auto* choice = new wxChoice(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, strings(words));
+  const bool isLong = words.size() > kMostInMenu;
+  auto* choice = new wxChoice(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                              isLong ? wxArrayString() : strings(words));
+  if (isLong) fillAsList(*choice, words);
   leaveWheelToPage(*choice);
   if (!words.empty()) choice->SetSelection(0);
   return placed(choice, name, into, id);
+}
+
+void fillChoice(wxChoice& choice, const std::vector<std::string>& words) {
+  if (words.size() > kMostInMenu) return fillAsList(choice, words);
+  choice.Set(strings(words));
 }
 
 wxCheckBox& addCheck(wxWindow* parent, wxSizer& into, const std::string& id, const wxString& label) {

@@ -27,6 +27,9 @@ wxTextCtrl& addParagraphs(wxWindow* parent, wxSizer& into, const std::string& id
                           int lines);
 wxChoice& addChoice(wxWindow* parent, wxSizer& into, const std::string& id, const wxString& label,
                     const std::vector<std::string>& words);
+// Its entries anew, none of them chosen. Where they are many it opens as a list that scrolls: GTK takes
+// seconds to make a menu of hundreds.
+void fillChoice(wxChoice& choice, const std::vector<std::string>& words);
 // A wheel that turns over a choice scrolls the page: what was recorded or chosen never changes on the way.
 void leaveWheelToPage(wxWindow& choice);
 wxCheckBox& addCheck(wxWindow* parent, wxSizer& into, const std::string& id, const wxString& label);

@@ -52,6 +52,7 @@ check:checked, radio:checked { background: @trellis_accent; border-color: @trell
 menu menuitem:hover { background-color: @trellis_accent; color: @trellis_on_accent; }
 entry selection, textview text selection, label selection { background-color: @trellis_accent; color: @trellis_on_accent; }
 .trellis-checks treeview.view { -GtkTreeView-horizontal-separator: 4; -GtkTreeView-vertical-separator: 4; }
+.trellis-long-choice { -GtkComboBox-appears-as-list: 1; }
 treeview.view:selected, treeview.view:selected:focus { background-color: alpha(@trellis_accent, 0.18);
   color: @theme_text_color; }
 treeview.view header button { padding: 6px 8px; font-weight: 600; font-size: 92%; color: @trellis_quiet;
@@ -105,6 +106,8 @@ const char* className(Style style) {
       return "trellis-answer";
     case Style::checks:
       return "trellis-checks";
+    case Style::longChoice:
+      return "trellis-long-choice";
   }
   return "";
 }
@@ -133,6 +136,7 @@ std::optional<Lettering> lettering(Style style) {
     case Style::quiet:
     case Style::answer:
     case Style::checks:
+    case Style::longChoice:
       return std::nullopt;
   }
   return std::nullopt;

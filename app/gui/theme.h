@@ -20,7 +20,20 @@ inline constexpr int kCardSpace = 16;
 inline constexpr int kPageSpace = 24;
 inline constexpr int kScrollStep = 16;
 
-enum class Style { rail, railEntry, primary, flat, quiet, title, heading, tag, danger, answer, checks };
+enum class Style {
+  rail,
+  railEntry,
+  primary,
+  flat,
+  quiet,
+  title,
+  heading,
+  tag,
+  danger,
+  answer,
+  checks,
+  longChoice
+};
 
 display::Ground currentGround();
 wxColour roleColour(display::Ink ink);

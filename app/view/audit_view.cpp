@@ -9,10 +9,10 @@
 #include "app/view/names.h"
 #include "app/view/words.h"
 #include "core/model/rules.h"
-#include "core/store/caseload.h"
 #include "core/store/client_merge.h"
 #include "core/store/client_repository.h"
 #include "core/store/clinician_repository.h"
+#include "core/store/record_holdings.h"
 #include "core/store/vault_error.h"
 
 namespace trellis::view {
@@ -88,7 +88,7 @@ std::vector<std::string> AuditView::groups() const {
 
 void AuditView::readNames() {
   clients_.clear();
-  for (const auto& row : store::readCaseload(workspace_.vault)) {
+  for (const auto& row : store::clientIdentities(workspace_.vault)) {
     const std::string name = row.preferredName ? *row.preferredName : row.legalName;
     clients_[row.client] = {name, folded(name + ' ' + row.legalName), {row.recordNumber}};
   }

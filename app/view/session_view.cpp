@@ -12,6 +12,11 @@
 #include "core/store/transaction.h"
 
 namespace trellis::view {
+namespace {
+
+constexpr std::size_t kTasksAtHand = 8;
+
+}  // namespace
 
 bool isSigned(const Workspace& workspace, model::SessionId session) {
   return store::SessionRepository(workspace.vault).find(session).signature.has_value();
@@ -49,6 +54,7 @@ void SessionView::forget() {
   evidenceAside_.clear();
   pushbackAside_.clear();
   aside_.clear();
+  tasksAtHand_ = kTasksAtHand;
   dirty_ = false;
 }
 

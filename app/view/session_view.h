@@ -155,6 +155,10 @@ class SessionView {
   std::optional<int> wellBeingLastTime(model::WellBeing measure) const;
   void setWellBeing(model::WellBeing measure, std::optional<int> value);
   const std::vector<OutstandingTask>& outstandingTasks() const { return tasks_; }
+  // Where they piled up over the years, so many of the first wait until they are asked for; never one that
+  // was looked at here.
+  std::size_t olderTasks() const;
+  void showOlderTasks();  // a good part of them
   void reviewTask(model::TaskId task, std::optional<model::TaskReview> review);
   const std::vector<SetTask>& setTasks() const { return setTasks_; }
   void setTask(model::Path path, std::string text, std::optional<model::Date> due = {});
@@ -238,6 +242,7 @@ class SessionView {
   std::optional<model::SessionFields> previous_;
   std::vector<RatedRelationship> relationships_;
   std::vector<OutstandingTask> tasks_;
+  std::size_t tasksAtHand_ = 0;       // at most, of those that nobody looked at
   std::set<model::TaskId> reviewed_;  // changed since they were read or saved
   std::vector<SetTask> setTasks_;
   std::vector<model::TaskId> dropped_;                               // still in the vault

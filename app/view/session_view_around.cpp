@@ -11,6 +11,8 @@
 namespace trellis::view {
 namespace {
 
+constexpr std::size_t kMoreTasks = 20;
+
 std::string attainment(int level) {
   return (level > 0 ? "+" : "") + std::to_string(level);
 }
@@ -68,6 +70,18 @@ void SessionView::reviewTask(model::TaskId task, std::optional<model::TaskReview
   known->review = std::move(review);
   reviewed_.insert(task);
   touch();
+}
+
+std::size_t SessionView::olderTasks() const {
+  if (tasks_.size() <= tasksAtHand_) return 0;
+  const auto atHand = tasks_.end() - static_cast<std::ptrdiff_t>(tasksAtHand_);
+  const auto lookedAt =
+      std::find_if(tasks_.begin(), atHand, [](const auto& task) { return task.review.has_value(); });
+  return static_cast<std::size_t>(lookedAt - tasks_.begin());
+}
+
+void SessionView::showOlderTasks() {
+  tasksAtHand_ = tasks_.size() - olderTasks() + kMoreTasks;
 }
 
 void SessionView::setTask(model::Path path, std::string text, std::optional<model::Date> due) {

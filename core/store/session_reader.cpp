@@ -9,6 +9,14 @@
 namespace trellis::store {
 namespace {
 
+constexpr std::string_view kPlaceInRows = "row_number() OVER (ORDER BY date, start_time, session.id)";
+
+constexpr std::string_view kCountOfEarlier = R"(
+  (SELECT count(*) FROM session AS earlier
+   WHERE earlier.client_id = session.client_id AND earlier.date <= session.date
+     AND (earlier.date, coalesce(earlier.start_time, ''), earlier.id)
+       <= (session.date, coalesce(session.start_time, ''), session.id)))";
+
 // What is known of a session until all of it has been read.
 struct Gathered {
   model::SessionId id;
@@ -41,8 +49,10 @@ SessionRecord asRecord(Gathered&& g) {
 class SessionReader {
  public:
   // `sessions` is a condition on the table session, `rows` the same on what lies under it, both about :owner.
-  SessionReader(Connection& connection, std::int64_t owner, std::string_view sessions, std::string_view rows)
-      : connection_(connection), owner_(owner), sessions_(sessions), rows_(rows) {}
+  // `number` counts a session among those of its client.
+  SessionReader(Connection& connection, std::int64_t owner, std::string_view sessions, std::string_view rows,
+                std::string_view number)
+      : connection_(connection), owner_(owner), sessions_(sessions), rows_(rows), number_(number) {}
 
   std::vector<SessionRecord> read() {
     readSessions();
@@ -85,19 +95,17 @@ class SessionReader {
   std::int64_t owner_;
   std::string sessions_;
   std::string rows_;
+  std::string number_;
   std::vector<Gathered> gathered_;
   std::unordered_map<model::SessionId, std::size_t> position_;
 };
 
 void SessionReader::readSessions() {
   Statement select(connection_, R"(
-    SELECT id, client_id, clinician_id, external_key, note_format, signed_by, signed_at,
-      (SELECT count(*) FROM session AS earlier
-       WHERE earlier.client_id = session.client_id AND earlier.date <= session.date
-         AND (earlier.date, coalesce(earlier.start_time, ''), earlier.id)
-           <= (session.date, coalesce(session.start_time, ''), session.id)), )" +
-                                    std::string(Row<model::SessionFields>::columns) + " FROM session WHERE " +
-                                    sessions_ + " ORDER BY date, start_time, session.id");
+    SELECT id, client_id, clinician_id, external_key, note_format, signed_by, signed_at, )" +
+                                    number_ + ", " + std::string(Row<model::SessionFields>::columns) +
+                                    " FROM session WHERE " + sessions_ +
+                                    " ORDER BY date, start_time, session.id");
   select.with(owner_);
   while (select.next()) {
     Gathered& session = gathered_.emplace_back();
@@ -141,12 +149,13 @@ void SessionReader::readLater() {
 
 std::vector<SessionRecord> readSessionsOf(Connection& connection, model::ClientId client) {
   return SessionReader(connection, client.value, "client_id = :owner",
-                       "session_id IN (SELECT id FROM session WHERE client_id = :owner)")
+                       "session_id IN (SELECT id FROM session WHERE client_id = :owner)", kPlaceInRows)
       .read();
 }
 
 SessionRecord readSession(Connection& connection, model::SessionId session) {
-  auto records = SessionReader(connection, session.value, "id = :owner", "session_id = :owner").read();
+  auto records =
+      SessionReader(connection, session.value, "id = :owner", "session_id = :owner", kCountOfEarlier).read();
   if (records.empty()) throw VaultError(VaultFault::noRecord, kNoSuchRecord);
   return std::move(records.front());
 }

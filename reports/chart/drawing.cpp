@@ -15,11 +15,12 @@ constexpr double kEdge = 0.8;  // white around a marker, so that it stands off i
 constexpr double kHatchStep = 3.6;
 constexpr double kSmallestWithEdge = 1.4;  // radius
 
-// The start of the last character of UTF-8 words.
-std::size_t lastCharacter(std::string_view words) {
-  std::size_t at = words.size() - 1;
-  while (at > 0 && (static_cast<unsigned char>(words[at]) & 0xC0U) == 0x80U) --at;
-  return at;
+// Where each character of UTF-8 words starts.
+std::vector<std::size_t> characters(std::string_view words) {
+  std::vector<std::size_t> starts;
+  for (std::size_t at = 0; at < words.size(); ++at)
+    if ((static_cast<unsigned char>(words[at]) & 0xC0U) != 0x80U) starts.push_back(at);
+  return starts;
 }
 
 display::Area within(display::Area area, display::Size size) {
@@ -42,13 +43,17 @@ double Drawing::width(std::string_view words, Type type) const {
 
 std::string Drawing::fitted(std::string_view words, double width, Type type) const {
   if (this->width(words, type) <= width) return std::string(words);
-  while (!words.empty()) {
-    words.remove_suffix(words.size() - lastCharacter(words));
-    while (words.ends_with(' ')) words.remove_suffix(1);
-    std::string cut = std::string(words) + "…";
-    if (this->width(cut, type) <= width) return words.empty() ? std::string() : cut;
-  }
-  return {};
+  const auto cut = [&](std::size_t end) {
+    std::string_view kept = words.substr(0, end);
+    while (kept.ends_with(' ')) kept.remove_suffix(1);
+    return std::string(kept) + "…";
+  };
+  // To measure is slow: the longest that fits is found by halves.
+  const auto ends = characters(words);
+  const auto tooLong = std::ranges::partition_point(
+      ends, [&](std::size_t end) { return this->width(cut(end), type) <= width; });
+  if (tooLong - ends.begin() < 2) return {};  // nothing but the mark, or not even that
+  return cut(*std::prev(tooLong));
 }
 
 void Drawing::line(Point from, Point to, Ink ink, double width, std::optional<display::Dash> dash) {

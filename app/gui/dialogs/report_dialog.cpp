@@ -8,6 +8,7 @@
 
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
+#include "app/gui/dialogs/wait_dialog.h"
 #include "app/gui/fields.h"
 
 namespace trellis::gui {
@@ -182,7 +183,7 @@ void ReportDialog::update() {
     return;
   }
   const wxBusyCursor busy;
-  const view::MadeReport made = view_.make();
+  const auto made = waitFor(this, _("Making the pages..."), [this] { return view_.make(); });
   pdf_ = made.pdf;
   preview_->show(pdf_);
   showParts(made);

@@ -4,6 +4,7 @@
 
 #include "app/gui/bind.h"
 #include "app/gui/dialogs/report_dialog.h"
+#include "app/gui/dialogs/wait_dialog.h"
 #include "app/gui/pages/report_printout.h"
 
 namespace trellis::gui {
@@ -17,10 +18,10 @@ bool printed(wxWindow* parent, const view::ReportView& report, const std::string
   return true;
 }
 
-bool saved(const view::ReportView& report, view::Prompts& prompts, Navigator& navigator) {
+bool saved(wxWindow* parent, const view::ReportView& report, view::Prompts& prompts, Navigator& navigator) {
   const auto file = prompts.whereToSave(report.suggestedFileName());
   if (!file) return false;
-  const view::ReportResult result = report.write(*file);
+  const auto result = waitFor(parent, _("Making the pages..."), [&] { return report.write(*file); });
   navigator.say(
       wxString::Format(wxPLURAL("The report is saved: %s (%d page).", "The report is saved: %s (%d pages).",
                                 static_cast<unsigned>(result.pages)),
@@ -35,7 +36,7 @@ void takeOutReport(wxWindow* parent, view::ReportView& report, view::Prompts& pr
   ReportDialog dialog(parent, report);
   for (int left = dialog.ShowModal(); left != wxID_CANCEL; left = dialog.ShowModal())
     if (left == wxID_PRINT ? printed(parent, report, dialog.pdf(), navigator)
-                           : saved(report, prompts, navigator))
+                           : saved(parent, report, prompts, navigator))
       return;
 }
 

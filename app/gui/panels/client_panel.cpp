@@ -143,13 +143,17 @@ void ClientPanel::addTab(const wxString& name) {
 void ClientPanel::forget(Part& part) {
   if (part.tab) part.tab->Destroy();
   part.tab = nullptr;
+  part.isStale = false;
 }
 
 void ClientPanel::showTab() {
-  Part& shown = parts_[static_cast<std::size_t>(tabs_->GetSelection())];
-  if (shown.tab) return;
-  shown.tab = shown.make(shown.place);
-  shown.place->GetSizer()->Add(shown.tab, 1, wxEXPAND);
+  Part& shown = shownPart();
+  if (shown.tab && !shown.isStale) return;
+  if (!shown.tab) {
+    shown.tab = shown.make(shown.place);
+    shown.place->GetSizer()->Add(shown.tab, 1, wxEXPAND);
+  }
+  shown.isStale = false;
   shown.tab->show();
   shown.place->Layout();
 }
@@ -162,8 +166,11 @@ void ClientPanel::show() {
   next_->Show(!view_.nextAppointment().empty());
   showBanner(risk_, view_.riskBanner().value_or(""));
   showBanner(safety_, view_.safetyBanner());
-  for (const Part& part : parts_)
-    if (part.tab) part.tab->show();
+  for (Part& part : parts_) {
+    if (!part.tab) continue;
+    part.isStale = &part != &shownPart() && part.tab->canWait();
+    if (!part.isStale) part.tab->show();
+  }
   showTab();
   Layout();
   for (const Part& part : parts_)

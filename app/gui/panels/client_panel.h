@@ -44,6 +44,7 @@ class ClientPanel final : public wxPanel, public Undoable {
     wxPanel* place = nullptr;
     std::function<ClientTab*(wxWindow* place)> make;
     ClientTab* tab = nullptr;  // once it was looked at
+    bool isStale = false;
   };
 
   struct Banner {
@@ -51,6 +52,7 @@ class ClientPanel final : public wxPanel, public Undoable {
     wxStaticText* words = nullptr;
   };
 
+  Part& shownPart() { return parts_[static_cast<std::size_t>(tabs_->GetSelection())]; }
   Part& part(view::ClientPlace place) { return parts_[static_cast<std::size_t>(place)]; }
   void forget(Part& part);
   wxSizer* header();

@@ -12,6 +12,7 @@ class ClientProgressTab final : public ClientTab {
   ClientProgressTab(wxWindow* parent, ClientActs& acts);
 
   void show() override;
+  bool canWait() const override { return true; }
 
  private:
   ClientActs& acts_;

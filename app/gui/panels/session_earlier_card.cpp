@@ -67,7 +67,9 @@ void SessionEarlierCard::showAnew() {
 void SessionEarlierCard::open() {
   if (!notes_) {
     notes_.emplace(workspace_, view_.client(), view_.session());
-    for (const view::EarlierNote& note : notes_->notes()) note_->Append(shown(note.name));
+    std::vector<std::string> names;
+    for (const view::EarlierNote& note : notes_->notes()) names.push_back(note.name);
+    fillChoice(*note_, names);
     if (!notes_->notes().empty()) note_->SetSelection(0);
   }
   card_->Show();

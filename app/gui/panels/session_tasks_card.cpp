@@ -4,6 +4,7 @@
 #include <wx/intl.h>
 
 #include "app/gui/accessibility.h"
+#include "app/gui/act_button.h"
 #include "app/gui/bind.h"
 #include "app/gui/scrolled_page.h"
 #include "app/gui/text_undo.h"
@@ -44,8 +45,27 @@ void SessionTasksCard::showAnew() {
 void SessionTasksCard::showOutstanding() {
   outstanding_->DestroyChildren();
   outstanding_->SetSizer(new wxBoxSizer(wxVERTICAL));
-  for (const view::OutstandingTask& task : view_.outstandingTasks()) addReview(task);
-  outstanding_->Show(!view_.outstandingTasks().empty());
+  const auto& tasks = view_.outstandingTasks();
+  const std::size_t older = view_.olderTasks();
+  if (older > 0) addOlder();
+  for (std::size_t i = older; i < tasks.size(); ++i) addReview(tasks[i]);
+  outstanding_->Show(!tasks.empty());
+}
+
+void SessionTasksCard::addOlder() {
+  const auto older = static_cast<int>(view_.olderTasks());
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  outstanding_->GetSizer()->Add(row, 0, wxBOTTOM, card_->FromDIP(kSmallSpace));
+  addActButton(
+      outstanding_, *row, "session.olderTasks",
+      wxString::Format(wxPLURAL("Show %d older task", "Show %d older tasks", static_cast<unsigned>(older)),
+                       older),
+      Style::flat, [this] {
+        view_.showOlderTasks();
+        showOutstanding();
+        layOutAround(*card_);
+        outstanding_->SetFocus();  // its first field
+      });
 }
 
 void SessionTasksCard::addReview(const view::OutstandingTask& task) {

@@ -23,6 +23,7 @@ class SessionTasksCard final {
 
  private:
   void showOutstanding();
+  void addOlder();
   void addReview(const view::OutstandingTask& task);
   void addNew();
   void addEntry(wxSizer& row);

@@ -220,6 +220,21 @@ TEST_CASE("a page that turned to another client shows them, begins at the overvi
   CHECK_FALSE(find<wxButton>(*page.panel, "client.undo").IsShownOnScreen());
 }
 
+TEST_CASE("progress that nobody looks at is read anew when it is looked at again") {
+  Page page;
+  const auto partner = page.practice.addPartner(page.client);
+  page.practice.addSession(page.client, tests::ratedSession(model::Date(2026, 11, 13), partner, 2, 2));
+  page.open(view::ClientPlace::progress);
+  const auto& attendance = find<wxStaticText>(*page.panel, "progress.attendance");
+  CHECK(attendance.GetLabelText() == "1 session attended");
+  page.panel->open(view::ClientPlace::sessions);
+  page.practice.addSession(page.client, tests::ratedSession(model::Date(2026, 11, 19), partner, 1, 3));
+  page.panel->refresh();
+  CHECK(attendance.GetLabelText() == "1 session attended");
+  page.panel->open(view::ClientPlace::progress);
+  CHECK(attendance.GetLabelText() == "2 sessions attended");
+}
+
 TEST_CASE("a legal hold is kept at once") {
   Page page;
   page.open(view::ClientPlace::record);

@@ -48,6 +48,19 @@ TEST_CASE("The export goes where the dialog says, and the dialog ends") {
   CHECK(dialog.outcome().starts_with("Exported: 1 record,"));
 }
 
+TEST_CASE("One client of a large practice is exported, chosen by name") {
+  Exchange practice;
+  for (int i = 1; i <= 60; ++i) practice.addClient("Client " + std::to_string(100 + i));
+  view::ExportView view(practice.workspace, practice.out());
+  ExportDialog dialog(practice.frame, view);
+  auto& client = find<wxChoice>(dialog, "export.client");
+  REQUIRE(client.GetCount() == 62);
+  CHECK(client.GetStringSelection() == "The whole practice");
+  pick(dialog, "export.client", client.FindString("Client 142 (record 43)"));
+  CHECK(client.GetStringSelection() == "Client 142 (record 43)");
+  CHECK(find<wxStaticText>(dialog, "export.place").GetLabelText().Contains("record-43"));
+}
+
 TEST_CASE("A form that holds no psychotherapy notes does not offer them") {
   Exchange practice;
   view::ExportView view(practice.workspace, practice.out());

@@ -129,6 +129,26 @@ TEST_CASE(
   CHECK(find<wxButton>(*page.frame, "session.privateNote.open").GetLabel() == "Open psychotherapy note");
 }
 
+TEST_CASE("an earlier note is chosen among those of many years") {
+  Page page;
+  for (int week = 1; week <= 60; ++week) {
+    auto fields = tests::attendedSession(model::Date(2024, 1, 5) + boost::gregorian::days(7 * week));
+    fields.note = model::ProgressNote{.format = "SOAP",
+                                      .sections = {{.key = "plan", .text = "Week " + std::to_string(week)}}};
+    page.practice.addSession(page.client, fields);
+  }
+  page.log();
+  page.act("session.earlier");
+  CHECK(page.text("session.earlier.text") == "Week 60");
+  auto& note = find<wxChoice>(*page.frame, "session.earlier.note");
+  REQUIRE(note.GetCount() == 60);
+  note.SetSelection(59);
+  wxCommandEvent event(wxEVT_CHOICE, note.GetId());
+  note.ProcessWindowEvent(event);
+  CHECK(note.GetStringSelection().Contains("Session 1 "));
+  CHECK(page.text("session.earlier.text") == "Week 1");
+}
+
 TEST_CASE("a section of an earlier note is looked at beside the note, and quoted with its date") {
   Page page;
   auto fields = tests::attendedSession(model::Date(2026, 11, 13));
@@ -144,6 +164,23 @@ TEST_CASE("a section of an earlier note is looked at beside the note, and quoted
         wxString::FromUTF8("Today.\n\n“One small no.” (Fri 13 Nov 2026, Plan)"));
   page.act("session.earlier.close");
   CHECK_FALSE(page.isThere("session.earlier.text"));
+}
+
+TEST_CASE("old tasks that nobody looked at come when they are asked for") {
+  Page page;
+  view::SessionView first(page.practice.workspace, page.client);
+  first.change([](model::SessionFields& fields) { fields.date = model::Date(2020, 1, 10); });
+  for (int i = 1; i <= 20; ++i) first.setTask(model::Path::boundaries, "Task " + std::to_string(i));
+  REQUIRE(first.save().empty());
+  page.log();
+  const auto tasks = store::SessionRepository(page.practice.vault).outstandingTasksOf(page.client);
+  const auto field = [](const auto& task) { return "session.task." + std::to_string(task.id.value); };
+  CHECK(find<wxButton>(*page.frame, "session.olderTasks").GetLabelText() == "Show 12 older tasks");
+  CHECK(page.isThere(field(tasks.back()).c_str()));
+  CHECK_FALSE(page.isThere(field(tasks.front()).c_str()));
+  page.act("session.olderTasks");
+  CHECK(page.isThere(field(tasks.front()).c_str()));
+  CHECK_FALSE(page.isThere("session.olderTasks"));
 }
 
 TEST_CASE("a task is set with its due date, and a date that cannot be read is said beneath") {
