@@ -26,7 +26,8 @@ TEST_CASE("Everything that the program is made with is told with its license") {
 TEST_CASE("What runs beneath the program is told with its version, before its license") {
   const auto made = parts()[1].lines;
   CHECK(std::ranges::count(made, std::string("wxWidgets 3.2.2: wxWindows Library Licence 3.1")) == 1);
-  for (const char* name : {"SQLite", "libsodium", "OpenSSL", "libharu", "HarfBuzz", "ICU", "Fontconfig", "libpng"}) {
+  for (const char* name :
+       {"SQLite", "libsodium", "OpenSSL", "libharu", "HarfBuzz", "ICU", "Fontconfig", "libpng"}) {
     CAPTURE(name);
     const auto line = std::ranges::find_if(
         made, [&](const std::string& each) { return each.starts_with(std::string(name) + ' '); });
