@@ -26,8 +26,8 @@ static_assert(kTagSize == crypto_aead_xchacha20poly1305_ietf_ABYTES);
 static_assert(kNonceSize == crypto_core_hchacha20_INPUTBYTES + kShortNonceSize - kZeros);
 
 // In a library context of its own: no setting of the machine's OpenSSL decides whether a vault opens.
-EVP_CIPHER* chacha20Poly1305() {
-  static EVP_CIPHER* const cipher = EVP_CIPHER_fetch(OSSL_LIB_CTX_new(), "ChaCha20-Poly1305", nullptr);
+const EVP_CIPHER* chacha20Poly1305() {
+  static const EVP_CIPHER* const cipher = EVP_CIPHER_fetch(OSSL_LIB_CTX_new(), "ChaCha20-Poly1305", nullptr);
   return cipher;
 }
 
