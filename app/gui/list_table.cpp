@@ -22,9 +22,9 @@ const wxSize kLeastListSize(160, 80);
 constexpr int kMostEmptyLines = 6;
 constexpr int kLeastColumn = 24;
 constexpr int kMostColumn = 4000;
+constexpr std::size_t kMeasuredAtOnce = 30;  // more than a window shows
 
-long styleFor(const std::vector<TableColumn>& columns) {
-  const bool isTall = std::ranges::any_of(columns, &TableColumn::isWrapped);
+long styleFor(bool isTall) {
   return wxBORDER_NONE | wxDV_SINGLE | (isTall ? wxDV_VARIABLE_LINE_HEIGHT : 0);
 }
 
@@ -138,10 +138,10 @@ wxDataViewTextRenderer* rendererOf(const TableColumn& column) {
 ListTable::ListTable(wxWindow* parent, const std::string& id, const wxString& name,
                      const std::vector<TableColumn>& columns, Cell cell)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, parent->FromDIP(kFirstTableSize)),
+      isTall_(std::ranges::any_of(columns, &TableColumn::isWrapped)),
       empty_(new WrappedText(this, kMostEmptyLines)),
-      list_(new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, styleFor(columns))),
-      rows_(new Rows(std::move(cell), columns)),
-      isShared_(std::ranges::none_of(columns, &TableColumn::isWrapped)) {
+      list_(new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, styleFor(isTall_))),
+      rows_(new Rows(std::move(cell), columns)) {
   SetMinSize(FromDIP(kLeastListSize));
   identify(*list_, id, name);
   identify(*empty_, id + ".empty");
@@ -156,6 +156,7 @@ ListTable::ListTable(wxWindow* parent, const std::string& id, const wxString& na
     share();
     event.Skip();
   });
+  if (isTall_) Bind(wxEVT_IDLE, &ListTable::payOwed, this);
   list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent& event) {
     if (onOpen) onOpen(rows_->GetRow(event.GetItem()));
   });
@@ -189,7 +190,7 @@ bool ListTable::isSetByHand() const {
 
 void ListTable::share() {
   const int room = list_->GetClientSize().x;
-  if (!isShared_ || room < FromDIP(kLeastListSize.x)) return;
+  if (isTall_ || room < FromDIP(kLeastListSize.x)) return;
   isByHand_ = isSetByHand();
   if (isByHand_) return;
   std::vector<int> least;
@@ -240,7 +241,8 @@ void ListTable::arrange(const std::string& arrangement) {
 }
 
 void ListTable::fill(std::size_t rows, const wxString& emptyState) {
-  rows_->Reset(static_cast<unsigned>(rows));
+  owed_ = isTall_ ? rows - std::min(rows, kMeasuredAtOnce) : 0;
+  rows_->Reset(static_cast<unsigned>(rows - owed_));
   empty_->setWords(emptyState);
   empty_->Show(rows == 0);
   list_->Show(rows > 0);
@@ -265,11 +267,21 @@ void ListTable::grow(std::size_t rows) {
   while (rows_->GetCount() < rows) rows_->RowAppended();
 }
 
+// GTK measures every row whose height may be its own, seen or not.
+void ListTable::payOwed(wxIdleEvent& event) {
+  event.Skip();
+  const std::size_t paid = std::min(owed_, kMeasuredAtOnce);
+  owed_ -= paid;
+  grow(rows_->GetCount() + paid);
+  if (owed_ > 0) event.RequestMore();
+}
+
 void ListTable::openOnClick() {
   gtk_tree_view_set_activate_on_single_click(GTK_TREE_VIEW(list_->GtkGetTreeView()), TRUE);
 }
 
 void ListTable::select(std::size_t row) {
+  if (row >= rows_->GetCount()) grow(rows_->GetCount() + std::exchange(owed_, 0));
   const wxDataViewItem item = rows_->GetItem(static_cast<unsigned>(row));
   list_->Select(item);
   list_->EnsureVisible(item);

@@ -57,9 +57,11 @@ class ListTable final : public wxPanel {
   void addColumn(const TableColumn& column);
   void share();
   void growTall();
+  void payOwed(wxIdleEvent& event);
   bool isSetByHand() const;
   std::vector<unsigned> order() const;
 
+  bool isTall_;  // rows of heights of their own
   WrappedText* empty_;
   wxDataViewCtrl* list_;
   wxObjectDataPtr<Rows> rows_;
@@ -67,8 +69,8 @@ class ListTable final : public wxPanel {
   std::vector<wxString> titles_;
   std::vector<int> proportions_;
   std::vector<int> shared_;  // widths as they were given last, none before
-  bool isShared_;
   bool isByHand_ = false;
+  std::size_t owed_ = 0;       // rows that follow while nobody waits
   std::size_t wholeRows_ = 0;  // up to so many are shown at once
 };
 

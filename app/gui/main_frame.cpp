@@ -12,7 +12,6 @@
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
 #include "app/gui/fields.h"
-#include "app/gui/place.h"
 #include "app/gui/sample_strip.h"
 #include "app/view/sample_practice.h"
 #include "app/view/settings.h"
@@ -57,6 +56,8 @@ MainFrame::MainFrame(view::Workspace& workspace, StyleSheet& style, std::functio
       memory_(view::settingsFile().parent_path() / "window"),
       prompts_(this),
       settings_(workspace, view::settingsFile()),
+      backups_(workspace, settings_.backupFolder()),
+      folderChosen_(settings_.changed.subscribe([this] { backups_.useFolder(settings_.backupFolder()); })),
       keptForms_(workspace),
       style_(style),
       lock_(std::move(lock)),
@@ -82,7 +83,7 @@ MainFrame::MainFrame(view::Workspace& workspace, StyleSheet& style, std::functio
     event.Skip();
   });
   rail_->mark(RailIcon::home);
-  notices_.emplace(workspace_, keptForms_, backup_->view());
+  notices_.emplace(workspace_, keptForms_, backups_);
   if (!notices_->lines().empty()) showNotices();
   noticed_ = notices_->changed.subscribe([this] {
     if (areNoticesShown_ && messages_->IsShown()) showNotices();
@@ -120,11 +121,11 @@ wxWindow* MainFrame::places() {
   clientPlace_ = addPlace(*book_);
   identify(*clientPlace_, "client.place", _("Client"));
   sessionPlace_ = addPlace(*book_);
-  search_ = fill<SearchPanel>(*addPlace(*book_), workspace_, *this);
-  reports_ = fill<ReportsPanel>(*addPlace(*book_), workspace_, prompts_, *this);
-  audit_ = fill<AuditPanel>(*addPlace(*book_), workspace_, prompts_);
-  backup_ = fill<BackupPanel>(*addPlace(*book_), workspace_, settings_, restore_);
-  settingsPage_ = fill<SettingsPanel>(*addPlace(*book_), workspace_, prompts_, settings_);
+  search_.standIn(*addPlace(*book_), workspace_, *this);
+  reports_.standIn(*addPlace(*book_), workspace_, prompts_, *this);
+  audit_.standIn(*addPlace(*book_), workspace_, prompts_);
+  backup_.standIn(*addPlace(*book_), backups_, settings_, restore_);
+  settingsPage_.standIn(*addPlace(*book_), workspace_, prompts_, settings_);
   emptyClientPlace();
   auto* sizer = new wxBoxSizer(wxVERTICAL);
   if (view::isSample(workspace_)) sizer->Add(new SampleStrip(content, leaveSample_), 0, wxEXPAND);
@@ -223,8 +224,8 @@ void MainFrame::onClose(wxCloseEvent& event) {
 }
 
 bool MainFrame::backUpOnClosing(bool canStay) {
-  if (!backup_->view().isDue()) return true;
-  const auto result = backUpAndWait(this, backup_->view());
+  if (!backups_.isDue()) return true;
+  const auto result = backUpAndWait(this, backups_);
   return result.isDone() || !canStay ||
          prompts_.confirm(typed(_("The practice could not be backed up. Close it all the same?")),
                           result.sentence, typed(_("Close without a backup")));

@@ -26,6 +26,7 @@
 #include "app/gui/panels/search_panel.h"
 #include "app/gui/panels/session_place.h"
 #include "app/gui/panels/settings_panel.h"
+#include "app/gui/place.h"
 #include "app/gui/rail.h"
 #include "app/gui/theme.h"
 #include "app/gui/undoable.h"
@@ -131,6 +132,8 @@ class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
   view::WindowMemory memory_;
   WxPrompts prompts_;
   view::SettingsView settings_;
+  view::BackupView backups_;
+  view::Notifier::Subscription folderChosen_;
   view::KeptForms keptForms_;
   StyleSheet& style_;
   std::function<void()> lock_;
@@ -150,11 +153,11 @@ class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
   CaseloadPanel* home_ = nullptr;
   wxPanel* clientPlace_ = nullptr;
   wxPanel* sessionPlace_ = nullptr;
-  SearchPanel* search_ = nullptr;
-  ReportsPanel* reports_ = nullptr;
-  AuditPanel* audit_ = nullptr;
-  BackupPanel* backup_ = nullptr;
-  SettingsPanel* settingsPage_ = nullptr;
+  LaterPanel<SearchPanel> search_;
+  LaterPanel<ReportsPanel> reports_;
+  LaterPanel<AuditPanel> audit_;
+  LaterPanel<BackupPanel> backup_;
+  LaterPanel<SettingsPanel> settingsPage_;
   ClientPanel* client_ = nullptr;
   SessionPanel* form_ = nullptr;  // made for the first session that is written, filled for the others
   SignedNotePanel* signed_ = nullptr;

@@ -9,7 +9,6 @@
 #include "app/gui/main_frame.h"
 #include "app/gui/panels/session_panel.h"
 #include "app/gui/panels/signed_note_panel.h"
-#include "app/gui/place.h"
 #include "app/view/audit_notes.h"
 
 namespace trellis::gui {
@@ -82,7 +81,7 @@ void MainFrame::openClientAt(model::ClientId client, view::ClientPlace place) {
 void MainFrame::leaveClient(model::ClientId client) {
   emptySessionPlace();
   if (client_ && client_->client() == client) emptyClientPlace();
-  search_->forget(client);
+  if (SearchPanel* search = search_.ifMade()) search->forget(client);
   visited_ = {};
   openHome();
 }

@@ -1,6 +1,7 @@
 // Panels in a place of the window, which stays where it is while what it holds comes and goes.
 #pragma once
 
+#include <functional>
 #include <utility>
 
 #include <wx/panel.h>
@@ -29,5 +30,25 @@ Panel* fill(wxPanel& place, Arguments&&... arguments) {
   settle(place);
   return panel;
 }
+
+// A panel that is made when it is first asked for: the window opens sooner without what nobody looks at yet.
+template <class Panel>
+class LaterPanel {
+ public:
+  // `arguments` are referred to until then.
+  template <class... Arguments>
+  void standIn(wxPanel& place, Arguments&... arguments) {
+    make_ = [&place, &arguments...] { return fill<Panel>(place, arguments...); };
+  }
+  Panel* ifMade() const { return panel_; }
+  Panel* operator->() {
+    if (!panel_) panel_ = make_();
+    return panel_;
+  }
+
+ private:
+  std::function<Panel*()> make_;
+  Panel* panel_ = nullptr;
+};
 
 }  // namespace trellis::gui

@@ -27,12 +27,9 @@ view::BackupResult backUpAndWait(wxWindow* parent, view::BackupView& view) {
                            [&](Pace& pace) { return view.backUpNow(std::ref(pace)); });
 }
 
-BackupPanel::BackupPanel(wxWindow* parent, view::Workspace& workspace, view::SettingsView& settings,
+BackupPanel::BackupPanel(wxWindow* parent, view::BackupView& view, view::SettingsView& settings,
                          Restore restore)
-    : wxPanel(parent),
-      settings_(settings),
-      view_(workspace, settings.backupFolder()),
-      restore_(std::move(restore)) {
+    : wxPanel(parent), settings_(settings), view_(view), restore_(std::move(restore)) {
   auto* page = new wxBoxSizer(wxVERTICAL);
   page->Add(header(), 0, wxEXPAND | wxALL, FromDIP(kPageSpace));
   result_ = new WrappedText(this, kPlaceLines);
@@ -43,7 +40,6 @@ BackupPanel::BackupPanel(wxWindow* parent, view::Workspace& workspace, view::Set
   page->Add(backups(), 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kPageSpace));
   SetSizer(page);
   subscription_ = view_.changed.subscribe([this] { show(); });
-  settled_ = settings_.changed.subscribe([this] { view_.useFolder(settings_.backupFolder()); });
   show();
 }
 

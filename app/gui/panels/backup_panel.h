@@ -1,5 +1,5 @@
 // Backup: the folder, one made now, those that there are, and the way back from one.
-// Binds to BackupView; the folder that is chosen is kept in the settings at once, and follows them.
+// Binds to BackupView; the folder that is chosen is kept in the settings at once.
 #pragma once
 
 #include <filesystem>
@@ -24,11 +24,10 @@ class BackupPanel final : public wxPanel {
   // Told which backup is to take the practice's place, once the practice is closed.
   using Restore = std::function<void(const std::filesystem::path& backup)>;
 
-  BackupPanel(wxWindow* parent, view::Workspace& workspace, view::SettingsView& settings, Restore restore);
+  BackupPanel(wxWindow* parent, view::BackupView& view, view::SettingsView& settings, Restore restore);
   ~BackupPanel() override { DestroyChildren(); }  // before what they show
 
   void refresh() { view_.refresh(); }
-  view::BackupView& view() { return view_; }
 
  private:
   wxSizer* header();
@@ -40,7 +39,7 @@ class BackupPanel final : public wxPanel {
   void restore();
 
   view::SettingsView& settings_;
-  view::BackupView view_;
+  view::BackupView& view_;
   Restore restore_;
   WrappedText* place_ = nullptr;
   WrappedText* result_ = nullptr;
@@ -49,7 +48,6 @@ class BackupPanel final : public wxPanel {
   wxButton* bringBack_ = nullptr;
   ListTable* list_ = nullptr;
   view::Notifier::Subscription subscription_;
-  view::Notifier::Subscription settled_;
 };
 
 }  // namespace trellis::gui

@@ -111,7 +111,7 @@ TEST_CASE("everything that takes the focus, on every page, has an id and a name"
   frame.openSearch();
   settle();
   CHECK(namelessIn(frame) == "");
-  for (const char* entry : {"rail.audit", "rail.backup"}) {
+  for (const char* entry : {"rail.reports", "rail.audit", "rail.backup", "rail.settings"}) {
     toggle(frame, entry);
     CAPTURE(entry);
     CHECK(namelessIn(frame) == "");

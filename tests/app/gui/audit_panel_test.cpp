@@ -77,17 +77,19 @@ TEST_CASE("the backup page waits for a folder, then backs up and lists what it m
   const auto file = practice.folder / "settings";
   TestFrame frame;
   view::SettingsView none(practice.workspace, file);
-  auto& waiting = *new BackupPanel(frame, practice.workspace, none, {});
+  view::BackupView nowhere(practice.workspace, none.backupFolder());
+  auto& waiting = *new BackupPanel(frame, nowhere, none, {});
   CHECK_FALSE(find<wxButton>(waiting, "backup.now").IsEnabled());
   waiting.Destroy();
   std::filesystem::create_directory(practice.folder / "backups");
   view::writeSettings(file, {.backupFolder = practice.folder / "backups"});
   view::SettingsView settings(practice.workspace, file);
-  auto& panel = *new BackupPanel(frame, practice.workspace, settings, {});
+  view::BackupView backups(practice.workspace, settings.backupFolder());
+  auto& panel = *new BackupPanel(frame, backups, settings, {});
   press(panel, "backup.now");
   settle();
   CHECK(label(panel, "backup.result").StartsWith("Backed up and checked"));
-  CHECK(panel.view().lines().size() == 1);
+  CHECK(backups.lines().size() == 1);
 }
 
 }  // namespace trellis::gui

@@ -102,6 +102,27 @@ TEST_CASE("the archive takes the place of the caseload where it is chosen, and i
   CHECK(find<wxDataViewCtrl>(*panel, "archive.clients").IsShownOnScreen());
 }
 
+TEST_CASE("rows of heights of their own follow while nobody waits, and at once where one of them is chosen") {
+  TestFrame frame;
+  const std::vector<TableColumn> columns = {{.title = "Words", .width = 200, .isWrapped = true}};
+  constexpr std::size_t kRows = 200;
+  auto& table = *new ListTable(frame, "table", "Table", columns,
+                               [](std::size_t row, unsigned) { return std::to_string(row); });
+  table.fill(kRows, {});
+  const unsigned first = rowsOf(table, "table");
+  CHECK(first > 0);
+  CHECK(first < kRows);
+  CHECK(comesTrue([&] { return rowsOf(table, "table") == kRows; }));
+  CHECK(cellOf(table, "table", kRows - 1, 0) == "199");
+  table.fill(kRows, {});
+  table.select(kRows - 1);
+  CHECK(table.selected() == kRows - 1);
+  CHECK(rowsOf(table, "table") == kRows);
+  table.fill(2, {});
+  settle();
+  CHECK(rowsOf(table, "table") == 2);
+}
+
 TEST_CASE("a reason that needs attention leads to its part of the client's page") {
   tests::OpenPractice practice;
   const auto client = practice.addClient({.legalName = "Ann Abel",
