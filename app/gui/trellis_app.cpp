@@ -1,6 +1,7 @@
 #include "app/gui/trellis_app.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <exception>
 #include <utility>
 #include <vector>
@@ -85,7 +86,16 @@ bool TrellisApp::OnInit() {
   try {
     spoken_ = view::readSettings(view::settingsFile()).language;
     speak(spoken_, view::translationsFolder());
-    if (!wxApp::OnInit()) return false;
+    return wxApp::OnInit();
+  } catch (...) {
+    showCurrentError();
+    return false;
+  }
+}
+
+// What is opened here is let go in OnExit, which wx calls of a program only that ran.
+int TrellisApp::OnRun() {
+  try {
     style_ = std::make_unique<StyleSheet>();
     showProgramIcon();
     help_ = std::make_unique<HelpKey>();
@@ -94,11 +104,12 @@ bool TrellisApp::OnInit() {
     again_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { isEnding_ ? end() : lock(); });
     clipboard_ = std::make_unique<ClipboardGuard>();
     asked_ = std::make_unique<EndSignals>([this] { CallAfter([this] { end(); }); });
-    return openFrame();
+    if (!openFrame()) return EXIT_SUCCESS;
   } catch (...) {
     showCurrentError();
-    return false;
+    return EXIT_FAILURE;
   }
+  return wxApp::OnRun();
 }
 
 bool TrellisApp::openFrame() {

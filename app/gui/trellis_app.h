@@ -28,6 +28,7 @@ namespace trellis::gui {
 class TrellisApp : public wxApp {
  public:
   bool OnInit() override;
+  int OnRun() override;
   int OnExit() override;
   bool OnExceptionInMainLoop() override;
 

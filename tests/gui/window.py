@@ -3,6 +3,7 @@ real pointer and keyboard. Every wait asks again until a deadline; what does not
 Run under .ci/headless -w -a."""
 
 import os
+import signal
 import subprocess
 import time
 
@@ -111,7 +112,8 @@ class Window:
             self.keep_evidence()
         if self.process.poll() is None:
             self.process.terminate()
-        self.process.wait(PATIENCE)
+        left = self.process.wait(PATIENCE)
+        assert failure or left in (0, -signal.SIGKILL), f"the program ended with {left}"
 
     def _own(self):
         assert self.process.poll() is None, f"the program ended with {self.process.returncode}"
