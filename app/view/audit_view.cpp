@@ -195,12 +195,9 @@ std::string AuditView::emptyState() const {
 }
 
 std::string AuditView::checkTrail(const store::Progress& progress) {
-  try {
-    return verdictOn(store::AuditTrail(workspace_.vault).check(progress));
-  } catch (const store::VaultError& error) {
-    if (error.kind() != store::VaultFault::stopped) throw;
-    return phrase("The check was stopped.");
-  }
+  const auto verdict =
+      store::finished([&] { return store::AuditTrail(workspace_.vault).check(progress); });
+  return verdict ? verdictOn(*verdict) : phrase("The check was stopped.");
 }
 
 std::string AuditView::verdictOn(const store::AuditVerdict& verdict) {

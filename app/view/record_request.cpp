@@ -8,8 +8,7 @@ ReportResult writeRecordRequest(const ReportView& report, const store::Vault& va
                                 const std::filesystem::path& folder, model::Instant now,
                                 const store::Progress& progress) {
   store::NewFolder record(folder, "record");
-  store::tell(progress, std::nullopt);
-  const MadeReport made = report.make();
+  const MadeReport made = report.make(progress);
   store::tell(progress, std::nullopt);
   record.append(report.suggestedFileName(), made.pdf);
   addRecordData(record, report.request.client, vault, now);

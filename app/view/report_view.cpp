@@ -186,16 +186,17 @@ std::string ReportView::suggestedFileName() const {
   return name + '-' + model::isoDate(workspace_.today()) + ".pdf";
 }
 
-MadeReport ReportView::make() const {
+MadeReport ReportView::make(const store::Progress& progress) const {
   assert(!missing());
+  store::tell(progress, std::nullopt);
   auto [document, parts] = reportWords(workspace_, request);
-  ReportFile file = reportFile(document, request.paper, workspace_.fonts, workspace_.now());
+  ReportFile file = reportFile(document, request.paper, workspace_.fonts, workspace_.now(), progress);
   return {std::move(file.pdf.bytes), resultOf(file.pages, file.pdf.missing), std::move(parts)};
 }
 
-ReportResult ReportView::write(const std::filesystem::path& file) const {
+ReportResult ReportView::write(const std::filesystem::path& file, const store::Progress& progress) const {
   assert(canWrite());
-  const MadeReport made = make();
+  const MadeReport made = make(progress);
   pdf::writeAtomically(file, made.pdf);
   wasPrinted();
   return made.result;

@@ -12,6 +12,7 @@
 #include "app/view/report_request.h"
 #include "app/view/workspace.h"
 #include "core/model/relationship.h"
+#include "core/store/progress.h"
 #include "reports/content/parts.h"
 
 namespace trellis::view {
@@ -71,9 +72,10 @@ class ReportView {
   bool needsConfirmation() const;         // refused for safety's sake alone: confirmUnsafePrint lifts it
   std::string suggestedFileName() const;  // "progress-summary-record-12-2026-11-20.pdf"
 
-  MadeReport make() const;                                      // throws pdf::ReportError, store::VaultError
-  ReportResult write(const std::filesystem::path& file) const;  // likewise
-  void wasPrinted() const;                                      // on paper: for the audit trail
+  // Throw pdf::ReportError and store::VaultError, that of having been stopped too.
+  MadeReport make(const store::Progress& progress = {}) const;
+  ReportResult write(const std::filesystem::path& file, const store::Progress& progress = {}) const;
+  void wasPrinted() const;  // on paper: for the audit trail
   // Asks for what is needed, then writes; nothing where the person cancelled or it stays refused.
   std::optional<ReportResult> writeAsking(Prompts& prompts);
 

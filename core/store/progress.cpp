@@ -1,7 +1,5 @@
 #include "core/store/progress.h"
 
-#include "core/store/vault_error.h"
-
 namespace trellis::store {
 
 void throwStopped() {

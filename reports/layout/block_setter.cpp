@@ -68,7 +68,7 @@ Pieces setBlock(const Typesetter& setter, const content::Columns& columns, doubl
 
 }  // namespace
 
-Pieces setBlocks(const Typesetter& setter, const std::vector<Block>& blocks, double width) {
+Pieces setBlocks(const Typesetter& setter, std::span<const Block> blocks, double width) {
   Pieces pieces;
   for (const Block& block : blocks) {
     Pieces set =

@@ -3,13 +3,13 @@
 // Points.
 #pragma once
 
-#include <vector>
+#include <span>
 
 #include "reports/content/document.h"
 #include "reports/layout/piece.h"
 
 namespace trellis::layout {
 
-Pieces setBlocks(const Typesetter& setter, const std::vector<content::Block>& blocks, double width);
+Pieces setBlocks(const Typesetter& setter, std::span<const content::Block> blocks, double width);
 
 }  // namespace trellis::layout

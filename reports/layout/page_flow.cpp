@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
 #include <limits>
+#include <span>
 #include <utility>
 
 #include "reports/layout/block_setter.h"
@@ -145,9 +147,21 @@ struct Flowed {
   double lastFilled = 0;
 };
 
-Flowed flowed(const Document& document, const Geometry& geometry, const Typesetter& setter) {
+Pieces piecesOf(const Document& document, const Typesetter& setter, double width,
+                const display::Progress& progress) {
+  const std::span<const content::Block> blocks = document.blocks;
+  Pieces pieces;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    std::ranges::move(setBlocks(setter, blocks.subspan(i, 1), width), std::back_inserter(pieces));
+    display::tell(progress, i + 1, blocks.size());
+  }
+  return pieces;
+}
+
+Flowed flowed(const Document& document, const Geometry& geometry, const Typesetter& setter,
+              const display::Progress& progress) {
   Pages pages(geometry);
-  pages.flow(setBlocks(setter, document.blocks, geometry.width()));
+  pages.flow(piecesOf(document, setter, geometry.width(), progress));
   const double filled = pages.filled();
   return {std::move(pages).take(), filled};
 }
@@ -186,7 +200,8 @@ void drawHeader(DisplayList& page, const Typesetter& setter, const Document& doc
 }
 
 // With as much air as the document's pages allow; with less where that saves a page that is hardly begun.
-std::vector<DisplayList> fittingPages(const Document& document, Paper paper, Typesetter& setter) {
+std::vector<DisplayList> fittingPages(const Document& document, Paper paper, Typesetter& setter,
+                                      const display::Progress& progress) {
   const Geometry geometry = geometryOf(paper, document.style);
   const auto most = static_cast<std::size_t>(document.mostPages.value_or(std::numeric_limits<int>::max()));
   Flowed best;
@@ -194,7 +209,7 @@ std::vector<DisplayList> fittingPages(const Document& document, Paper paper, Typ
     if (paper == Paper::letter && air > kAirOnLetter) continue;
     const bool isFitting = !best.pages.empty() && best.pages.size() <= most;
     setter.air = air;
-    Flowed next = flowed(document, geometry, setter);
+    Flowed next = flowed(document, geometry, setter, progress);
     if (!isFitting || next.pages.size() < best.pages.size()) best = std::move(next);
     if (best.pages.size() <= most && isWorthItsPages(best)) break;
   }
@@ -207,11 +222,12 @@ display::Size sizeOf(Paper paper) {
   return paper == Paper::a4 ? kA4 : kLetter;
 }
 
-std::vector<DisplayList> layOut(const Document& document, Paper paper, const display::TextMetrics& metrics) {
+std::vector<DisplayList> layOut(const Document& document, Paper paper, const display::TextMetrics& metrics,
+                                const display::Progress& progress) {
   LineBreaker breaker(document.language, metrics);
   Typesetter setter{metrics, breaker, document.style};
   setter.mostHeight = geometryOf(paper, document.style).height();
-  std::vector<DisplayList> pages = fittingPages(document, paper, setter);
+  std::vector<DisplayList> pages = fittingPages(document, paper, setter, progress);
   for (std::size_t i = 0; i < pages.size(); ++i) {
     drawHeader(pages[i], setter, document);
     drawFooter(pages[i], setter, document, i + 1, pages.size());

@@ -7,6 +7,7 @@
 
 #include "reports/content/document.h"
 #include "reports/display/display_list.h"
+#include "reports/display/progress.h"
 #include "reports/display/text_metrics.h"
 
 namespace trellis::layout {
@@ -17,6 +18,7 @@ display::Size sizeOf(Paper paper);
 
 // One display list a page. A page's description holds the text alternatives of its figures.
 std::vector<display::DisplayList> layOut(const content::Document& document, Paper paper,
-                                         const display::TextMetrics& metrics);
+                                         const display::TextMetrics& metrics,
+                                         const display::Progress& progress = {});
 
 }  // namespace trellis::layout

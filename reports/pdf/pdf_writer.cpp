@@ -7,11 +7,15 @@
 
 namespace trellis::pdf {
 
-PdfFile writePdf(const std::vector<display::DisplayList>& pages, const PdfInfo& info, const PdfFonts& fonts) {
+PdfFile writePdf(const std::vector<display::DisplayList>& pages, const PdfInfo& info, const PdfFonts& fonts,
+                 const display::Progress& progress) {
   if (pages.empty()) throw ReportError("The report has no pages.");
   HaruDocument document(info);
   PaintedText painted;
-  for (const display::DisplayList& page : pages) document.addPage(page, paintPage(page, fonts, painted));
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    document.addPage(pages[i], paintPage(pages[i], fonts, painted));
+    display::tell(progress, i + 1, pages.size());
+  }
   for (const auto& font : painted.fonts.all()) document.addFont(*font);
   for (std::size_t i = 0; i < painted.pictures.size(); ++i)
     document.addPicture(pictureName(i), *painted.pictures[i]);

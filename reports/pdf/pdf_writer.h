@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "reports/display/display_list.h"
+#include "reports/display/progress.h"
 #include "reports/pdf/pdf_fonts.h"
 
 namespace trellis::pdf {
@@ -25,6 +26,7 @@ struct PdfFile {
   std::vector<std::string> missing;  // such as U+13E3: characters that no font has and that print as [U+13E3]
 };
 
-PdfFile writePdf(const std::vector<display::DisplayList>& pages, const PdfInfo& info, const PdfFonts& fonts);
+PdfFile writePdf(const std::vector<display::DisplayList>& pages, const PdfInfo& info, const PdfFonts& fonts,
+                 const display::Progress& progress = {});
 
 }  // namespace trellis::pdf

@@ -176,17 +176,23 @@ void ReportDialog::update() {
   soon_.Stop();
   read();
   showFields();
-  if (const auto missing = view_.missing()) {
-    preview_->clear(shown(*missing));
-    parts_->Clear();
-    partKeys_.clear();
-    return;
-  }
+  if (const auto missing = view_.missing()) return showNone(shown(*missing));
   const wxBusyCursor busy;
-  const auto made = waitFor(this, _("Making the pages..."), [this] { return view_.make(); });
-  pdf_ = made.pdf;
+  const auto made = waitUnlessStopped(this, _("Making the pages..."), [this](Pace& pace) {
+    return store::finished([&] { return view_.make(std::ref(pace)); });
+  });
+  if (!made)
+    return showNone(_("The pages were not made to the end. Any choice at the left makes them again."));
+  pdf_ = made->pdf;
   preview_->show(pdf_);
-  showParts(made);
+  showParts(made->parts);
+}
+
+void ReportDialog::showNone(const wxString& why) {
+  pdf_.clear();
+  print_->Disable();
+  preview_->clear(why);
+  showParts({});
 }
 
 void ReportDialog::read() {
@@ -226,10 +232,10 @@ void ReportDialog::showFields() {
 }
 
 // A section stands at the margin, its lines beneath it.
-void ReportDialog::showParts(const view::MadeReport& made) {
+void ReportDialog::showParts(const std::vector<content::Part>& parts) {
   std::vector<std::string> keys;
   wxArrayString words;
-  for (const auto& section : made.parts) {
+  for (const auto& section : parts) {
     keys.push_back(section.key);
     words.push_back(shown(section.words));
     for (const auto& line : section.lines) {
@@ -256,7 +262,10 @@ void ReportDialog::onPart(int line) {
 }
 
 void ReportDialog::leave(int with) {
-  update();
+  if (soon_.IsRunning()) {
+    update();
+    if (pdf_.empty()) return;
+  }
   if (save_->IsEnabled()) EndModal(with);
 }
 

@@ -42,7 +42,8 @@ class ReportDialog final : public wxDialog {
   void update();   // fields to request, request to pages
   void read();
   void showFields();
-  void showParts(const view::MadeReport& made);
+  void showNone(const wxString& why);  // in place of the pages
+  void showParts(const std::vector<content::Part>& parts);
   void onPart(int line);
   void leave(int with);
 

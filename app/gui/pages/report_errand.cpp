@@ -21,12 +21,15 @@ bool printed(wxWindow* parent, const view::ReportView& report, const std::string
 bool saved(wxWindow* parent, const view::ReportView& report, view::Prompts& prompts, Navigator& navigator) {
   const auto file = prompts.whereToSave(report.suggestedFileName());
   if (!file) return false;
-  const auto result = waitFor(parent, _("Making the pages..."), [&] { return report.write(*file); });
+  const auto result = waitUnlessStopped(parent, _("Making the pages..."), [&](Pace& pace) {
+    return store::finished([&] { return report.write(*file, std::ref(pace)); });
+  });
+  if (!result) return false;
   navigator.say(
       wxString::Format(wxPLURAL("The report is saved: %s (%d page).", "The report is saved: %s (%d pages).",
-                                static_cast<unsigned>(result.pages)),
-                       shown(file->string()), result.pages));
-  for (const std::string& warning : result.warnings) navigator.warn(shown(warning));
+                                static_cast<unsigned>(result->pages)),
+                       shown(file->string()), result->pages));
+  for (const std::string& warning : result->warnings) navigator.warn(shown(warning));
   return true;
 }
 

@@ -1,6 +1,8 @@
 #include "app/view/report_view.h"
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -74,6 +76,29 @@ TEST_CASE("The same summary at the same moment is the same file") {
   report.write(practice.folder / "b.pdf");
   CHECK(outputOf("cmp '" + (practice.folder / "a.pdf").string() + "' '" +
                  (practice.folder / "b.pdf").string() + "' && echo same") == "same\n");
+}
+
+TEST_CASE("A report tells how much of it is made, and one that is stopped leaves no file") {
+  Guarded practice;
+  practice.addSessions(8);
+  view::ReportView report(practice.workspace, practice.client);
+  report.request.kind = view::ReportKind::wholeRecord;
+  std::vector<double> told;
+  const auto listen = [&](std::optional<double> done) {
+    if (done) told.push_back(*done);
+    return true;
+  };
+  CHECK(report.make(listen).pdf == report.make().pdf);
+  CHECK(told.size() > 2);
+  CHECK(std::ranges::is_sorted(told));
+  CHECK(told.back() == 1);
+  const auto file = practice.folder / "record.pdf";
+  for (const double end : {0.1, 0.9}) {
+    CAPTURE(end);
+    const auto stop = [&](std::optional<double> done) { return done.value_or(0) < end; };
+    CHECK_FALSE(store::finished([&] { return report.write(file, stop); }));
+    CHECK_FALSE(std::filesystem::exists(file));
+  }
 }
 
 TEST_CASE("The suggested name of the file does not name the client") {
