@@ -195,8 +195,7 @@ std::string AuditView::emptyState() const {
 }
 
 std::string AuditView::checkTrail(const store::Progress& progress) {
-  const auto verdict =
-      store::finished([&] { return store::AuditTrail(workspace_.vault).check(progress); });
+  const auto verdict = store::finished([&] { return store::AuditTrail(workspace_.vault).check(progress); });
   return verdict ? verdictOn(*verdict) : phrase("The check was stopped.");
 }
 
