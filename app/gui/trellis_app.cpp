@@ -232,13 +232,13 @@ void TrellisApp::dropFrame() {
 }
 
 int TrellisApp::OnExit() {
-  asked_.reset();
   idle_.reset();
   if (!frame_) closeWorkspace();
   desktop_.reset();
   clipboard_.reset();
   help_.reset();
   style_.reset();
+  asked_.reset();  // last: who asks again while the practice is closed does not break that off
   return wxApp::OnExit();
 }
 

@@ -20,7 +20,12 @@ std::string wordsOf(const Runs& runs) {
 
 std::string wordsOf(const std::vector<Runs>& row) {
   std::string words;
-  for (std::size_t i = 0; i < row.size() && i < 2; ++i) words += (i == 0 ? "" : " · ") + wordsOf(row[i]);
+  for (std::size_t i = 0; i < row.size() && i < 2; ++i) {
+    const std::string cell = wordsOf(row[i]);
+    if (cell.empty()) continue;
+    if (!words.empty()) words += " · ";
+    words += cell;
+  }
   return words;
 }
 

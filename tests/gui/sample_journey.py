@@ -51,7 +51,7 @@ def see_refusal(trellis, file, sentence):
         window.find(name=sentence)
         window.come_forward()
         keys("Return")
-        wait(lambda: window.process.poll() is not None, "the end of the program")
+        window.await_end(1)
 
 
 def main(trellis):

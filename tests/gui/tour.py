@@ -107,6 +107,7 @@ def see_sign_in(window, look):
     window.find("unlock.recoveryKey")
     look("sign-in-lost")
     keys("Escape")
+    window.await_end()
 
 
 def see_practice(window, look):

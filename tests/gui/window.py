@@ -3,7 +3,6 @@ real pointer and keyboard. Every wait asks again until a deadline; what does not
 Run under .ci/headless -w -a."""
 
 import os
-import signal
 import subprocess
 import time
 
@@ -112,8 +111,8 @@ class Window:
             self.keep_evidence()
         if self.process.poll() is None:
             self.process.terminate()
-        left = self.process.wait(PATIENCE)
-        assert failure or left in (0, -signal.SIGKILL), f"the program ended with {left}"
+            left = self.process.wait(PATIENCE)
+            assert failure or left == 0, f"the program ended with {left}"
 
     def _own(self):
         assert self.process.poll() is None, f"the program ended with {self.process.returncode}"
@@ -271,6 +270,11 @@ class Window:
         wait(lambda: has(go, Atspi.StateType.SENSITIVE), f"the dialog for files to find '{path}'")
         keys("Return")
         wait(lambda: not has(chooser, Atspi.StateType.SHOWING), "the end of the dialog for files")
+
+    def await_end(self, code=0):
+        """By itself, with this code."""
+        left = self.process.wait(PATIENCE)
+        assert left == code, f"the program ended with {left}"
 
     def kill(self):
         """As a crash or a power cut would."""

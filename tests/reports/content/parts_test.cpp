@@ -54,6 +54,17 @@ TEST_CASE("of two sections side by side the one that stays takes the width") {
   CHECK(without(document, {"Left", "Right"}).blocks.empty());
 }
 
+TEST_CASE("the part of a row is what its first cells say, without the empty ones") {
+  Document document;
+  document.blocks = {{Heading{2, "Week"}},
+                     {Table{"", {{"Day"}, {"Tried"}}, {{{{"Monday"}}, {}}, {{{"Tuesday"}}, {{"A walk"}}}}}}};
+  const auto parts = partsOf(document);
+  REQUIRE(parts.size() == 1);
+  REQUIRE(parts[0].lines.size() == 2);
+  CHECK(parts[0].lines[0].words == "Monday");
+  CHECK(parts[0].lines[1].words == "Tuesday · A walk");
+}
+
 TEST_CASE("a row that stays out takes its drawing along") {
   Table table{"", {{"Name"}, {"Course"}}, {{{{"A"}}}, {{{"B"}}}}};
   table.drawings = {{.size = {1, 1}, .marks = {}}, {.size = {2, 2}, .marks = {}}};
