@@ -11,7 +11,7 @@ import sys
 import tempfile
 
 from tour import see_about
-from window import Window, keys, wait, words
+from window import Window, keys, words
 
 PLACES = ("rail.client", "rail.reports", "rail.settings", "rail.home")
 
