@@ -228,12 +228,12 @@ std::string ClientImport::summary() const {
                 {std::to_string(taken()), std::to_string(left), std::to_string(refused)});
 }
 
-ActOutcome ClientImport::import() const {
-  return attempted([this] {
+ActOutcome ClientImport::import(const store::Progress& progress) const {
+  return attempted([&] {
     std::vector<model::Client> clients;
     for (std::size_t i = 0; i < lines_.size(); ++i)
       if (lines_[i].isTaken) clients.push_back(*listed_[i].client);
-    store::addBatch(workspace_.vault, clients, workspace_.today());
+    store::addBatch(workspace_.vault, clients, workspace_.today(), progress);
     return phrase("Imported: %1. File, Undo import takes it back as long as nobody has worked with them.",
                   {counted(static_cast<int>(clients.size()), "record", "records")});
   });

@@ -12,6 +12,7 @@
 #include "app/view/act_outcome.h"
 #include "app/view/workspace.h"
 #include "core/exchange/client_list.h"
+#include "core/store/progress.h"
 
 namespace trellis::view {
 
@@ -50,7 +51,7 @@ class ClientImport {
   std::string summary() const;
   bool canImport() const { return taken() > 0; }
 
-  ActOutcome import() const;  // on any thread
+  ActOutcome import(const store::Progress& progress = {}) const;  // on any thread
 
  private:
   int taken() const;

@@ -60,14 +60,16 @@ void tellTakenBack(Connection& connection, const std::vector<ClientRecord>& reco
 
 }  // namespace
 
-void addBatch(const Vault& vault, const std::vector<model::Client>& clients, model::Date today) {
+void addBatch(const Vault& vault, const std::vector<model::Client>& clients, model::Date today,
+              const Progress& progress) {
   if (clients.empty()) return;
   Transaction transaction(vault);
   ClientRepository repository(vault);
   std::optional<model::ClientId> first;
-  for (const model::Client& client : clients) {
-    const auto id = repository.add(client, today);
+  for (std::size_t i = 0; i < clients.size(); ++i) {
+    const auto id = repository.add(clients[i], today);
     if (!first) first = id;
+    tell(progress, static_cast<double>(i + 1) / static_cast<double>(clients.size()));
   }
   const int number = repository.find(*first).recordNumber;
   AuditTrail(vault).record({AuditAction::imported,

@@ -9,6 +9,7 @@
 
 #include "core/model/client.h"
 #include "core/model/dates.h"
+#include "core/store/progress.h"
 #include "core/store/vault.h"
 
 namespace trellis::store {
@@ -20,7 +21,8 @@ struct ClientBatch {
   int clients = 0;
 };
 
-void addBatch(const Vault& vault, const std::vector<model::Client>& clients, model::Date today);
+void addBatch(const Vault& vault, const std::vector<model::Client>& clients, model::Date today,
+              const Progress& progress = {});
 
 std::optional<ClientBatch> lastBatch(const Vault& vault);  // that was not taken back
 

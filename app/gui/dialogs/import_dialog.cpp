@@ -151,7 +151,8 @@ void ImportDialog::showRows() {
 }
 
 model::FieldErrors ImportDialog::submit() {
-  const auto outcome = waitFor(this, _("Importing..."), [this] { return view_.import(); });
+  const auto outcome =
+      waitUnlessStopped(this, _("Importing..."), [this](Pace& pace) { return view_.import(std::ref(pace)); });
   if (!outcome.isDone) return {{"", outcome.sentence}};
   outcome_ = outcome.sentence;
   return {};

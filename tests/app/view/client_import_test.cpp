@@ -50,6 +50,15 @@ TEST_CASE("All that is taken comes in together, as the clients of who brings it 
   CHECK(store::AuditTrail(practice.vault).list({.action = store::AuditAction::imported}).size() == 1);
 }
 
+TEST_CASE("An import that is stopped brings in nothing, and says so") {
+  Arriving practice;
+  practice.read(kTwo);
+  const auto outcome = practice.import.import([](std::optional<double> done) { return done == 1; });
+  CHECK_FALSE(outcome.isDone);
+  CHECK(outcome.sentence == "This was stopped, and everything is as it was.");
+  CHECK(practice.clients().empty());
+}
+
 TEST_CASE("A column can be matched otherwise, and the rows follow") {
   Arriving practice;
   practice.read(kTwo);
