@@ -302,6 +302,7 @@ def see_check_in(window, look):
         skip_until(window, control)
         look(name)
     window.click("checkIn.next")
+    window.find("checkIn.takeBack")
     look("check-in-5-thanks")
     window.click("checkIn.takeBack")
     window.find("confirmPassphrase.passphrase")
