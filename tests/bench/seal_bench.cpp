@@ -29,7 +29,7 @@ constexpr int kRounds = 7;
 constexpr int kBatch = 1000;
 constexpr int kSingleCommits = 300;
 constexpr int kQueries = 20;
-constexpr double kColdAtLeast = 2;  // times the plain scan from the cache
+constexpr double kColdAtLeast = 1.25;  // times the plain scan from the cache
 
 std::string insertion(int from, int count) {
   return "WITH RECURSIVE n(i) AS (VALUES (" + std::to_string(from) + ") UNION ALL SELECT i + 1 FROM n " +
