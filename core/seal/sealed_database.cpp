@@ -28,13 +28,22 @@ bool isOurs(Bytes page, sqlite3_int64 at) {
   return std::ranges::all_of(page.last(kReserved), [](unsigned char byte) { return byte == 0; });
 }
 
+// `page` holds the sealed page, and then the plain one.
+bool openPage(PageCipher& cipher, unsigned char* page, sqlite3_int64 at) {
+  const unsigned char* nonce = page + kTextSize;
+  const bool isWhole = cipher.open(numberOfPage(at), {page, kTextSize}, nonce, nonce + kNonceSize, page);
+  std::fill_n(page + kTextSize, kReserved, static_cast<unsigned char>(0));
+  return isWhole;
+}
+
 }  // namespace
 
 SealedDatabase::SealedDatabase(std::unique_ptr<RawFile> raw, std::shared_ptr<const Admission> admission)
     : VfsFile(std::move(raw)),
       admission_(std::move(admission)),
       cipher_(admission_->pageKey, SegmentKind::page, admission_->file),
-      ahead_(kAhead) {}
+      cipherAhead_(admission_->pageKey, SegmentKind::page, admission_->file),
+      ahead_(kPageSize, [this](MutableBytes row, sqlite3_int64 at) { return fetch(row, at); }) {}
 
 SealedDatabase::FirstPage SealedDatabase::firstPage() {
   sqlite3_int64 bytes = 0;
@@ -43,30 +52,31 @@ SealedDatabase::FirstPage SealedDatabase::firstPage() {
   return readPage(scratch_.data(), 0) == SQLITE_OK ? FirstPage::whole : FirstPage::broken;
 }
 
-const unsigned char* SealedDatabase::readAhead(sqlite3_int64 at) {
-  const bool isNext = at == nextAt_;
-  nextAt_ = at + kPageSize;
-  const bool isHeld = aheadAt_ >= 0 && at >= aheadAt_ && at < aheadAt_ + kAhead;
-  if (!isHeld) {
-    if (!isNext) return nullptr;
-    aheadAt_ = raw().read(ahead_, kHeaderBytes + at) == SQLITE_OK ? at : -1;
-    if (aheadAt_ < 0) return nullptr;
-  }
-  return ahead_.data() + (at - aheadAt_);
+int SealedDatabase::readRaw(MutableBytes to, sqlite3_int64 at) {
+  const std::lock_guard lock(rawInUse_);
+  return raw().read(to, kHeaderBytes + at);
 }
 
-int SealedDatabase::openPage(const unsigned char* sealed, unsigned char* page, sqlite3_int64 at) {
-  const unsigned char* nonce = sealed + kTextSize;
-  const bool isWhole = cipher_.open(numberOfPage(at), {sealed, kTextSize}, nonce, nonce + kNonceSize, page);
-  std::fill_n(page + kTextSize, kReserved, static_cast<unsigned char>(0));
-  return isWhole ? SQLITE_OK : SQLITE_IOERR_DATA;
+// What lies behind the end, or is damaged, does not open: whoever asks for it reads it alone, and is told.
+std::size_t SealedDatabase::fetch(MutableBytes row, sqlite3_int64 at) {
+  const int result = readRaw(row, at);
+  if (result != SQLITE_OK && result != SQLITE_IOERR_SHORT_READ) return 0;
+  std::size_t whole = 0;
+  while (whole * kPageSize < row.size() &&
+         openPage(cipherAhead_, row.data() + whole * kPageSize, at + sqlite3_int64(whole * kPageSize)))
+    ++whole;
+  return whole;
 }
 
 int SealedDatabase::readPage(unsigned char* page, sqlite3_int64 at) {
-  if (const unsigned char* sealed = readAhead(at)) return openPage(sealed, page, at);
-  const int result = raw().read({page, kPageSize}, kHeaderBytes + at);
+  if (const Bytes ahead = ahead_.page(at); !ahead.empty()) {
+    std::ranges::copy(ahead, page);
+    return SQLITE_OK;
+  }
+  const int result = readRaw({page, kPageSize}, at);
   if (result == SQLITE_IOERR_SHORT_READ) return shortRead({page, kPageSize}, at);
-  return result == SQLITE_OK ? openPage(page, page, at) : result;
+  if (result != SQLITE_OK) return result;
+  return openPage(cipher_, page, at) ? SQLITE_OK : SQLITE_IOERR_DATA;
 }
 
 // Behind the end there is nothing; a page cut in two is damage.
@@ -97,7 +107,7 @@ int SealedDatabase::read(MutableBytes to, sqlite3_int64 at) {
 
 int SealedDatabase::write(Bytes from, sqlite3_int64 at) {
   if (from.size() != kPageSize || at % kPageSize != 0 || !isOurs(from, at)) return SQLITE_IOERR_WRITE;
-  forgetAhead();
+  ahead_.forget();
   unsigned char* nonce = scratch_.data() + kTextSize;
   if (!cipher_.seal(numberOfPage(at), from.first(kTextSize), scratch_.data(), nonce, nonce + kNonceSize))
     return SQLITE_IOERR_WRITE;
@@ -105,7 +115,7 @@ int SealedDatabase::write(Bytes from, sqlite3_int64 at) {
 }
 
 int SealedDatabase::truncate(sqlite3_int64 bytes) {
-  forgetAhead();
+  ahead_.forget();
   return raw().truncate(kHeaderBytes + bytes);
 }
 

@@ -2,9 +2,10 @@
 // nonce 24, tag 16. A page that was changed is SQLITE_IOERR_DATA. Bytes.
 #pragma once
 
-#include <vector>
+#include <mutex>
 
 #include "core/seal/page_cipher.h"
+#include "core/seal/read_ahead.h"
 #include "core/seal/sealed_vfs.h"
 #include "core/seal/vfs_file.h"
 
@@ -26,20 +27,17 @@ class SealedDatabase final : public VfsFile {
   using Page = std::array<unsigned char, kPageSize>;
 
   int readPage(unsigned char* page, sqlite3_int64 at);
-  int openPage(const unsigned char* sealed, unsigned char* page, sqlite3_int64 at);
-  const unsigned char* readAhead(sqlite3_int64 at);  // the sealed page; none where it has to be read alone
-  void forgetAhead() { aheadAt_ = -1; }
+  int readRaw(MutableBytes to, sqlite3_int64 at);
+  std::size_t fetch(MutableBytes row, sqlite3_int64 at);
   int readPart(MutableBytes to, sqlite3_int64 at);
   int shortRead(MutableBytes to, sqlite3_int64 at);
 
   std::shared_ptr<const Admission> admission_;
   PageCipher cipher_;
+  PageCipher cipherAhead_;  // of the other thread
   Page scratch_{};
-  // A scan asks for page after page: they are read in rows. Nobody else writes while the file is locked.
-  static constexpr sqlite3_int64 kAhead = 16 * kPageSize;
-  std::vector<unsigned char> ahead_;
-  sqlite3_int64 aheadAt_ = -1;
-  sqlite3_int64 nextAt_ = -1;
+  std::mutex rawInUse_;  // SQLite's file is for one thread at a time
+  ReadAhead ahead_;
 };
 
 }  // namespace trellis::seal

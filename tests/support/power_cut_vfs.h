@@ -3,6 +3,7 @@
 // lives.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <map>
 #include <random>
@@ -37,7 +38,7 @@ class PowerCutVfs {
   static constexpr int kForever = 1 << 30;
   sqlite3_vfs* below_;
   sqlite3_vfs vfs_;
-  int left_ = kForever;
+  std::atomic<int> left_ = kForever;  // asked on the thread that reads ahead too
   std::map<std::string, UnsyncedFile> files_;
 };
 

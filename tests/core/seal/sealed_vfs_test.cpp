@@ -58,6 +58,49 @@ TEST_CASE("what was written is there after closing and opening again, and page 1
   CHECK(bytesOf(sealed.path).find("SQLite format") == std::string::npos);
 }
 
+// SQLite keeps next to no page: a scan asks the file for all of them.
+std::string scanned(OpenDatabase& database, int from, int to) {
+  database.run("PRAGMA cache_size = 4; PRAGMA shrink_memory");
+  return database.text("SELECT words FROM note WHERE id BETWEEN " + std::to_string(from) + " AND " +
+                       std::to_string(to) + " ORDER BY id");
+}
+
+TEST_CASE("a scan shows what was written to the file just before") {
+  Sealed sealed;
+  OpenDatabase database(sealed.path);
+  fill(database, 5000);
+  database.run("PRAGMA wal_checkpoint(TRUNCATE)");
+  for (int from = 1; from < 4900; from += 100) {
+    scanned(database, from, from + 49);
+    database.run("UPDATE note SET words = 'later' WHERE id = " + std::to_string(from + 60));
+    database.run("PRAGMA wal_checkpoint(TRUNCATE)");
+    CHECK(scanned(database, from + 60, from + 60) == "later");
+  }
+}
+
+TEST_CASE("a scan stops at a page that was changed, wherever it lies") {
+  Sealed sealed;
+  {
+    OpenDatabase database(sealed.path);
+    fill(database, 3000);
+  }
+  const std::string whole = bytesOf(sealed.path);
+  const std::size_t pages = (whole.size() - seal::kHeaderBytes) / seal::kPageSize;
+  for (std::size_t page = 20; page < pages; page += 13) {
+    std::string bytes = whole;
+    bytes[seal::kHeaderBytes + page * seal::kPageSize + 77] ^= 1;
+    writeFile(sealed.path, bytes);
+    int code = SQLITE_OK;
+    try {
+      OpenDatabase database(sealed.path);
+      scanned(database, 1, 3000);
+    } catch (const SqliteFault& fault) {
+      code = fault.code;
+    }
+    CHECK_MESSAGE(code == SQLITE_IOERR_DATA, "page " << page << " of " << pages);
+  }
+}
+
 TEST_CASE("a log that a crash left is brought in") {
   Sealed sealed;
   OpenDatabase database(sealed.path);
