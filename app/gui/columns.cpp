@@ -31,7 +31,7 @@ void Columns::place(int orientation) {
   bool isFirst = true;
   for (std::size_t i = 0; i < shares_.size(); ++i) {
     wxSizerItem& column = *GetItem(i);
-    column.SetProportion(isBeside ? shares_[i] : 0);
+    column.SetProportion(isBeside ? shares_[i] : sharesHeight_);
     column.SetFlag(wxEXPAND | (isFirst ? 0 : isBeside ? wxLEFT : wxTOP));
     isFirst = isFirst && !column.IsShown();
   }

@@ -16,6 +16,7 @@ class Columns final : public wxBoxSizer {
   // Without a share, a column beside others is as wide as it needs to be.
   void addColumn(wxWindow* column, int share);
   void addColumn(wxSizer* column, int share);
+  void fillHeight() { sharesHeight_ = 1; }  // what is left over, also one below the other
 
   wxSize CalcMin() override;
   void RepositionChildren(const wxSize& least) override;
@@ -31,6 +32,7 @@ class Columns final : public wxBoxSizer {
   Needs needs();
 
   int gap_;
+  int sharesHeight_ = 0;
   std::vector<int> shares_;
 };
 

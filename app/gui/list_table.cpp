@@ -22,6 +22,7 @@ const wxSize kLeastListSize(160, 80);
 constexpr int kMostEmptyLines = 6;
 constexpr int kLeastColumn = 24;
 constexpr int kMostColumn = 4000;
+constexpr int kAroundCell = 20;  // what GTK leaves free beside the words of one, both sides together
 constexpr std::size_t kMeasuredAtOnce = 30;  // more than a window shows
 
 long styleFor(bool isTall) {
@@ -177,6 +178,7 @@ void ListTable::addColumn(const TableColumn& column) {
   list_->AppendColumn(columns_.back());
   titles_.push_back(column.title);
   proportions_.push_back(column.width);
+  shownWhole_.push_back(column.shownWhole);
 }
 
 // The last column takes what is left over, and so is never set by hand.
@@ -194,9 +196,15 @@ void ListTable::share() {
   isByHand_ = isSetByHand();
   if (isByHand_) return;
   std::vector<int> least;
-  for (const wxDataViewColumn* column : columns_) least.push_back(headWidthOf(*column));
+  for (unsigned i = 0; i < columns_.size(); ++i) least.push_back(leastWidthOf(i));
   shared_ = sharedOut(room, proportions_, least);
   for (unsigned i = 0; i < columns_.size(); ++i) columns_[i]->SetWidth(shared_[i]);
+}
+
+int ListTable::leastWidthOf(unsigned column) const {
+  const int head = headWidthOf(*columns_[column]);
+  if (shownWhole_[column].empty()) return head;
+  return std::max(head, list_->GetTextExtent(shownWhole_[column]).x + FromDIP(kAroundCell));
 }
 
 std::vector<unsigned> ListTable::order() const {

@@ -27,6 +27,7 @@ struct TableColumn {
   bool isMarkup = false;
   bool isWrapped = false;         // at its width; rows grow as tall as it needs
   PictureCell::Ask picture = {};  // in place of the words of the cell
+  wxString shownWhole = {};       // words that there is always room for, as for the title
 };
 
 class ListTable final : public wxPanel {
@@ -56,6 +57,7 @@ class ListTable final : public wxPanel {
 
   void addColumn(const TableColumn& column);
   void share();
+  int leastWidthOf(unsigned column) const;
   void growTall();
   void payOwed(wxIdleEvent& event);
   bool isSetByHand() const;
@@ -68,6 +70,7 @@ class ListTable final : public wxPanel {
   std::vector<wxDataViewColumn*> columns_;  // as they were made, wherever they stand now
   std::vector<wxString> titles_;
   std::vector<int> proportions_;
+  std::vector<wxString> shownWhole_;
   std::vector<int> shared_;  // widths as they were given last, none before
   bool isByHand_ = false;
   std::size_t owed_ = 0;       // rows that follow while nobody waits

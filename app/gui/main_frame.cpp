@@ -1,11 +1,9 @@
 #include "app/gui/main_frame.h"
 
 #include <algorithm>
-#include <sstream>
 #include <utility>
 
 #include <gtk/gtk.h>
-#include <wx/display.h>
 #include <wx/intl.h>
 #include <wx/sizer.h>
 
@@ -13,15 +11,14 @@
 #include "app/gui/bind.h"
 #include "app/gui/fields.h"
 #include "app/gui/sample_strip.h"
+#include "app/gui/window_place.h"
 #include "app/view/sample_practice.h"
 #include "app/view/settings.h"
 
 namespace trellis::gui {
 namespace {
 
-constexpr const char* kWindow = "window";  // its size in DIP, and whether it is maximized
-constexpr const char* kFirstWindow = "1320 900 -";
-constexpr char kMaximized = 'M';
+const wxSize kFirstSize(1320, 900);
 const wxSize kLeastSize(880, 560);  // the paths of the session page fit, in Spanish, too
 
 wxPanel* addPlace(wxSimplebook& book) {
@@ -63,7 +60,8 @@ MainFrame::MainFrame(view::Workspace& workspace, StyleSheet& style, std::functio
       lock_(std::move(lock)),
       restore_(std::move(restore)),
       leaveSample_(std::move(leaveSample)) {
-  recall();
+  SetMinSize(FromDIP(kLeastSize));
+  placeAsLeft(*this, memory_, kFirstSize);
   identify(*this, "main", "Trellis");
   auto* whole = new wxBoxSizer(wxHORIZONTAL);
   whole->Add(rail(), 0, wxEXPAND);
@@ -73,7 +71,7 @@ MainFrame::MainFrame(view::Workspace& workspace, StyleSheet& style, std::functio
   Bind(wxEVT_CLOSE_WINDOW, &MainFrame::onClose, this);
   Bind(wxEVT_SHOW, [this](wxShowEvent& event) {
     event.Skip();
-    if (!event.IsShown()) return remember();               // closed, or locked
+    if (!event.IsShown()) return keepPlace(*this, memory_);  // closed, or locked
     if (checkIn_) CallAfter([this] { Show(!checkIn_); });  // a window that the desktop was slow to show, too
   });
   Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
@@ -133,30 +131,6 @@ wxWindow* MainFrame::places() {
   sizer->Add(book_, 1, wxEXPAND);
   content->SetSizer(sizer);
   return content;
-}
-
-void MainFrame::recall() {
-  std::istringstream words(memory_.find(kWindow).value_or(kFirstWindow));
-  int width = 0;
-  int height = 0;
-  char state = ' ';
-  words >> width >> height >> state;
-  const wxSize screen = wxDisplay(this).GetClientArea().GetSize();
-  const wxSize least = FromDIP(kLeastSize);
-  SetMinSize(least);
-  SetSize(std::min(std::max(FromDIP(width), least.x), screen.x),
-          std::min(std::max(FromDIP(height), least.y), screen.y));
-  if (state == kMaximized) Maximize();
-}
-
-void MainFrame::remember() {
-  // The size to go back to is known while it is not maximized only.
-  if (IsMaximized()) {
-    const std::string before = memory_.find(kWindow).value_or(kFirstWindow);
-    return memory_.keep(kWindow, before.substr(0, before.size() - 1) + kMaximized);
-  }
-  const wxSize size = ToDIP(GetSize());
-  memory_.keep(kWindow, std::to_string(size.x) + ' ' + std::to_string(size.y) + " -");
 }
 
 void MainFrame::showNotices() {
@@ -219,7 +193,7 @@ void MainFrame::onClose(wxCloseEvent& event) {
   if (event.CanVeto() && !leaveSession()) return event.Veto();
   if (!event.CanVeto()) keepDrafts();  // nobody is asked: the next opening shows what was kept
   if (!backUpOnClosing(event.CanVeto())) return event.Veto();
-  remember();
+  keepPlace(*this, memory_);
   Destroy();
 }
 

@@ -109,12 +109,10 @@ class MainFrame final : public wxFrame, public Navigator, public FormKeeper {
   void importFolder();
   void undoImport();
   void showSaved();
-  void remember();
   void showNotices();
   void tell(const wxString& sentence, int icon);
   void bringBack();
   void forgetAside();
-  void recall();
   bool leaveSession();
   bool backUpOnClosing(bool canStay);
   template <class What>

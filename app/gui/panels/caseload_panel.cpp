@@ -10,10 +10,12 @@
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
 #include "app/gui/card.h"
+#include "app/gui/columns.h"
 #include "app/gui/dialogs/client_dialog.h"
 #include "app/gui/fields.h"
 #include "app/gui/row_acts.h"
 #include "app/gui/theme.h"
+#include "app/view/words.h"
 
 namespace trellis::gui {
 namespace {
@@ -44,6 +46,8 @@ CellPicture trendCell(const view::CaseloadView& view, std::size_t row, view::Cas
   return {view.trend(row, column, kTrend), cell(view.line(row), static_cast<unsigned>(column))};
 }
 
+const model::Date kWideDate(2026, 11, 28);
+
 std::vector<TableColumn> columns(const view::CaseloadView& view) {
   const auto trend = [&view](const wxString& title, view::CaseloadColumn column) {
     return TableColumn{.title = title, .width = 114, .picture = [&view, column](std::size_t row) {
@@ -52,7 +56,7 @@ std::vector<TableColumn> columns(const view::CaseloadView& view) {
   };
   return {{_("Client"), 120},
           {_("Next session"), 156},
-          {_("Last"), 102},
+          {.title = _("Last"), .width = 102, .shownWhole = shown(view::shortDate(kWideDate))},
           {_("Sessions"), 70, wxALIGN_RIGHT},
           trend(_("Codependence"), view::CaseloadColumn::codependence),
           trend(_("Interdependence"), view::CaseloadColumn::interdependence),
@@ -64,6 +68,8 @@ std::string attentionCell(const view::AttentionLine& line) {
 }
 
 constexpr int kAttentionWidth = 230;
+const wxSize kLeastClients(600, 200);
+const wxSize kLeastAttention(kAttentionWidth + kPageSpace, 160);
 constexpr const char* kOrder = "caseload.order";
 constexpr const char* kColumns = "caseload.columns";
 
@@ -71,7 +77,7 @@ constexpr const char* kColumns = "caseload.columns";
 
 CaseloadPanel::CaseloadPanel(wxWindow* parent, view::Workspace& workspace, view::Prompts& prompts,
                              Navigator& navigator, view::WindowMemory& memory)
-    : wxPanel(parent),
+    : ScrolledPage(parent),
       workspace_(workspace),
       prompts_(prompts),
       navigator_(navigator),
@@ -81,14 +87,14 @@ CaseloadPanel::CaseloadPanel(wxWindow* parent, view::Workspace& workspace, view:
   view_.arrange(memory_.find(kOrder).value_or(""));
   auto* page = new wxBoxSizer(wxVERTICAL);
   page->Add(header(), 0, wxEXPAND | wxALL, FromDIP(kPageSpace));
-  undo_ = new UndoStrip(this, "caseload", [this] { undoRemoval(); });
+  undo_ = new UndoStrip(&content(), "caseload", [this] { undoRemoval(); });
   page->Add(undo_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kPageSpace));
-  auto* body = new wxBoxSizer(wxHORIZONTAL);
-  body->Add(caseload(), 1, wxEXPAND);
-  body->AddSpacer(FromDIP(kCardSpace));
-  body->Add(attention(), 0, wxEXPAND);
+  auto* body = new Columns(FromDIP(kCardSpace));
+  body->addColumn(caseload(), 1);
+  body->addColumn(attention(), 0);
+  body->fillHeight();
   page->Add(body, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kPageSpace));
-  SetSizer(page);
+  setContent(page);
   subscription_ = view_.changed.subscribe([this] { show(); });
   removalSubscription_ = removed_.changed.subscribe([this] { showUndo(); });
   showScope();
@@ -104,9 +110,9 @@ CaseloadPanel::~CaseloadPanel() {
 
 wxSizer* CaseloadPanel::header() {
   auto* sizer = new wxBoxSizer(wxHORIZONTAL);
-  auto* title = new wxStaticText(this, wxID_ANY, _("Caseload"));
+  auto* title = new wxStaticText(&content(), wxID_ANY, _("Caseload"));
   addStyle(*title, Style::title);
-  auto* add = new wxButton(this, wxID_NEW, _("New client..."));
+  auto* add = new wxButton(&content(), wxID_NEW, _("New client..."));
   identify(*add, "caseload.add", _("New client"));
   addStyle(*add, Style::primary);
   add->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter(&CaseloadPanel::addClient); });
@@ -116,7 +122,7 @@ wxSizer* CaseloadPanel::header() {
 }
 
 wxWindow* CaseloadPanel::caseload() {
-  auto* card = new Card(this);
+  auto* card = new Card(&content());
   card->content().Add(choices(*card), 0, wxEXPAND | wxBOTTOM, FromDIP(kMediumSpace));
   addClients(*card);
   archive_ = new ArchiveList(card, workspace_, prompts_, navigator_,
@@ -154,6 +160,7 @@ void CaseloadPanel::addClients(Card& card) {
   clients_ =
       new ListTable(&card, "caseload.clients", _("Clients"), columns(view_),
                     [this](std::size_t row, unsigned column) { return cell(view_.line(row), column); });
+  clients_->SetMinSize(FromDIP(kLeastClients));
   clients_->arrange(memory_.find(kColumns).value_or(""));
   RowActs::of(*clients_, {{"caseload.open", _("Open client"),
                            [this](std::size_t row) { navigator_.openClient(view_.line(row).client); }},
@@ -169,14 +176,14 @@ void CaseloadPanel::addClients(Card& card) {
 }
 
 wxWindow* CaseloadPanel::attention() {
-  auto* card = new Card(this, _("Needs attention"));
+  auto* card = new Card(&content(), _("Needs attention"));
   attention_ =
       new ListTable(card, "caseload.attention", _("Needs attention"),
                     {{_("Client and reason"), kAttentionWidth, wxALIGN_LEFT, true, true}},
                     [this](std::size_t row, unsigned) { return attentionCell(view_.attention()[row]); });
   attention_->openOnClick();
   attention_->onOpen = [this](std::size_t row) { open(view_.attention()[row]); };
-  attention_->SetMinSize(FromDIP(wxSize(kAttentionWidth + kPageSpace, -1)));
+  attention_->SetMinSize(FromDIP(kLeastAttention));
   card->content().Add(attention_, 1, wxEXPAND);
   return card;
 }
@@ -201,7 +208,7 @@ void CaseloadPanel::showScope() {
   clients_->Show(!isArchive);
   archive_->Show(isArchive);
   if (isArchive) archive_->refresh();
-  archive_->GetParent()->Layout();
+  layOutAround(*archive_);
 }
 
 void CaseloadPanel::open(const view::AttentionLine& line) {
@@ -239,7 +246,7 @@ void CaseloadPanel::undoRemoval() {
 
 void CaseloadPanel::showUndo() {
   undo_->tell(shown(removed_.sentence()));
-  Layout();
+  layOutAround(*undo_);
 }
 
 }  // namespace trellis::gui

@@ -1,10 +1,10 @@
-// Home: each client a row, and beside it what needs attention with its reason; or the archive in their place.
+// Home: each client a row, and beside it (below it in a small window) what needs attention with its reason; or
+// the archive in their place.
 // Binds to CaseloadView; a row that is opened leads to the client, a reason to its place. A client who was
 // added by mistake is removed from here, with a way back. Columns, order and scope stay as the person left
 // them.
 #pragma once
 
-#include <wx/panel.h>
 #include <wx/srchctrl.h>
 
 #include "app/gui/card.h"
@@ -12,6 +12,7 @@
 #include "app/gui/navigator.h"
 #include "app/gui/panels/archive_list.h"
 #include "app/gui/panels/duplicates_hint.h"
+#include "app/gui/scrolled_page.h"
 #include "app/gui/undo_strip.h"
 #include "app/gui/undoable.h"
 #include "app/view/caseload_view.h"
@@ -20,7 +21,7 @@
 
 namespace trellis::gui {
 
-class CaseloadPanel final : public wxPanel, public Undoable {
+class CaseloadPanel final : public ScrolledPage, public Undoable {
  public:
   CaseloadPanel(wxWindow* parent, view::Workspace& workspace, view::Prompts& prompts, Navigator& navigator,
                 view::WindowMemory& memory);

@@ -8,6 +8,7 @@
 #include "app/gui/act_button.h"
 #include "app/gui/bind.h"
 #include "app/gui/fields.h"
+#include "app/gui/scrolled_page.h"
 
 namespace trellis::gui {
 
@@ -44,7 +45,7 @@ void DuplicatesHint::compare() {
 void DuplicatesHint::show() {
   words_->SetLabel(shown(view::duplicatesSentence(pairs_)));
   Show(pairs_ > 0);
-  GetParent()->Layout();
+  layOutAround(*this);
 }
 
 }  // namespace trellis::gui
