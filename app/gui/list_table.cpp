@@ -192,13 +192,22 @@ bool ListTable::isSetByHand() const {
 
 void ListTable::share() {
   const int room = list_->GetClientSize().x;
-  if (isTall_ || room < FromDIP(kLeastListSize.x)) return;
+  if (room < FromDIP(kLeastListSize.x)) return;
+  if (isTall_) return wrapWithin(room);
   isByHand_ = isSetByHand();
   if (isByHand_) return;
   std::vector<int> least;
   for (unsigned i = 0; i < columns_.size(); ++i) least.push_back(leastWidthOf(i));
   shared_ = sharedOut(room, proportions_, least);
   for (unsigned i = 0; i < columns_.size(); ++i) columns_[i]->SetWidth(shared_[i]);
+}
+
+// The rows are measured anew when GTK has the time.
+void ListTable::wrapWithin(int room) {
+  const int width = room - FromDIP(kAroundCell);
+  if (std::exchange(wrappedAt_, width) == width) return;
+  wrapAt(*columns_.front()->GetRenderer(), width);
+  gtk_tree_view_column_queue_resize(handleOf(*columns_.front()));
 }
 
 int ListTable::leastWidthOf(unsigned column) const {

@@ -25,7 +25,7 @@ struct TableColumn {
   int width = 0;  // DIP, of the whole when the columns share it
   wxAlignment align = wxALIGN_LEFT;
   bool isMarkup = false;
-  bool isWrapped = false;         // at its width; rows grow as tall as it needs
+  bool isWrapped = false;         // the only one: its rows grow as tall as they need
   PictureCell::Ask picture = {};  // in place of the words of the cell
   wxString shownWhole = {};       // words that there is always room for, as for the title
 };
@@ -57,6 +57,7 @@ class ListTable final : public wxPanel {
 
   void addColumn(const TableColumn& column);
   void share();
+  void wrapWithin(int room);
   int leastWidthOf(unsigned column) const;
   void growTall();
   void payOwed(wxIdleEvent& event);
@@ -73,6 +74,7 @@ class ListTable final : public wxPanel {
   std::vector<wxString> shownWhole_;
   std::vector<int> shared_;  // widths as they were given last, none before
   bool isByHand_ = false;
+  int wrappedAt_ = 0;
   std::size_t owed_ = 0;       // rows that follow while nobody waits
   std::size_t wholeRows_ = 0;  // up to so many are shown at once
 };

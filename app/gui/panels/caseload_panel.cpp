@@ -50,12 +50,12 @@ const model::Date kWideDate(2026, 11, 28);
 
 std::vector<TableColumn> columns(const view::CaseloadView& view) {
   const auto trend = [&view](const wxString& title, view::CaseloadColumn column) {
-    return TableColumn{.title = title, .width = 114, .picture = [&view, column](std::size_t row) {
+    return TableColumn{.title = title, .width = 108, .picture = [&view, column](std::size_t row) {
                          return trendCell(view, row, column);
                        }};
   };
-  return {{_("Client"), 120},
-          {_("Next session"), 156},
+  return {{_("Client"), 150},
+          {_("Next session"), 140},
           {.title = _("Last"), .width = 102, .shownWhole = shown(view::shortDate(kWideDate))},
           {_("Sessions"), 70, wxALIGN_RIGHT},
           trend(_("Codependence"), view::CaseloadColumn::codependence),
