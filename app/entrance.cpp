@@ -19,8 +19,10 @@
 #include "app/view/restore_view.h"
 #include "app/view/screen_words.h"
 #include "app/view/settings.h"
+#include "app/view/unless_stopped.h"
 #include "app/view/unlock_view.h"
 #include "core/store/clinician_repository.h"
+#include "core/store/transaction.h"
 #include "core/store/unsealed_vault.h"
 #include "core/store/vault_error.h"
 
@@ -40,12 +42,15 @@ bool opens(std::optional<store::Vault>& vault, Open open) {
 }
 
 // Whoever keeps the recovery key keeps the practice: they become its first clinician who is still active.
-void letIn(store::Vault& vault, const seal::Secret& passphrase) {
+void letIn(store::Vault& vault, const seal::Secret& passphrase, const store::Progress& progress) {
   const auto clinicians = store::ClinicianRepository(vault).all();
   const auto active =
       std::ranges::find_if(clinicians, [](const auto& each) { return each.clinician->isActive; });
+  store::Transaction transaction(vault);
   vault.setPassphrase(active == clinicians.end() ? clinicians.front().id : active->id, passphrase,
                       vault.cost());
+  store::tell(progress, {});
+  transaction.commit();
 }
 
 }  // namespace
@@ -121,8 +126,8 @@ std::optional<store::Vault> Entrance::unlock() {
            },
        .changePassphrase =
            [&](const seal::Secret& passphrase) {
-             gui::waitFor(nullptr, _("Changing the passphrase..."), [&] {
-               letIn(*vault, passphrase);
+             gui::waitUnlessStopped(nullptr, _("Changing the passphrase..."), [&](gui::Pace& pace) {
+               letIn(*vault, passphrase, std::ref(pace));
                return true;
              });
            }},

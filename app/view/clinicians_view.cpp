@@ -4,6 +4,7 @@
 
 #include "app/view/affirmation.h"
 #include "app/view/own_keys.h"
+#include "app/view/unless_stopped.h"
 #include "app/view/unlock_view.h"
 #include "app/view/words.h"
 #include "core/store/clinician_repository.h"
@@ -61,17 +62,18 @@ model::FieldErrors CliniciansView::check(const model::ClinicianFields& fields,
 }
 
 model::FieldErrors CliniciansView::add(const model::ClinicianFields& fields, const seal::Secret& passphrase,
-                                       const seal::Secret& again) {
+                                       const seal::Secret& again, const store::Progress& progress) {
   model::FieldErrors errors = check(fields, std::nullopt);
   for (model::FieldError& error : checkNewPassphrase(passphrase, again, guessed(fields)))
     errors.push_back(std::move(error));
   if (!errors.empty()) return errors;
-  store::Transaction transaction(workspace_.vault);
-  const model::ClinicianId id =
-      store::ClinicianRepository(workspace_.vault).add(model::Clinician::make(fields).value());
-  workspace_.vault.setPassphrase(id, passphrase, workspace_.vault.cost());
-  transaction.commit();
-  return {};
+  return unlessStopped([&] {
+    store::Transaction transaction(workspace_.vault);
+    const model::ClinicianId id =
+        store::ClinicianRepository(workspace_.vault).add(model::Clinician::make(fields).value());
+    letIn(id, passphrase, progress);
+    transaction.commit();
+  });
 }
 
 model::FieldErrors CliniciansView::change(std::size_t row, model::ClinicianFields fields) {
@@ -101,15 +103,22 @@ bool CliniciansView::deactivate(std::size_t row, Prompts& prompts) {
 }
 
 model::FieldErrors CliniciansView::reactivate(std::size_t row, const seal::Secret& passphrase,
-                                              const seal::Secret& again) {
+                                              const seal::Secret& again, const store::Progress& progress) {
   if (!canReactivate(row)) return {};
   if (auto errors = checkNewPassphrase(passphrase, again, guessed(fieldsOf(row))); !errors.empty())
     return errors;
-  store::Transaction transaction(workspace_.vault);
-  setActive(row, true);
-  workspace_.vault.setPassphrase(lines_[row].id, passphrase, workspace_.vault.cost());
-  transaction.commit();
-  return {};
+  return unlessStopped([&] {
+    store::Transaction transaction(workspace_.vault);
+    setActive(row, true);
+    letIn(lines_[row].id, passphrase, progress);
+    transaction.commit();
+  });
+}
+
+void CliniciansView::letIn(model::ClinicianId clinician, const seal::Secret& passphrase,
+                           const store::Progress& progress) {
+  workspace_.vault.setPassphrase(clinician, passphrase, workspace_.vault.cost());
+  store::tell(progress, {});
 }
 
 model::ClinicianFields CliniciansView::fieldsOf(std::size_t row) const {

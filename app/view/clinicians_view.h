@@ -13,6 +13,7 @@
 #include "app/view/prompts.h"
 #include "app/view/workspace.h"
 #include "core/model/clinician.h"
+#include "core/store/progress.h"
 
 namespace trellis::view {
 
@@ -38,12 +39,13 @@ class CliniciansView {
   PassphraseStrength strength(const model::ClinicianFields& fields, const seal::Secret& passphrase) const;
   // Errors are of the clinician's fields, "passphrase" and "again".
   model::FieldErrors add(const model::ClinicianFields& fields, const seal::Secret& passphrase,
-                         const seal::Secret& again);
+                         const seal::Secret& again, const store::Progress& progress = {});
   // Who they are, as pages print it from now on; what is signed names them by who they are, not by these
   // words.
   model::FieldErrors change(std::size_t row, model::ClinicianFields fields);
   bool deactivate(std::size_t row, Prompts& prompts);  // false where the person thought better of it
-  model::FieldErrors reactivate(std::size_t row, const seal::Secret& passphrase, const seal::Secret& again);
+  model::FieldErrors reactivate(std::size_t row, const seal::Secret& passphrase, const seal::Secret& again,
+                                const store::Progress& progress = {});
 
   Notifier changed;
 
@@ -51,6 +53,7 @@ class CliniciansView {
   GuessedWords guessed(const model::ClinicianFields& fields) const;
   model::FieldErrors check(const model::ClinicianFields& fields, std::optional<std::size_t> row) const;
   void setActive(std::size_t row, bool isActive);
+  void letIn(model::ClinicianId clinician, const seal::Secret& passphrase, const store::Progress& progress);
 
   Workspace& workspace_;
   std::vector<std::string> commonWords_;

@@ -3,10 +3,11 @@
 #include <utility>
 
 #include "app/view/affirmation.h"
+#include "app/view/unless_stopped.h"
 #include "app/view/unlock_view.h"
 #include "app/view/words.h"
 #include "core/store/clinician_repository.h"
-#include "core/store/vault.h"
+#include "core/store/transaction.h"
 
 namespace trellis::view {
 
@@ -27,11 +28,16 @@ PassphraseStrength OwnKeys::strength(const seal::Secret& passphrase) const {
 }
 
 model::FieldErrors OwnKeys::change(const seal::Secret& old, const seal::Secret& passphrase,
-                                   const seal::Secret& again) {
+                                   const seal::Secret& again, const store::Progress& progress) {
   if (auto errors = checkNewPassphrase(passphrase, again, guessed_); !errors.empty()) return errors;
   if (auto errors = checkOwnPassphrase(workspace_, old, "old"); !errors.empty()) return errors;
-  workspace_.vault.setPassphrase(workspace_.clinician, passphrase, workspace_.vault.cost());
-  return {};
+  return unlessStopped([&] {
+    store::tell(progress, {});
+    store::Transaction transaction(workspace_.vault);
+    workspace_.vault.setPassphrase(workspace_.clinician, passphrase, workspace_.vault.cost());
+    store::tell(progress, {});
+    transaction.commit();
+  });
 }
 
 bool OwnKeys::replaceRecoveryKey(Prompts& prompts, const Chance& chance,

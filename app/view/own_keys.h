@@ -11,6 +11,7 @@
 #include "app/view/prompts.h"
 #include "app/view/workspace.h"
 #include "core/model/field_error.h"
+#include "core/store/progress.h"
 
 namespace trellis::view {
 
@@ -24,7 +25,7 @@ class OwnKeys {
   PassphraseStrength strength(const seal::Secret& passphrase) const;
   // Errors are of "old", "passphrase" and "again"; the old passphrase opens nothing once there are none.
   model::FieldErrors change(const seal::Secret& old, const seal::Secret& passphrase,
-                            const seal::Secret& again);
+                            const seal::Secret& again, const store::Progress& progress = {});
 
   // The key that was there opens the practice until the new one is handed over. False: it stays.
   bool replaceRecoveryKey(Prompts& prompts, const Chance& chance, const KeyHandover::HandOver& handOver);

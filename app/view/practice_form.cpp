@@ -2,8 +2,8 @@
 
 #include <utility>
 
+#include "app/view/unless_stopped.h"
 #include "app/view/unlock_view.h"
-#include "core/store/vault_error.h"
 
 namespace trellis::view {
 namespace {
@@ -13,16 +13,6 @@ void append(model::FieldErrors& errors, model::FieldErrors more) {
 }
 
 }  // namespace
-
-model::FieldErrors unlessStopped(const std::function<void()>& make) {
-  try {
-    make();
-    return {};
-  } catch (const store::VaultError& error) {
-    if (error.kind() != store::VaultFault::stopped) throw;
-    return {{"", error.what()}};
-  }
-}
 
 PracticeForm::PracticeForm(Maker make, std::vector<std::string> commonWords)
     : make_(std::move(make)), commonWords_(std::move(commonWords)) {}

@@ -14,9 +14,6 @@
 
 namespace trellis::view {
 
-// What `make` was stopped in is an error of no field; it made nothing.
-model::FieldErrors unlessStopped(const std::function<void()>& make);
-
 class PracticeForm {
  public:
   using Maker = std::function<seal::RecoveryKey(

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/view/screen_words.h"
+#include "app/view/unless_stopped.h"
 #include "app/view/words.h"
 
 namespace trellis::view {
@@ -76,9 +77,9 @@ PassphraseStrength UnlockView::strength(const seal::Secret& passphrase) const {
 model::FieldErrors UnlockView::choosePassphrase(const seal::Secret& passphrase, const seal::Secret& again) {
   auto errors = checkNewPassphrase(passphrase, again, guessed_);
   if (!errors.empty()) return errors;
-  door_.changePassphrase(passphrase);
-  show(State::open, {});
-  return {};
+  errors = unlessStopped([&] { door_.changePassphrase(passphrase); });
+  if (errors.empty()) show(State::open, {});
+  return errors;
 }
 
 }  // namespace trellis::view

@@ -24,8 +24,9 @@ model::FieldErrors ChangePassphraseDialog::submit() {
   const auto old = takeSecret(*old_);
   const auto passphrase = readSecret(*passphrase_);
   const auto again = readSecret(*again_);
-  auto errors =
-      waitFor(this, _("Changing the passphrase..."), [&] { return keys_.change(old, passphrase, again); });
+  auto errors = waitUnlessStopped(this, _("Changing the passphrase..."), [&](Pace& pace) {
+    return keys_.change(old, passphrase, again, std::ref(pace));
+  });
   if (!errors.empty()) return errors;
   passphrase_->ChangeValue({});
   again_->ChangeValue({});

@@ -39,8 +39,9 @@ model::FieldErrors NewClinicianDialog::submit() {
   const auto joining = fields();
   const auto passphrase = readSecret(*passphrase_);
   const auto again = readSecret(*again_);
-  auto errors = waitFor(this, _("Sealing with the passphrase..."),
-                        [&] { return view_.add(joining, passphrase, again); });
+  auto errors = waitUnlessStopped(this, _("Sealing with the passphrase..."), [&](Pace& pace) {
+    return view_.add(joining, passphrase, again, std::ref(pace));
+  });
   if (!errors.empty()) return errors;
   passphrase_->ChangeValue({});
   again_->ChangeValue({});

@@ -7,6 +7,8 @@
 #include "app/gui/dialogs/wait_dialog.h"
 #include "app/gui/passphrase_field.h"
 #include "app/view/attempts.h"
+#include "app/view/unless_stopped.h"
+#include "core/store/progress.h"
 
 namespace trellis::gui {
 namespace {
@@ -34,7 +36,10 @@ ConfirmPassphraseDialog::ConfirmPassphraseDialog(wxWindow* parent, const view::P
 
 model::FieldErrors ConfirmPassphraseDialog::submit() {
   const seal::Secret typedIn = takeSecret(*passphrase_);
-  auto errors = waitFor(this, _("Checking the passphrase..."), [&] { return question_.check(typedIn); });
+  auto errors = waitUnlessStopped(this, _("Checking the passphrase..."), [&](Pace& pace) {
+    const auto wrong = question_.check(typedIn);
+    return wrong.empty() ? view::unlessStopped([&] { store::tell(std::ref(pace), {}); }) : wrong;
+  });
   showWait();
   return errors;
 }

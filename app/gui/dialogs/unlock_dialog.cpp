@@ -19,6 +19,7 @@ namespace {
 
 constexpr int kSignInWidth = 420;
 constexpr int kSecondsTick = 250;  // milliseconds: how often the seconds left are shown anew
+constexpr int kPulseTick = 60;
 constexpr int kMessageLines = 2;
 
 }  // namespace
@@ -34,7 +35,7 @@ UnlockDialog::UnlockDialog(wxWindow* parent, view::UnlockView& view, const wxStr
   SetSizer(page);
   addForm(practice);
   addButtons();
-  Bind(wxEVT_TIMER, [this](wxTimerEvent&) { show(); });
+  Bind(wxEVT_TIMER, [this](wxTimerEvent&) { isAsking_ ? bar_->Pulse() : show(); });
   subscription_ = view_.changed.subscribe([this] { show(); });
   keyRow_->ShowItems(false);
   show();
@@ -59,6 +60,9 @@ void UnlockDialog::addForm(const wxString& practice) {
       {FromDIP(kSignInWidth), message_->GetCharHeight() * kMessageLines + FromDIP(kTightSpace)});
   form->GetItem(message_)->SetFlag(wxEXPAND | wxTOP);
   form->GetItem(message_)->SetBorder(FromDIP(kSmallSpace));
+  bar_ = new wxGauge(this, wxID_ANY, 1);
+  identify(*bar_, "unlock.bar", _("Opening..."));
+  form->Add(bar_, 0, wxEXPAND | wxTOP | wxRESERVE_SPACE_EVEN_IF_HIDDEN, FromDIP(kSmallSpace));
   GetSizer()->Add(form, 1, wxEXPAND | wxALL, FromDIP(kPageSpace));
 }
 
@@ -81,7 +85,10 @@ void UnlockDialog::addButtons() {
   open_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { tryToOpen(); });
   lost_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { switchWay(); });
   passphrase_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { tryToOpen(); });
-  quit->Bind(wxEVT_BUTTON, [this](wxCommandEvent& event) { event.Skip(!isAsking_); });
+  quit->Bind(wxEVT_BUTTON, [this](wxCommandEvent& event) {
+    isLeaving_ = isAsking_;
+    event.Skip(!isAsking_);
+  });
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(lost_);
   row->Add(restore_, 0, wxLEFT, FromDIP(kSmallSpace));
@@ -118,6 +125,7 @@ void UnlockDialog::askAside(std::function<view::UnlockView::Answer()> question) 
 void UnlockDialog::answered(const view::UnlockView::Answer& answer) {
   isAsking_ = false;
   view_.take(answer);
+  if (isLeaving_) return EndModal(wxID_CANCEL);
   if (view_.state() == view::UnlockView::State::open) return EndModal(wxID_OK);
   if (view_.state() == view::UnlockView::State::choosingPassphrase) return choosePassphrase();
   (withRecoveryKey_ ? key_ : passphrase_)->SetFocus();
@@ -159,10 +167,12 @@ void UnlockDialog::show() {
     restore_->Show();
     GetSizer()->SetSizeHints(this);
   }
-  passphrase_->Enable(!isAsking_);
-  key_->Enable(!isAsking_);
-  if (!wait.empty() && !clock_.IsRunning()) clock_.Start(kSecondsTick);
-  if (wait.empty()) clock_.Stop();
+  passphrase_->SetEditable(!isAsking_);  // the focus stays in it, and Escape is heard
+  key_->SetEditable(!isAsking_);
+  bar_->Show(isAsking_);
+  clock_.Stop();
+  if (isAsking_) return void(clock_.Start(kPulseTick));
+  if (!wait.empty()) clock_.Start(kSecondsTick);
 }
 
 }  // namespace trellis::gui

@@ -35,12 +35,14 @@ class UnlockDialog final : public wxDialog {
   view::UnlockView& view_;
   bool withRecoveryKey_ = false;
   bool isAsking_ = false;
+  bool isLeaving_ = false;  // as soon as the vault has answered
   Aside asking_;
   wxTextCtrl* passphrase_ = nullptr;
   wxTextCtrl* key_ = nullptr;
   wxSizer* passphraseRow_ = nullptr;
   wxSizer* keyRow_ = nullptr;
   wxStaticText* message_ = nullptr;
+  wxGauge* bar_ = nullptr;
   wxButton* open_ = nullptr;
   wxButton* lost_ = nullptr;
   wxButton* restore_ = nullptr;

@@ -17,7 +17,7 @@ constexpr std::chrono::milliseconds kMoment{250};
 
 }  // namespace
 
-WaitDialog::WaitDialog(wxWindow* parent, const wxString& sentence, Pace* pace)
+WaitDialog::WaitDialog(wxWindow* parent, const wxString& sentence, Pace& pace)
     : wxDialog(parent, wxID_ANY, "Trellis", wxDefaultPosition, wxDefaultSize, wxCAPTION),
       pace_(pace),
       clock_(this),
@@ -30,7 +30,7 @@ WaitDialog::WaitDialog(wxWindow* parent, const wxString& sentence, Pace* pace)
   bar_ = new wxGauge(this, wxID_ANY, kBarEnd);
   identify(*bar_, "wait.bar", sentence);
   content->Add(bar_, 0, wxEXPAND | wxTOP, FromDIP(kMediumSpace));
-  if (pace_) addStop(*content);
+  addStop(*content);
   page->Add(content, 1, wxEXPAND | wxALL, FromDIP(kPageSpace));
   SetSizerAndFit(page);
   CentreOnParent();
@@ -46,13 +46,12 @@ void WaitDialog::addStop(wxSizer& into) {
 }
 
 void WaitDialog::stop() {
-  if (!pace_) return;
-  pace_->stop();
+  pace_.stop();
   stop_->Disable();
 }
 
 void WaitDialog::showPace() {
-  const auto done = pace_ ? pace_->done() : std::nullopt;
+  const auto done = pace_.done();
   if (!done) return bar_->Pulse();
   bar_->SetValue(static_cast<int>(*done * kBarEnd));
 }

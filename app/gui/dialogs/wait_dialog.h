@@ -1,5 +1,5 @@
-// Said while work goes on that takes longer than a moment: what is done, and a bar. Work that tells how far
-// it is can be stopped; the dialog stays until it has ended. Where that is over in a moment, nobody sees it.
+// Said while work goes on that takes longer than a moment: what is done, a bar, and Cancel. The dialog stays
+// until the work has stopped. Where that is over in a moment, nobody sees it.
 #pragma once
 
 #include <atomic>
@@ -39,18 +39,18 @@ class Pace {
 
 class WaitDialog final : public wxDialog {
  public:
-  WaitDialog(wxWindow* parent, const wxString& sentence, Pace* pace = nullptr);
+  WaitDialog(wxWindow* parent, const wxString& sentence, Pace& pace);
 
   void wait(std::function<void()> work);  // throws what the work throws
   bool isWaiting() const { return aside_.isRunning(); }
-  void stop();                         // where the work can be stopped
+  void stop();
   void EndModal(int answer) override;  // heeded once the work is over
 
  private:
   void addStop(wxSizer& into);
   void showPace();
 
-  Pace* pace_;
+  Pace& pace_;
   wxGauge* bar_ = nullptr;
   wxButton* stop_ = nullptr;
   wxTimer clock_;
@@ -58,20 +58,12 @@ class WaitDialog final : public wxDialog {
   Aside aside_;
 };
 
-// The work's answer.
-template <class Work>
-auto waitFor(wxWindow* parent, const wxString& sentence, Work work) {
-  std::optional<decltype(work())> answer;
-  WaitDialog(parent, sentence).wait([&] { answer.emplace(work()); });
-  return *std::move(answer);
-}
-
 // The answer of work that is given a Pace to tell.
 template <class Work>
 auto waitUnlessStopped(wxWindow* parent, const wxString& sentence, Work work) {
   Pace pace;
   std::optional<decltype(work(pace))> answer;
-  WaitDialog(parent, sentence, &pace).wait([&] { answer.emplace(work(pace)); });
+  WaitDialog(parent, sentence, pace).wait([&] { answer.emplace(work(pace)); });
   return *std::move(answer);
 }
 

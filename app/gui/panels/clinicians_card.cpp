@@ -107,8 +107,9 @@ void CliniciansCard::reactivate() {
       wxGetTopLevelParent(this),
       [&](const seal::Secret& passphrase) { return view_.strength({}, passphrase); },
       [&](const seal::Secret& passphrase, const seal::Secret& again) {
-        return waitFor(this, _("Sealing with the passphrase..."),
-                       [&] { return view_.reactivate(*row, passphrase, again); });
+        return waitUnlessStopped(this, _("Sealing with the passphrase..."), [&](Pace& pace) {
+          return view_.reactivate(*row, passphrase, again, std::ref(pace));
+        });
       });
   dialog.ShowModal();
   view_.refresh();

@@ -28,7 +28,10 @@ struct Asked {
                                     .check = [this](const seal::Secret& typed) { return check(typed); },
                                     .attempts = attempts};
 
+  std::function<void()> isChecked;
+
   model::FieldErrors check(const seal::Secret& typed) {
+    if (isChecked) isChecked();
     const bool isRight = typed == secret(kGoodPassphrase);
     attempts.take(isRight);
     if (isRight) return {};
@@ -75,7 +78,7 @@ TEST_CASE("while work goes on the window answers, and the wait ends with the wor
   TestFrame frame;
   std::promise<void> answered;
   (*frame).CallAfter([&] { answered.set_value(); });  // heard only where the event loop turns
-  const int answer = waitFor(frame, "Working...", [&] {
+  const int answer = waitUnlessStopped(frame, "Working...", [&](Pace&) {
     answered.get_future().wait();
     return 7;
   });
@@ -105,24 +108,49 @@ TEST_CASE("work that can be stopped shows how far it is, and Cancel stops it") {
   CHECK(shown == 500);
 }
 
-TEST_CASE("work that cannot be stopped has no Cancel, and a lock waits for its end") {
+TEST_CASE(
+    "who thinks better of it while their passphrase is checked has affirmed nothing, and may try again") {
   TestFrame frame;
-  WaitDialog dialog(frame, "Working...");
-  CHECK(wxWindow::FindWindowByName("wait.cancel", &dialog) == nullptr);
-  dialog.stop();
+  Asked asked;
+  std::promise<void> stopped;
+  asked.isChecked = [&] { stopped.get_future().wait(); };
+  ConfirmPassphraseDialog dialog(frame, asked.question);
+  wxTimer look;  // the wait has an event loop of its own
+  look.Bind(wxEVT_TIMER, [&](wxTimerEvent&) {
+    auto* wait = wxWindow::FindWindowByName("wait");
+    if (!wait) return;
+    look.Stop();
+    press(*wait, "wait.cancel");
+    stopped.set_value();
+  });
+  look.Start(20);
+  model::FieldErrors errors;
+  dialog.CallAfter([&] {
+    auto& field = find<wxTextCtrl>(dialog, "confirmPassphrase.passphrase");
+    field.SetValue(kGoodPassphrase);
+    press(dialog, "confirmPassphrase.save");
+    errors = dialog.errors();
+    asked.isChecked = {};
+    field.SetValue(kGoodPassphrase);
+    press(dialog, "confirmPassphrase.save");
+  });
+  CHECK(dialog.ShowModal() == wxID_OK);
+  REQUIRE(errors.size() == 1);
+  CHECK(errors[0].sentence.find("stopped") != std::string::npos);
 }
 
 TEST_CASE("what goes wrong in the work is thrown where it was waited for, short or long") {
   TestFrame frame;
   const auto fails = []() -> int { throw std::runtime_error("No room."); };
-  CHECK_THROWS_WITH_AS(waitFor(frame, "Working...", [&] { return fails(); }), "No room.", std::runtime_error);
+  CHECK_THROWS_WITH_AS(waitUnlessStopped(frame, "Working...", [&](Pace&) { return fails(); }), "No room.",
+                       std::runtime_error);
   std::promise<void> answered;
   (*frame).CallAfter([&] { answered.set_value(); });
-  CHECK_THROWS_WITH_AS(waitFor(frame, "Working...",
-                               [&] {
-                                 answered.get_future().wait();
-                                 return fails();
-                               }),
+  CHECK_THROWS_WITH_AS(waitUnlessStopped(frame, "Working...",
+                                         [&](Pace&) {
+                                           answered.get_future().wait();
+                                           return fails();
+                                         }),
                        "No room.", std::runtime_error);
 }
 

@@ -1,3 +1,6 @@
+#include <future>
+
+#include <wx/gauge.h>
 #include <wx/timer.h>
 
 #include "app/gui/dialogs/new_passphrase_dialog.h"
@@ -24,12 +27,17 @@ void type(wxWindow& root, const char* id, const wxString& words) {
 }
 
 struct Entrance {
+  std::function<void()> isTried = [] {};
   seal::RecoveryKey key = seal::RecoveryKey::random();
   std::string chosen;
   view::Moment now{};
   view::Attempts attempts{[this] { return now; }};
   view::UnlockView view{
-      {.open = [](const seal::Secret& words) { return words == secret(kGoodPassphrase); },
+      {.open =
+           [this](const seal::Secret& words) {
+             isTried();
+             return words == secret(kGoodPassphrase);
+           },
        .openWithRecoveryKey = [this](const seal::RecoveryKey& typed) { return typed.bits() == key.bits(); },
        .changePassphrase = [this](const seal::Secret& words) { chosen = seal::textOf(words.bytes()); }},
       {},
@@ -38,7 +46,7 @@ struct Entrance {
 
   wxString message() { return find<wxStaticText>(dialog, "unlock.message").GetLabelText(); }
   bool answers() {
-    return comesTrue([this] { return find<wxTextCtrl>(dialog, "unlock.passphrase").IsEnabled(); });
+    return comesTrue([this] { return find<wxTextCtrl>(dialog, "unlock.passphrase").IsEditable(); });
   }
 };
 
@@ -78,6 +86,23 @@ TEST_CASE("a wrong passphrase is said, and after three the button waits") {
   CHECK(said.Contains("1 second."));
   CHECK(waits);
   CHECK(waitsNoMore);
+}
+
+TEST_CASE("who quits while the passphrase is tried is out, although it was the right one") {
+  Entrance entrance;
+  std::promise<void> left;
+  entrance.isTried = [&] { left.get_future().wait(); };
+  bool isBarShown = false;
+  const int result = inModal(entrance.dialog, [&] {
+    type(entrance.dialog, "unlock.passphrase", kGoodPassphrase);
+    press(entrance.dialog, "unlock.open");
+    isBarShown = find<wxGauge>(entrance.dialog, "unlock.bar").IsShown();
+    press(entrance.dialog, "unlock.quit");
+    left.set_value();
+  });
+  CHECK(result == wxID_CANCEL);
+  CHECK(isBarShown);
+  CHECK_FALSE(find<wxGauge>(entrance.dialog, "unlock.bar").IsShown());
 }
 
 TEST_CASE("the recovery key leads to a new passphrase, and then in") {

@@ -52,6 +52,23 @@ TEST_CASE("A new clinician is listed and lets themselves in with a passphrase of
   CHECK_FALSE(practice.vault.isPassphrase(secret(kGoodPassphrase)));
 }
 
+TEST_CASE("Who is stopped while they are added, or come back, is not there") {
+  Shared practice;
+  const auto words = secret(kGoodPassphrase);
+  const auto stop = [](std::optional<double>) { return false; };
+  CHECK(practice.view.add({.signInName = "ben", .displayName = "Ben Ito"}, words, words, stop).size() == 1);
+  practice.view.refresh();
+  CHECK(practice.view.lines().size() == 1);
+  CHECK_FALSE(practice.opens(words));
+  REQUIRE(practice.add("ben", kGoodPassphrase).empty());
+  practice.prompts.passphrase = tests::aPassphrase();
+  REQUIRE(practice.view.deactivate(1, practice.prompts));
+  CHECK(practice.view.reactivate(1, words, words, stop).size() == 1);
+  practice.view.refresh();
+  CHECK_FALSE(practice.view.lines()[1].isActive);
+  CHECK_FALSE(practice.opens(words));
+}
+
 TEST_CASE("A sign-in name that is taken and a passphrase that is easy to guess are refused at their fields") {
   Shared practice;
   const auto errors = practice.add("ana", "password");

@@ -91,3 +91,21 @@ TEST_CASE("Without the passphrase no new recovery key is shown") {
   CHECK_FALSE(practice.replace([&](const view::RecoveryKeyForm&) { return isShown = true; }));
   CHECK_FALSE(isShown);
 }
+
+TEST_CASE("A change of the passphrase that is stopped at any moment changes nothing") {
+  Owned practice;
+  view::OwnKeys keys(practice.workspace, {});
+  const auto chosen = tests::secret(tests::kGoodPassphrase);
+  for (int moments = 0; moments < 2; ++moments) {
+    int left = moments;
+    const auto stop = [&](std::optional<double>) { return left-- > 0; };
+    const auto errors = keys.change(tests::aPassphrase(), chosen, chosen, stop);
+    REQUIRE(errors.size() == 1);
+    CHECK(errors[0].field.empty());
+    CHECK(practice.vault.isPassphrase(tests::aPassphrase()));
+    CHECK_FALSE(practice.vault.isPassphrase(chosen));
+  }
+  CHECK(
+      keys.change(tests::aPassphrase(), chosen, chosen, [](std::optional<double>) { return true; }).empty());
+  CHECK(practice.vault.isPassphrase(chosen));
+}

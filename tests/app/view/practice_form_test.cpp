@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/view/unless_stopped.h"
 #include "core/store/progress.h"
 #include "core/store/vault_error.h"
 #include "tests/support/field_errors.h"
