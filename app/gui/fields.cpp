@@ -6,6 +6,7 @@
 #include "app/gui/accessibility.h"
 #include "app/gui/bind.h"
 #include "app/gui/text_undo.h"
+#include "app/gui/type_ahead.h"
 
 namespace trellis::gui {
 namespace {
@@ -30,6 +31,14 @@ void fillAsList(wxChoice& choice, const std::vector<std::string>& words) {
   g_object_unref(entries);
 }
 
+// A wheel that turns over a choice scrolls the page: what was recorded or chosen never changes on the way.
+void leaveWheelToPage(wxWindow& choice) {
+  choice.Bind(wxEVT_MOUSEWHEEL, [&choice](wxMouseEvent& event) {
+    for (wxWindow* each = choice.GetParent(); each && !each->IsTopLevel(); each = each->GetParent())
+      if (each->ProcessWindowEvent(event)) return;
+  });
+}
+
 template <class Field>
 Field& placed(Field* field, wxStaticText& label, wxSizer& into, const std::string& id) {
   identify(*field, id);
@@ -40,11 +49,9 @@ Field& placed(Field* field, wxStaticText& label, wxSizer& into, const std::strin
 
 }  // namespace
 
-void leaveWheelToPage(wxWindow& choice) {
-  choice.Bind(wxEVT_MOUSEWHEEL, [&choice](wxMouseEvent& event) {
-    for (wxWindow* each = choice.GetParent(); each && !each->IsTopLevel(); each = each->GetParent())
-      if (each->ProcessWindowEvent(event)) return;
-  });
+void chooseByLettersNotWheel(wxChoice& choice) {
+  findByLetters(choice);
+  leaveWheelToPage(choice);
 }
 
 wxStaticText& addLabel(wxWindow* parent, wxSizer& into, const wxString& words, Style style) {
@@ -85,7 +92,7 @@ wxChoice& addChoice(wxWindow* parent, wxSizer& into, const std::string& id, cons
   auto* choice = new wxChoice(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                               isLong ? wxArrayString() : strings(words));
   if (isLong) fillAsList(*choice, words);
-  leaveWheelToPage(*choice);
+  chooseByLettersNotWheel(*choice);
   if (!words.empty()) choice->SetSelection(0);
   return placed(choice, name, into, id);
 }

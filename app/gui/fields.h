@@ -30,8 +30,9 @@ wxChoice& addChoice(wxWindow* parent, wxSizer& into, const std::string& id, cons
 // Its entries anew, none of them chosen. Where they are many it opens as a list that scrolls: GTK takes
 // seconds to make a menu of hundreds.
 void fillChoice(wxChoice& choice, const std::vector<std::string>& words);
-// A wheel that turns over a choice scrolls the page: what was recorded or chosen never changes on the way.
-void leaveWheelToPage(wxWindow& choice);
+// For a choice made without addChoice: letters typed on it go to the entry that they begin; a wheel that
+// turns over it scrolls the page, so that what was recorded or chosen never changes on the way.
+void chooseByLettersNotWheel(wxChoice& choice);
 wxCheckBox& addCheck(wxWindow* parent, wxSizer& into, const std::string& id, const wxString& label);
 
 // A choice whose first entry is nothing.

@@ -142,7 +142,7 @@ wxSizer* CaseloadPanel::choices(wxWindow& card) {
     archive_->filter(typed(filter_->GetValue()));
   });
   auto* scope = new wxChoice(&card, wxID_ANY);
-  leaveWheelToPage(*scope);
+  chooseByLettersNotWheel(*scope);
   for (const wxString& words : {_("Active clients"), _("All clients"), _("Archive")}) scope->Append(words);
   scope->SetSelection(static_cast<int>(view_.scope()));
   identify(*scope, "caseload.scope", _("Which clients"));

@@ -111,7 +111,7 @@ ProgressPanel::ProgressPanel(wxWindow* parent, view::Workspace& workspace, view:
 void ProgressPanel::addRelationshipChoice(wxSizer& sizer) {
   auto* label = new wxStaticText(&content(), wxID_ANY, _("In the relationship with"));
   relationship_ = new wxChoice(&content(), wxID_ANY);
-  leaveWheelToPage(*relationship_);
+  chooseByLettersNotWheel(*relationship_);
   identify(*relationship_, "progress.relationship");
   labels(*label, *relationship_);
   relationship_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
@@ -124,7 +124,7 @@ void ProgressPanel::addRelationshipChoice(wxSizer& sizer) {
 void ProgressPanel::addPeriodChoice(wxSizer& sizer) {
   auto* label = new wxStaticText(&content(), wxID_ANY, _("In"));
   period_ = new wxChoice(&content(), wxID_ANY);
-  leaveWheelToPage(*period_);
+  chooseByLettersNotWheel(*period_);
   identify(*period_, "progress.period");
   labels(*label, *period_);
   for (const std::string& words : view::ProgressView::periods()) period_->Append(shown(words));

@@ -11,6 +11,7 @@
 #include "app/gui/bind.h"
 #include "app/gui/card.h"
 #include "app/gui/dialogs/letterhead_dialog.h"
+#include "app/gui/fields.h"
 #include "app/gui/pages/report_errand.h"
 #include "app/gui/theme.h"
 
@@ -80,6 +81,7 @@ wxWindow* ReportsPanel::batchCard() {
   card->content().Add(list_, 1, wxEXPAND | wxBOTTOM, FromDIP(kMediumSpace));
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   paper_ = new wxChoice(card, wxID_ANY);
+  chooseByLettersNotWheel(*paper_);
   paper_->Append("A4");
   paper_->Append(_("Letter"));
   paper_->SetSelection(0);
