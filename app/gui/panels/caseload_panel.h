@@ -1,8 +1,7 @@
-// Home: each client a row, and beside it (below it in a small window) what needs attention with its reason; or
-// the archive in their place.
-// Binds to CaseloadView; a row that is opened leads to the client, a reason to its place. A client who was
-// added by mistake is removed from here, with a way back. Columns, order and scope stay as the person left
-// them.
+// Home: each client a row, and beside it (below it in a small window) what needs attention with its reason;
+// or the archive in their place. Binds to CaseloadView; a row that is opened leads to the client, a reason to
+// its place. A client who was added by mistake is removed from here, with a way back. Columns, order and
+// scope stay as the person left them.
 #pragma once
 
 #include <wx/srchctrl.h>
