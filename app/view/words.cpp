@@ -177,6 +177,10 @@ std::chrono::sys_seconds secondsSinceEpoch(model::Instant utc) {
   return std::chrono::sys_seconds(std::chrono::seconds((utc - epoch).total_seconds()));
 }
 
+model::Date wideDate() {
+  return {2026, 11, 25};  // a Wednesday
+}
+
 std::string shortDate(model::Date date) {
   return model::shortDate(date, screenWords().language);
 }

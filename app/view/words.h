@@ -46,5 +46,6 @@ std::string weekdayDate(model::Date date);                            // "Thu 19
 std::string appointmentWords(const model::Appointment& appointment);  // "Thu 26 Nov 2026, 10:00"
 std::string dateAndTime(model::Instant utc);                          // local: "19 Nov 2026 10:55"
 std::string timeWithSeconds(model::Instant utc);                      // local: "10:42:07"
+model::Date wideDate();  // in words as wide as any: so much room do dates need
 
 }  // namespace trellis::view

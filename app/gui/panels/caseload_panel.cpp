@@ -46,8 +46,6 @@ CellPicture trendCell(const view::CaseloadView& view, std::size_t row, view::Cas
   return {view.trend(row, column, kTrend), cell(view.line(row), static_cast<unsigned>(column))};
 }
 
-const model::Date kWideDate(2026, 11, 28);
-
 std::vector<TableColumn> columns(const view::CaseloadView& view) {
   const auto trend = [&view](const wxString& title, view::CaseloadColumn column) {
     return TableColumn{.title = title, .width = 108, .picture = [&view, column](std::size_t row) {
@@ -56,7 +54,7 @@ std::vector<TableColumn> columns(const view::CaseloadView& view) {
   };
   return {{_("Client"), 150},
           {_("Next session"), 140},
-          {.title = _("Last"), .width = 102, .shownWhole = shown(view::shortDate(kWideDate))},
+          {.title = _("Last"), .width = 102, .shownWhole = shown(view::shortDate(view::wideDate()))},
           {_("Sessions"), 70, wxALIGN_RIGHT},
           trend(_("Codependence"), view::CaseloadColumn::codependence),
           trend(_("Interdependence"), view::CaseloadColumn::interdependence),

@@ -10,6 +10,7 @@
 #include "app/gui/bind.h"
 #include "app/gui/card.h"
 #include "app/gui/columns.h"
+#include "app/view/words.h"
 
 namespace trellis::gui {
 namespace {
@@ -130,7 +131,10 @@ wxWindow* ClientOverviewTab::sessionsCard() {
   auto* card = new Card(&content(), _("Last sessions"));
   sessions_ = new ListTable(
       card, "client.recentSessions", _("Last sessions"),
-      {{_("Date"), 160}, {_("Attendance"), 130}, {_("Note"), 90}, {_("Risk"), 120}},
+      {{.title = _("Date"), .width = 160, .shownWhole = shown(view::weekdayDate(view::wideDate()))},
+       {_("Attendance"), 130},
+       {_("Note"), 90},
+       {_("Risk"), 120}},
       [this](std::size_t row, unsigned column) { return briefSessionCell(view_.sessions()[row], column); });
   sessions_->onOpen = [this](std::size_t row) { acts_.navigator().openSession(view_.sessions()[row].id); };
   sessions_->showWhole(kPairRows);

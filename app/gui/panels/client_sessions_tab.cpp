@@ -6,6 +6,7 @@
 #include "app/gui/bind.h"
 #include "app/gui/card.h"
 #include "app/gui/theme.h"
+#include "app/view/words.h"
 
 namespace trellis::gui {
 namespace {
@@ -32,15 +33,15 @@ std::string cell(const view::SessionListLine& line, unsigned column) {
 ClientSessionsTab::ClientSessionsTab(wxWindow* parent, ClientActs& acts)
     : ClientTab(parent), view_(acts.client()) {
   auto* card = new Card(&content());
-  sessions_ =
-      new ListTable(card, "client.sessions", _("Sessions"),
-                    {{_("No."), 60},
-                     {_("Date"), 150},
-                     {_("Kind"), 180},
-                     {_("Attendance"), 140},
-                     {_("Note"), 100},
-                     {_("Risk"), 120}},
-                    [this](std::size_t row, unsigned column) { return cell(view_.sessions()[row], column); });
+  sessions_ = new ListTable(
+      card, "client.sessions", _("Sessions"),
+      {{_("No."), 60},
+       {.title = _("Date"), .width = 150, .shownWhole = shown(view::weekdayDate(view::wideDate()))},
+       {_("Kind"), 180},
+       {_("Attendance"), 140},
+       {_("Note"), 100},
+       {_("Risk"), 120}},
+      [this](std::size_t row, unsigned column) { return cell(view_.sessions()[row], column); });
   const auto session = [this](std::size_t row) { return view_.sessions()[row].id; };
   rowActs_ = &RowActs::of(
       *sessions_, {{"client.openSession", _("Open session"),

@@ -9,6 +9,7 @@
 #include "app/gui/columns.h"
 #include "app/gui/fields.h"
 #include "app/gui/theme.h"
+#include "app/view/words.h"
 
 namespace trellis::gui {
 namespace {
@@ -69,7 +70,10 @@ SearchPanel::SearchPanel(wxWindow* parent, view::Workspace& workspace, Navigator
   hits_ =
       new ListTable(card, "search.hits", _("Hits"),
                     {{_("Client"), 150, wxALIGN_LEFT, true},
-                     {_("Date"), 100, wxALIGN_LEFT, true},
+                     {.title = _("Date"),
+                      .width = 100,
+                      .isMarkup = true,
+                      .shownWhole = shown(view::shortDate(view::wideDate()))},
                      {_("Note"), 100, wxALIGN_LEFT, true},
                      {_("Where"), 170, wxALIGN_LEFT, true},
                      {_("Sentence"), 560, wxALIGN_LEFT, true}},

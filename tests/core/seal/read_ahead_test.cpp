@@ -78,7 +78,7 @@ TEST_CASE("A scan reads its first pages alone, and all others are there before i
 
 TEST_CASE("Pages that are asked for here and there, or a few in a row, are not read ahead") {
   Scanned scanned(1000);
-  for (const std::size_t number : {5, 6, 7, 400, 401, 402, 3, 900})
+  for (const std::size_t number : {5U, 6U, 7U, 400U, 401U, 402U, 3U, 900U})
     CHECK(scanned.page(number) == Page::alone);
   CHECK(scanned.file.rowsFetched == 0);
 }
