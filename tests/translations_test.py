@@ -22,7 +22,8 @@ WORDS = re.compile(r"[A-Z][a-z].*|.*[a-z] [a-z].*", re.DOTALL)
 THROWN = re.compile(r"throw [\w:]+\(")  # translated where it is shown
 NAMES = {"OpenSSL", "Poppler", "Trellis", "Español", "%.0f kB"}
 KEYS = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)+.*|Delete|Tab|Enter|F\d+")  # as the keyboard has them
-TO_MACHINES = {"app/gui/accessibility.cpp", "app/gui/desktop_lock.cpp", "app/gui/rail.cpp", "app/view/sample_practice.cpp"}
+TO_MACHINES = {"app/gui/accessibility.cpp", "app/gui/desktop_lock.cpp", "app/gui/rail.cpp", "app/gui/window_place.cpp",
+               "app/view/sample_practice.cpp"}
 
 
 def extractor():

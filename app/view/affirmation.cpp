@@ -1,20 +1,24 @@
 #include "app/view/affirmation.h"
 
 #include "app/view/attempts.h"
+#include "app/view/unless_stopped.h"
 #include "app/view/words.h"
 #include "core/store/vault.h"
 
 namespace trellis::view {
 
 bool affirm(const Workspace& workspace, Prompts& prompts, const Affirmation& words) {
-  return prompts.confirmPassphrase({.question = words.question,
-                                    .explanation = words.explanation,
-                                    .act = words.act,
-                                    .check =
-                                        [&workspace](const seal::Secret& passphrase) {
-                                          return checkOwnPassphrase(workspace, passphrase, "passphrase");
-                                        },
-                                    .attempts = workspace.attempts});
+  return prompts.confirmPassphrase(
+      {.question = words.question,
+       .explanation = words.explanation,
+       .act = words.act,
+       .check =
+           [&workspace](const seal::Secret& passphrase, const store::Progress& progress) {
+             auto wrong = checkOwnPassphrase(workspace, passphrase, "passphrase");
+             if (!wrong.empty()) return wrong;
+             return unlessStopped([&] { store::tell(progress, {}); });
+           },
+       .attempts = workspace.attempts});
 }
 
 model::FieldErrors checkOwnPassphrase(const Workspace& workspace, const seal::Secret& passphrase,

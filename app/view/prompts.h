@@ -9,6 +9,7 @@
 
 #include "core/model/field_error.h"
 #include "core/seal/secret.h"
+#include "core/store/progress.h"
 
 namespace trellis::view {
 
@@ -20,7 +21,7 @@ struct PassphraseQuestion {
   std::string explanation;
   std::string act;
   // Errors are of "passphrase".
-  std::function<model::FieldErrors(const seal::Secret& passphrase)> check;
+  std::function<model::FieldErrors(const seal::Secret& passphrase, const store::Progress& progress)> check;
   const Attempts& attempts;  // how long until the next one
 };
 

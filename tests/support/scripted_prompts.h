@@ -26,7 +26,7 @@ class ScriptedPrompts final : public view::Prompts {
   }
   bool confirmPassphrase(const view::PassphraseQuestion& question) override {
     questions.push_back(question.question + ' ' + question.explanation);
-    return question.check(passphrase).empty();
+    return question.check(passphrase, {}).empty();
   }
   std::optional<std::filesystem::path> whereToSave(const std::string& suggestedName) override {
     suggestedNames.push_back(suggestedName);

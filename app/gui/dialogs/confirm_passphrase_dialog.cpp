@@ -7,8 +7,6 @@
 #include "app/gui/dialogs/wait_dialog.h"
 #include "app/gui/passphrase_field.h"
 #include "app/view/attempts.h"
-#include "app/view/unless_stopped.h"
-#include "core/store/progress.h"
 
 namespace trellis::gui {
 namespace {
@@ -36,10 +34,8 @@ ConfirmPassphraseDialog::ConfirmPassphraseDialog(wxWindow* parent, const view::P
 
 model::FieldErrors ConfirmPassphraseDialog::submit() {
   const seal::Secret typedIn = takeSecret(*passphrase_);
-  auto errors = waitUnlessStopped(this, _("Checking the passphrase..."), [&](Pace& pace) {
-    const auto wrong = question_.check(typedIn);
-    return wrong.empty() ? view::unlessStopped([&] { store::tell(std::ref(pace), {}); }) : wrong;
-  });
+  auto errors = waitUnlessStopped(this, _("Checking the passphrase..."),
+                                  [&](Pace& pace) { return question_.check(typedIn, std::ref(pace)); });
   showWait();
   return errors;
 }

@@ -22,20 +22,23 @@ using tests::secret;
 struct Asked {
   view::Moment now{};
   view::Attempts attempts{[this] { return now; }};
-  view::PassphraseQuestion question{.question = "Sign this session?",
-                                    .explanation = "It is final.",
-                                    .act = "Sign",
-                                    .check = [this](const seal::Secret& typed) { return check(typed); },
-                                    .attempts = attempts};
+  view::PassphraseQuestion question{
+      .question = "Sign this session?",
+      .explanation = "It is final.",
+      .act = "Sign",
+      .check = [this](const seal::Secret& typed,
+                      const store::Progress& progress) { return check(typed, progress); },
+      .attempts = attempts};
 
   std::function<void()> isChecked;
 
-  model::FieldErrors check(const seal::Secret& typed) {
+  model::FieldErrors check(const seal::Secret& typed, const store::Progress& progress) {
     if (isChecked) isChecked();
     const bool isRight = typed == secret(kGoodPassphrase);
     attempts.take(isRight);
-    if (isRight) return {};
-    return {{"passphrase", "This is not your passphrase."}};
+    if (!isRight) return {{"passphrase", "This is not your passphrase."}};
+    if (!progress({})) return {{"", "This was stopped."}};
+    return {};
   }
 };
 

@@ -8,7 +8,7 @@
 #include <wx/radiobut.h>
 
 #include "app/gui/main_frame.h"
-#include "core/model/date_words.h"
+#include "app/view/words.h"
 #include "tests/app/gui/gui_testing.h"
 #include "tests/app/gui/spoken.h"
 #include "tests/support/sample_people.h"
@@ -84,12 +84,12 @@ struct LeastWindow {
 };
 
 // Every column is in sight, the dates in full; what needs attention stands below.
-void checkCaseload(MainFrame& frame, model::Language language) {
+void checkCaseload(MainFrame& frame) {
   auto& clients = find<wxDataViewCtrl>(frame, "caseload.clients");
   int all = 0;
   for (unsigned i = 0; i < clients.GetColumnCount(); ++i) all += clients.GetColumn(i)->GetWidth();
   CHECK(all <= clients.GetClientSize().x);
-  const wxString date = wxString::FromUTF8(model::shortDate(model::Date(2026, 11, 28), language));
+  const wxString date = wxString::FromUTF8(view::shortDate(view::wideDate()));
   CHECK(clients.GetColumn(2)->GetWidth() > clients.GetTextExtent(date).x);
   const auto& attention = find<wxDataViewCtrl>(frame, "caseload.attention");
   CHECK(attention.GetScreenPosition().y > clients.GetScreenRect().GetBottom());
@@ -98,7 +98,7 @@ void checkCaseload(MainFrame& frame, model::Language language) {
 void lookAround(model::Language language) {
   LeastWindow window(language);
   window.check("home");
-  checkCaseload(*window.frame, language);
+  checkCaseload(*window.frame);
   window.choose("caseload.scope", 2);
   window.check("archive");
   for (const char* place : {"rail.search", "rail.reports", "rail.audit", "rail.backup", "rail.settings"})
