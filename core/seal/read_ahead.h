@@ -46,7 +46,7 @@ class ReadAhead {
 
   static constexpr std::size_t kRows = 4;
   static constexpr std::size_t kRowPages = 32;
-  static constexpr int kPagesOfAScan = 4;  // one behind the other; less may be a long text
+  static constexpr int kPagesOfAScan = 32;  // one behind the other: less is a client, or a long text
 
   const std::size_t pageSize_;
   const Fetch fetch_;

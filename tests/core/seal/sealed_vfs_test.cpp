@@ -70,11 +70,11 @@ TEST_CASE("a scan shows what was written to the file just before") {
   OpenDatabase database(sealed.path);
   fill(database, 5000);
   database.run("PRAGMA wal_checkpoint(TRUNCATE)");
-  for (int from = 1; from < 4900; from += 100) {
-    scanned(database, from, from + 49);
-    database.run("UPDATE note SET words = 'later' WHERE id = " + std::to_string(from + 60));
+  for (int from = 1; from < 4500; from += 500) {
+    scanned(database, from, from + 399);
+    database.run("UPDATE note SET words = 'later' WHERE id = " + std::to_string(from + 405));
     database.run("PRAGMA wal_checkpoint(TRUNCATE)");
-    CHECK(scanned(database, from + 60, from + 60) == "later");
+    CHECK(scanned(database, from + 405, from + 405) == "later");
   }
 }
 
